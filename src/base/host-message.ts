@@ -1,0 +1,65 @@
+/**
+ * The one message shape behind the listener. Node's request and response exist in `listener/` only, so the whole host runs in
+ * memory in tests.
+ */
+import type { Result } from "./result.js";
+
+/** Request header fields. Names compare without case; duplicates that HTTP forbids were refused by the listener. */
+export interface HostHeaders {
+  /** @returns the value, `undefined` when absent. Several fields of one name arrive joined by ", " as HTTP defines. */
+  get(name: string): string | undefined;
+  entries(): Iterable<readonly [name: string, value: string]>;
+}
+
+/** What is known about the connection a request came on. Lives as long as the connection; the same object for each of its requests. */
+export interface HostConnection {
+  /** Counts from 1 in one listener set; for logs. */
+  readonly id: number;
+  /** TLS? */
+  readonly secure: boolean;
+  readonly localAddress: string;
+  readonly localPort: number;
+  readonly remoteAddress: string;
+  readonly remotePort: number;
+  /** Both ends are addresses of this machine's loopback interface. */
+  readonly loopback: boolean;
+}
+
+/** Why a body could not be had. `tooLarge` leaves the connection usable only when the rest was small enough to skip. */
+export type BodyProblem = "tooLarge" | "aborted" | "timedOut";
+
+export interface HostRequest {
+  /** As sent: `POST`. */
+  readonly method: string;
+  /** Path part of the target, percent-decoded, without query. Always starts with `/`. */
+  readonly path: string;
+  /** After `?`, raw; empty when absent. */
+  readonly query: string;
+  /** `Host` without port, lower case. */
+  readonly host: string;
+  readonly headers: HostHeaders;
+  readonly connection: HostConnection;
+  /**
+   * Reads the whole body. Call at most once.
+   * @param limit octets; one more and the answer is `tooLarge` (decided from Content-Length before reading where there is one).
+   */
+  readBody(limit: number): Promise<Result<Uint8Array, BodyProblem>>;
+  /** Calls `run` once when the client has gone before it was answered. @returns forgets the registration. */
+  onGone(run: () => void): () => void;
+}
+
+export interface HostResponse {
+  readonly status: number;
+  /** Reason phrase; absent means empty, as Windows writes it. */
+  readonly reason?: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** A string is sent as UTF-8. Absent means `Content-Length: 0`. */
+  readonly body?: string | Uint8Array;
+  /** Close the connection after this answer. */
+  readonly close?: boolean;
+  /**
+   * Hands Node's own request and response to a handler that insists on them (Express). The rest of this answer is then ignored.
+   * Typed `unknown` because this folder knows no Node.
+   */
+  readonly native?: (nodeRequest: unknown, nodeResponse: unknown) => void;
+}
