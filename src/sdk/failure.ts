@@ -65,5 +65,5 @@ export class OperationFailure extends Error {
  * @param kind from the closed list of {@link FailureDetails}
  */
 export function failure<K extends FailureKind>(kind: K, options: FailureOptions<K> = {}): OperationFailure {
-  return new OperationFailure(kind, options as FailureOptions<FailureKind>);
+  return new OperationFailure(kind, options);
 }

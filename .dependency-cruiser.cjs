@@ -1,0 +1,75 @@
+// The import table of docs/decisions/0001-the-house.md, executable: one row a folder, everything not named is forbidden, type imports
+// count. A rule's comment says where the thing belongs instead.
+const core = ["base"];
+const rooms = {
+  base: { may: [], why: "shared values depend on nothing; put what needs more into the room that owns it" },
+  sdk: { may: ["base"], why: "authors never see wire words or Node; shared values belong to base" },
+  "protocol/xml": { may: core, why: "a core takes bytes and values; limits and ids are parameters" },
+  "protocol/auth": { may: core, why: "a core takes bytes and values; hashing is a parameter" },
+  "protocol/soap": { may: [...core, "protocol/xml"], why: "soap sees xml only" },
+  "protocol/wsman": { may: [...core, "protocol/xml", "protocol/soap"], why: "wsman sees soap and xml only" },
+  store: { may: [...core, "protocol/auth"], why: "one interface a file; it never reads wire messages" },
+  configuration: { may: [...core, "protocol/xml"], why: "text to checked settings; everything that runs is handed settings by host" },
+  listener: { may: core, why: "it is handed a function; the pipeline is unknown to it" },
+  pipeline: { may: [...core, "sdk", "protocol", "store"], why: "applications and settings are handed in by host" },
+  routing: { may: [...core, "sdk"], why: "it defines the port; plug-in host fits it structurally" },
+  "plugin-host": { may: [...core, "sdk"], why: "no wire words, no routing" },
+  "apps/wsman": { may: [...core, "sdk", "protocol", "routing", "store"], why: "apps do not know each other, plug-in host or configuration" },
+  "apps/admin": { may: [...core, "sdk", "protocol", "routing", "store"], why: "apps do not know each other, plug-in host or configuration" },
+  host: {
+    may: [...core, "sdk", "protocol", "store", "configuration", "listener", "pipeline", "routing", "plugin-host", "apps"],
+    why: "compose.ts is where parts meet; plug-ins are loaded by path at run time, command and testing sit above",
+  },
+  testing: { may: [...core, "sdk", "protocol", "configuration", "host"], why: "the author's harness is the real host" },
+  cli: { may: [...core, "protocol", "configuration", "host"], why: "apps and stores are reached through host" },
+};
+
+const folder = (name) => `^src/${name}/`;
+const forbidden = Object.entries(rooms).map(([name, { may, why }]) => ({
+  name: `room-${name.replace("/", "-")}`,
+  comment: `src/${name} may import ${["itself", ...may].join(", ")}: ${why}`,
+  severity: "error",
+  from: { path: folder(name) },
+  to: { path: "^(src|plugins)/", pathNot: [folder(name), ...may.map(folder)] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...forbidden,
+    {
+      name: "no-cycles",
+      comment: "A cycle means two files are one thing or a third is missing.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "pure-cores",
+      comment: "base, sdk and protocol know no Node module and no package: abilities are parameters.",
+      severity: "error",
+      from: { path: "^src/(base|sdk|protocol)/" },
+      to: { dependencyTypes: ["core", "npm", "npm-optional", "npm-dev", "npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "plugins-know-the-sdk-only",
+      comment: "A plug-in folder is copied whole by authors: it may name wsmanor/sdk (tests also wsmanor/testing), its own folder and Node.",
+      severity: "error",
+      from: { path: "^plugins/([^/]+)/" },
+      to: { path: "^(src|plugins)/", pathNot: ["^plugins/$1/", "^src/sdk/index", "^src/testing/index", "^dist/src/(sdk|testing)/index"] },
+    },
+    {
+      name: "known-rooms",
+      comment: "A new folder under src needs a row in the table.",
+      severity: "error",
+      from: { path: "^src/[^/]+/", pathNot: Object.keys(rooms).map(folder) },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules|^dist/" },
+    exclude: { path: "^dist/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { conditionNames: ["types", "import", "default"], exportsFields: ["exports"] },
+  },
+};

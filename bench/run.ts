@@ -1,0 +1,139 @@
+/**
+ * Identify, Get, Enumerate + Pull at 1, 16 and 64 connections, in turn with a bare server answering as many octets. Prints ratios.
+ *
+ * usage: node dist/bench/run.js [--seconds 1.5] [--rounds 4] [--only get] [--node PATH]
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { envelope, identify, post } from "./envelopes.js";
+import { load, type LoadResult } from "./load.js";
+import { start, type Measured } from "./servers.js";
+
+const option = (name: string, fallback: string): string => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
+};
+const seconds = Number(option("seconds", "1.5"));
+const rounds = Number(option("rounds", "4"));
+const only = option("only", "");
+const node = option("node", process.execPath);
+
+const here = dirname(fileURLToPath(import.meta.url));
+const main = join(here, "..", "src", "cli", "main.js");
+const state = mkdtempSync(join(tmpdir(), "wsmanor-bench-"));
+const passwordFile = join(state, "password");
+const password = "bench-password";
+writeFileSync(passwordFile, password, { mode: 0o600 });
+spawnSync(node, [main, "user", "add", "bench", "--password-file", passwordFile, "--state", state], { stdio: ["ignore", "ignore", "inherit"] });
+
+const authorization = `Basic ${Buffer.from(`bench:${password}`).toString("base64")}`;
+const registry = "urn:wsmanor:registry";
+const transfer = "http://schemas.xmlsoap.org/ws/2004/09/transfer";
+const enumeration = "http://schemas.xmlsoap.org/ws/2004/09/enumeration";
+const selector = (key: string): string => `<w:SelectorSet><w:Selector Name="Key">${key}</w:Selector></w:SelectorSet>`;
+const config = "http://schemas.microsoft.com/wbem/wsman/1/config";
+
+/** What is measured: how a connection makes its next request. */
+interface Case {
+  readonly name: string;
+  readonly next: (connection: number, last: Buffer | undefined) => Buffer;
+}
+
+const contextOf = (body: Buffer | undefined): string | undefined => {
+  if (body === undefined) return undefined;
+  const from = body.indexOf("EnumerationContext>");
+  if (from < 0) return undefined;
+  const end = body.indexOf("<", from);
+  return end > from + 19 ? body.toString("latin1", from + 19, end) : undefined;
+};
+
+const cases: readonly Case[] = [
+  { name: "identify", next: () => post("/wsman", identify, authorization) },
+  { name: "get", next: () => post("/wsman", envelope(`${transfer}/Get`, `${config}/winrs`, ""), authorization) },
+  {
+    name: "enumerate",
+    next: (_connection, last) => {
+      const context = contextOf(last);
+      return context === undefined
+        ? post("/wsman", envelope(`${enumeration}/Enumerate`, registry, "<n:Enumerate/>", selector("Bench")), authorization)
+        : post("/wsman", envelope(`${enumeration}/Pull`, registry,
+            `<n:Pull><n:EnumerationContext>${context}</n:EnumerationContext><n:MaxElements>20</n:MaxElements></n:Pull>`, selector("Bench")), authorization);
+    },
+  },
+];
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function fillRegistry(port: number): Promise<void> {
+  const create = async (key: string): Promise<void> => {
+    const body = `<r:Key xmlns:r="${registry}"><r:Name>${key}</r:Name></r:Key>`;
+    const answer = await fetch(`http://127.0.0.1:${port}/wsman`, {
+      method: "POST",
+      headers: { authorization, "content-type": "application/soap+xml;charset=UTF-8" },
+      body: envelope(`${transfer}/Create`, registry, body, selector(key)),
+    });
+    if (answer.status !== 200) throw new Error(`could not create ${key}: ${await answer.text()}`);
+  };
+  await create("Bench");
+  for (let index = 0; index < 100; index++) await create(`Bench\\item${index}`);
+}
+
+interface Slice extends LoadResult { readonly cpu: number }
+
+async function slice(server: Measured, connections: number, next: Case["next"]): Promise<Slice> {
+  const before = server.cpu();
+  const result = await load({ port: server.port, connections, seconds, next });
+  return { ...result, cpu: (server.cpu() - before) / Math.max(1, result.requests) };
+}
+
+/** Length of what the host answers, so that the bare server answers as much; for Enumerate the mean over a whole loop. */
+async function answerLength(server: Measured, one: Case): Promise<number> {
+  const lengths: number[] = [];
+  let last: Buffer | undefined;
+  for (let index = 0; index < 12; index++) {
+    const request = one.next(0, last);
+    const body = request.subarray(request.indexOf("\r\n\r\n") + 4);
+    const answer = await fetch(`http://127.0.0.1:${server.port}/wsman`, { method: "POST", body, headers: { authorization, "content-type": "application/soap+xml;charset=UTF-8" } });
+    last = Buffer.from(await answer.arrayBuffer());
+    if (answer.status !== 200) throw new Error(`${one.name}: ${last.toString()}`);
+    lengths.push(last.length);
+  }
+  return Math.round(lengths.reduce((sum, length) => sum + length, 0) / lengths.length);
+}
+
+const host = await start("host", node, [main, "serve", "--json", "--port", "0", "--state", state]);
+const bare = await start("bare", node, [join(here, "bare-server.js")]);
+try {
+  await fillRegistry(host.port);
+  console.log(`Node ${process.version}; median of ${rounds} slices of ${seconds} s each, host and bare server in turn`);
+  console.log("case        conns  host req/s  bare req/s  ratio   host CPU µs  bare CPU µs  host p50/p99 ms");
+  for (const one of cases) {
+    if (only !== "" && one.name !== only) continue;
+    const length = await answerLength(host, one);
+    const template = one.next(0, undefined);
+    const bareRequest = Buffer.concat([Buffer.from(`POST /${length} HTTP/1.1`), template.subarray(template.indexOf("\r\n"))]);
+    for (const connections of [1, 16, 64]) {
+      const ours: Slice[] = [];
+      const theirs: Slice[] = [];
+      for (let round = 0; round < rounds; round++) {
+        theirs.push(await slice(bare, connections, () => bareRequest));
+        ours.push(await slice(host, connections, one.next));
+      }
+      const failures = ours.reduce((sum, each) => sum + each.failures, 0);
+      const rate = (slices: readonly Slice[]): number => median(slices.map((each) => each.requests / each.seconds));
+      const ratio = median(ours.map((each, index) => each.requests / each.seconds / (theirs[index]!.requests / theirs[index]!.seconds)));
+      console.log(
+        `${one.name.padEnd(11)} ${String(connections).padStart(5)} ${rate(ours).toFixed(0).padStart(11)} ${rate(theirs).toFixed(0).padStart(11)} ${ratio.toFixed(2).padStart(6)} ` +
+          `${median(ours.map((each) => each.cpu)).toFixed(1).padStart(13)} ${median(theirs.map((each) => each.cpu)).toFixed(1).padStart(12)}  ` +
+          `${median(ours.map((each) => each.p50)).toFixed(2)}/${median(ours.map((each) => each.p99)).toFixed(2)}${failures > 0 ? `  ${failures} FAILED` : ""}`,
+      );
+    }
+  }
+} finally {
+  await host.stop();
+  await bare.stop();
+  rmSync(state, { recursive: true, force: true });
+}

@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+/** A server process that is measured. */
+export interface Measured {
+  readonly name: string;
+  readonly port: number;
+  /** User and system time so far, microseconds. Linux only; 0 elsewhere. */
+  cpu(): number;
+  stop(): Promise<void>;
+}
+
+/** Clock ticks per second of /proc; 100 on every Linux that Node runs on. */
+const ticksPerSecond = 100;
+
+function cpuOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "latin1").split(") ")[1]!.split(" ");
+    return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+/** Starts a program that prints one JSON line with `urls` or `port` when it is ready. */
+export async function start(name: string, node: string, args: readonly string[]): Promise<Measured> {
+  const child: ChildProcess = spawn(node, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const lines = createInterface({ input: child.stdout! });
+  const first = await new Promise<string>((resolve, reject) => {
+    lines.once("line", resolve);
+    child.once("exit", (code) => reject(new Error(`${name} ended with ${code} before it was ready`)));
+  });
+  lines.on("line", () => undefined);
+  const ready = JSON.parse(first) as { urls?: string[]; port?: number };
+  const port = ready.port ?? Number(new URL(ready.urls![0]!).port);
+  return {
+    name,
+    port,
+    cpu: () => cpuOf(child.pid!),
+    stop: async () => {
+      child.kill("SIGTERM");
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * Runs every compiled test file with Node's own runner and closes with one plain line, `N passed, N failed, N skipped`.
+ * Skips are named. With CI=true a skip is a failure, except for recorded traffic that is not part of the project.
+ *
+ * usage: node dist/test/run.js [--soak] [part of a file name…]
+ */
+import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
+import { inspect } from "node:util";
+import { run } from "node:test";
+import { projectRoot, withoutFixtures } from "./support/project-root.js";
+
+const soak = process.argv.includes("--soak");
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const compiled = join(projectRoot, "dist");
+
+const files = ["test", "plugins"]
+  .flatMap((folder) => readdirSync(join(compiled, folder), { recursive: true, encoding: "utf8" }).map((name) => join(compiled, folder, name)))
+  .filter((file) => file.endsWith(soak ? ".soak.js" : ".test.js"))
+  .filter((file) => wanted.length === 0 || wanted.some((part) => relative(compiled, file).includes(part)))
+  .sort();
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const skips: string[] = [];
+const failures: string[] = [];
+
+interface Outcome {
+  readonly name: string;
+  readonly file?: string;
+  readonly skip?: string | boolean;
+  readonly todo?: string | boolean;
+  readonly details: { readonly type?: string; readonly error?: Error & { cause?: unknown } };
+  readonly line?: number;
+}
+
+const label = (event: Outcome): string => `${event.file === undefined ? "" : `${relative(compiled, event.file)}: `}${event.name}`;
+const isFile = (event: Outcome): boolean => files.includes(event.name) || event.name === event.file;
+
+const stream = run({ files, concurrency: availableParallelism(), timeout: soak ? 60 * 60_000 : 4 * 60_000 });
+stream.on("test:pass", (event: Outcome) => {
+  if (event.details.type === "suite" || isFile(event)) return;
+  if (event.skip !== undefined && event.skip !== false) {
+    counts.skipped++;
+    skips.push(`${label(event)}: ${event.skip === true ? "no reason given" : event.skip}`);
+    const allowed = event.skip === withoutFixtures;
+    if (process.env["CI"] === "true" && !allowed) failures.push(`skipped under CI: ${label(event)}`);
+  } else counts.passed++;
+});
+stream.on("test:fail", (event: Outcome) => {
+  if (event.details.type === "suite") return;
+  counts.failed++;
+  failures.push(label(event));
+  console.log(`FAILED   ${label(event)}\n${inspect(event.details.error?.cause ?? event.details.error)}\n`);
+});
+stream.on("test:stderr", ({ message }: { message: string }) => process.stderr.write(message));
+stream.on("end", () => {
+  for (const skip of skips) console.log(`skipped  ${skip}`);
+  for (const failure of failures) console.log(`FAILED   ${failure}`);
+  const failed = Math.max(counts.failed, failures.length);
+  if (files.length === 0) console.log("no test file matches");
+  console.log(`${files.length} files, ${Math.round(performance.now() / 1000)} s`);
+  console.log(`${counts.passed} passed, ${failed} failed, ${counts.skipped} skipped`);
+  process.exitCode = failed > 0 || counts.passed === 0 ? 1 : 0;
+});
+stream.resume();
