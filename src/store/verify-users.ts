@@ -19,7 +19,7 @@ export interface VerifierLimits {
   readonly remember: number;
   /** Successes remembered. */
   readonly entries: number;
-  /** Failures from one source in a minute, after which it waits. */
+  /** Failures in a minute for one account from one source, after which that pair waits: nobody locks out anybody else. */
   readonly failuresPerMinute: number;
 }
 
@@ -44,7 +44,7 @@ export class UserVerifier {
   }
 
   /**
-   * @param source address the attempt comes from; failures are counted per source, so that nobody can lock out somebody else
+   * @param source address the attempt comes from; failures are counted per source and account
    * @returns at once for a remembered success, which is the common case
    */
   verify(name: string, password: string, source: string): Verification | Promise<Verification> {
@@ -70,7 +70,8 @@ export class UserVerifier {
     }
     const hit = this.#remembered.get(key);
     if (hit !== undefined && hit.until > performance.now()) return { kind: "accepted", user: hit.user };
-    if (this.#hasFailedTooOften(source)) return { kind: "rejected", reason: "too-many-attempts" };
+    const pair = `${source} ${name.toLowerCase()}`;
+    if (this.#hasFailedTooOften(pair)) return { kind: "rejected", reason: "too-many-attempts" };
     const generation = this.#generation;
     const user = await this.#users.find(name);
     if (!(await this.#enter())) return { kind: "busy" };
@@ -80,10 +81,10 @@ export class UserVerifier {
       const right = await checkPassword(password, stored);
       if (user !== undefined && right) {
         if (generation === this.#users.generation) this.#remember(key, user);
-        this.#failures.delete(source);
+        this.#failures.delete(pair);
         return { kind: "accepted", user };
       }
-      this.#countFailure(source);
+      this.#countFailure(pair);
       return { kind: "rejected", reason: user === undefined ? "unknown-user" : "wrong-password" };
     } finally {
       this.#leave();
@@ -96,18 +97,18 @@ export class UserVerifier {
     if (this.#remembered.size > this.#limits.entries) this.#remembered.delete(this.#remembered.keys().next().value!);
   }
 
-  #hasFailedTooOften(source: string): boolean {
-    const failures = this.#failures.get(source);
+  #hasFailedTooOften(pair: string): boolean {
+    const failures = this.#failures.get(pair);
     if (failures === undefined) return false;
-    if (performance.now() - failures.since > 60_000) this.#failures.delete(source);
+    if (performance.now() - failures.since > 60_000) this.#failures.delete(pair);
     else return failures.count >= this.#limits.failuresPerMinute;
     return false;
   }
 
-  #countFailure(source: string): void {
-    const failures = this.#failures.get(source);
+  #countFailure(pair: string): void {
+    const failures = this.#failures.get(pair);
     if (failures !== undefined && performance.now() - failures.since <= 60_000) failures.count++;
-    else this.#failures.set(source, { count: 1, since: performance.now() });
+    else this.#failures.set(pair, { count: 1, since: performance.now() });
     if (this.#failures.size > this.#limits.entries) this.#failures.delete(this.#failures.keys().next().value!);
   }
 
