@@ -17,6 +17,11 @@ describe("recorded traffic", { skip: withoutFixtures }, () => {
       const decoded = decodeXml(readFileSync(join(folder, file)), undefined);
       assert.ok(decoded.ok, JSON.stringify(decoded));
       const read = readElement(decoded.value.text, wireLimits);
+      if (decoded.value.text.includes("<!DOCTYPE")) {
+        // A library of recordings with its own document type, no message.
+        assert.equal(read.ok ? "accepted" : read.error.code, "doctype-forbidden");
+        return;
+      }
       assert.ok(read.ok, JSON.stringify(read));
       const again = readElement(writeElement(read.value), wireLimits);
       assert.deepEqual(again.ok && again.value, read.value);
