@@ -1,5 +1,5 @@
 import { AttributeList } from "./attribute-list.js";
-import { endOfName, firstForbidden, skipSpace } from "./characters.js";
+import { describeForbidden, endOfName, firstForbidden, skipSpace } from "./characters.js";
 import { endOfComment, endOfInstruction, readDeclaration, refuseDeclaration } from "./markup.js";
 import { NamespaceScope, XML_NAMESPACE } from "./namespace-scope.js";
 import { checkReference } from "./references.js";
@@ -75,10 +75,7 @@ export class Tokenizer {
 
   #begin(): void {
     const offset = firstForbidden(this.source);
-    if (offset >= 0) {
-      const unit = this.source.charCodeAt(offset).toString(16).toUpperCase().padStart(4, "0");
-      this.#refuse("forbidden-character", offset, 1, `The character U+${unit} is forbidden in XML.`);
-    }
+    if (offset >= 0) this.#refuse("forbidden-character", offset, 1, describeForbidden(this.source.charCodeAt(offset)));
     const start = this.source.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.tokenEnd = readDeclaration(this.source, start)?.end ?? start;
   }
