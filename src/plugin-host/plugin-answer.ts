@@ -1,8 +1,7 @@
 /** Calls and answers at the border of a plug-in. `routing/plugin-port.ts` says the same from the applications' side; neither imports the other. */
-import type { Identity } from "../base/identity.js";
 import type { XmlElement } from "../base/xml-element.js";
 import type {
-  CreateRequest, DeleteRequest, EnumerateRequest, GetRequest, InvokeRequest, PutRequest,
+  CreateRequest, DeleteRequest, GetRequest, InvokeRequest, PutRequest,
 } from "../sdk/operation-request.js";
 
 /** What each single-answer capability is asked with. The signal is added where the plug-in runs. */
@@ -60,8 +59,6 @@ export type PluginAnswer<T> = { readonly kind: "answered"; readonly value: T } |
 
 /** Circumstances of one call. */
 export interface PluginCallContext {
-  /** Whose environment expands the plug-in's Filename. */
-  readonly user: Identity;
   /** Milliseconds until the caller must have an answer; then the signal fires and the answer is `timedOut`. */
   readonly timeout: number;
   /** Registers for "the client has gone". @returns forgets. Asked only when the plug-in did not answer at once. */

@@ -1,4 +1,3 @@
-import type { Identity } from "../base/identity.js";
 import type { XmlElement } from "../base/xml-element.js";
 import type {
   CreateRequest, DeleteRequest, EnumerateRequest, GetRequest, InvokeRequest, PutRequest,
@@ -59,8 +58,6 @@ export type PluginAnswer<T> = { readonly kind: "answered"; readonly value: T } |
 
 /** Circumstances of one call. */
 export interface PluginCallContext {
-  /** Whose environment expands the plug-in's Filename. */
-  readonly user: Identity;
   /** Milliseconds until the caller must have an answer; then the signal fires and the answer is `timedOut`. */
   readonly timeout: number;
   /** Registers for "the client has gone". @returns forgets. Asked only when the plug-in did not answer at once. */
