@@ -1,0 +1,122 @@
+import { fail, ok, type Result } from "../../base/result.js";
+import { readDeclaration } from "./markup.js";
+import { XmlSyntaxError, type XmlProblem } from "./xml-problem.js";
+
+export type XmlCharset = "utf-8" | "utf-16le" | "utf-16be";
+
+export interface DecodedXml {
+  /** Without byte order mark. */
+  readonly text: string;
+  readonly charset: XmlCharset;
+  readonly byteOrderMark: boolean;
+}
+
+/**
+ * Bytes to text. A byte order mark decides; then `charset` (of the Content-Type, in any case, quotes allowed); then the pattern of the
+ * first bytes; then UTF-8. Bytes are validated, never replaced.
+ * @returns problem `unsupported-charset`, `invalid-bytes` (offset in octets), or `encoding-mismatch` when the XML declaration names
+ *   another encoding than the text really has (XML 1.0, 4.3.3)
+ */
+export function decodeXml(bytes: Uint8Array, charset: string | undefined): Result<DecodedXml, XmlProblem> {
+  const label = charset?.trim().replace(/^"(.*)"$/, "$1").toLowerCase();
+  if (label !== undefined && !known.has(label)) {
+    return fail({ code: "unsupported-charset", offset: 0, message: `The charset "${label}" is not supported; use utf-8 or utf-16.`, found: label });
+  }
+  const mark = markOf(bytes);
+  const actual = mark ?? charsetOf(label, bytes);
+  const markLength = mark === undefined ? 0 : mark === "utf-8" ? 3 : 2;
+  const text = decodeStrictly(bytes.subarray(markLength), actual);
+  if (text === undefined) {
+    const offset = markLength + firstInvalidByte(bytes.subarray(markLength), actual);
+    return fail({ code: "invalid-bytes", offset, message: `The octets at offset ${String(offset)} are not ${actual.toUpperCase()}.` });
+  }
+  const lie = findLie(text, actual);
+  return lie === undefined ? ok({ text, charset: actual, byteOrderMark: mark !== undefined }) : fail(lie);
+}
+
+const known = new Set(["utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf16", "utf-16le", "utf-16be", "unicode"]);
+
+function markOf(bytes: Uint8Array): XmlCharset | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "utf-8" : undefined;
+}
+
+function charsetOf(label: string | undefined, bytes: Uint8Array): XmlCharset {
+  if (label === "utf-16le" || label === "utf-16be") return label;
+  const big = bytes[0] === 0 && bytes[1] !== 0;
+  if (label === "utf-16" || label === "utf16" || label === "unicode") return big ? "utf-16be" : "utf-16le";
+  if (label !== undefined) return "utf-8";
+  if (big && bytes[1] === 0x3c) return "utf-16be";
+  return bytes[0] === 0x3c && bytes[1] === 0 ? "utf-16le" : "utf-8";
+}
+
+function decodeStrictly(bytes: Uint8Array, charset: XmlCharset): string | undefined {
+  try {
+    // The byte order mark is already cut off; a second U+FEFF is content and the scanner's business.
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** The first octet of the sequence that cannot be decoded, to within a few octets. Only on the way to a refusal. */
+function firstInvalidByte(bytes: Uint8Array, charset: XmlCharset): number {
+  let good = 0;
+  let size = bytes.length;
+  // Streaming: a sequence cut by the end of a range is no error. Ranges begin at `good`, where a sequence begins.
+  const decodes = (end: number): boolean => {
+    try {
+      new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(good, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (decodes(size)) return sequenceStart(bytes, size - 1, charset);
+  while (size > 1) {
+    const half = Math.ceil(size / 2);
+    if (half < size && decodes(good + half)) {
+      const start = sequenceStart(bytes, good + half - 1, charset);
+      const next = Math.max(start, good);
+      if (next === good) break;
+      size -= next - good;
+      good = next;
+    } else if (half < size) size = half;
+    else break;
+  }
+  return good;
+}
+
+/** Start of the sequence that the octet at `at` belongs to. */
+function sequenceStart(bytes: Uint8Array, at: number, charset: XmlCharset): number {
+  if (charset !== "utf-8") return at - (at % 2);
+  let start = at;
+  while (start > 0 && at - start < 3 && (bytes[start]! & 0xc0) === 0x80) start--;
+  return start;
+}
+
+function findLie(text: string, charset: XmlCharset): XmlProblem | undefined {
+  let declaration;
+  try {
+    declaration = readDeclaration(text, 0);
+  } catch (error) {
+    // A malformed declaration is refused by the scanner, which says more.
+    if (error instanceof XmlSyntaxError) return undefined;
+    throw error;
+  }
+  const encoding = declaration?.encoding?.toLowerCase();
+  if (declaration === undefined || encoding === undefined || fits(encoding, charset, text)) return undefined;
+  const message = `The XML declaration says encoding="${declaration.encoding!}", but the text is ${charset.toUpperCase()}.`;
+  return { code: "encoding-mismatch", offset: declaration.encodingStart, length: encoding.length, message, found: encoding };
+}
+
+/** Labels of single-byte encodings are true as long as every character is ASCII, which all of them share with UTF-8. */
+function fits(encoding: string, charset: XmlCharset, text: string): boolean {
+  if (charset !== "utf-8") return encoding === "utf-16" || encoding === charset;
+  if (encoding === "utf-8" || encoding === "utf8") return true;
+  const asciiBased = encoding === "us-ascii" || encoding === "ascii" || /^iso-8859-\d{1,2}$/.test(encoding) || encoding === "windows-1252";
+  // eslint-disable-next-line no-control-regex -- the range is ASCII
+  return asciiBased && !/[^\0-\x7f]/.test(text);
+}

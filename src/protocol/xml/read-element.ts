@@ -1,0 +1,71 @@
+import { fail, ok, type Result } from "../../base/result.js";
+import type { XmlAttribute, XmlElement } from "../../base/xml-element.js";
+import { XmlScanner, XmlToken } from "./scanner.js";
+import type { XmlLimits } from "./xml-limits.js";
+import { XmlSyntaxError, type XmlProblem } from "./xml-problem.js";
+
+/** Reads a whole document into an element value. White space between elements is kept. */
+export function readElement(text: string, limits: XmlLimits): Result<XmlElement, XmlProblem> {
+  try {
+    const scanner = new XmlScanner(text, limits);
+    scanner.next();
+    const element = readElementAt(scanner);
+    scanner.next();
+    return ok(element);
+  } catch (error) {
+    if (error instanceof XmlSyntaxError) return fail(error.problem);
+    throw error;
+  }
+}
+
+/**
+ * Reads the element whose start tag the scanner stands on; afterwards it stands on the end tag.
+ * @throws XmlSyntaxError as `XmlScanner.next` does
+ */
+export function readElementAt(scanner: XmlScanner): XmlElement {
+  const top = scanner.depth;
+  const root = openElement(scanner);
+  const open = [root];
+  for (;;) {
+    const token = scanner.next();
+    const children = open.at(-1)!.children;
+    if (token === XmlToken.text) addText(children, scanner.text);
+    else if (token === XmlToken.start) {
+      const child = openElement(scanner);
+      children.push(child);
+      open.push(child);
+    } else {
+      if (scanner.depth === top) return root;
+      open.pop();
+    }
+  }
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: (XmlElement | string)[];
+}
+
+function openElement(scanner: XmlScanner): OpenElement {
+  return { ...readHead(scanner), children: [] };
+}
+
+/** Name and attributes of the start tag the scanner stands on. */
+export function readHead(scanner: XmlScanner): Omit<XmlElement, "children"> {
+  const attributes: XmlAttribute[] = [];
+  for (let i = 0; i < scanner.attributeCount; i++) {
+    const prefix = scanner.attributePrefix(i);
+    const attribute = { name: scanner.attributeName(i), namespace: scanner.attributeNamespace(i), value: scanner.attributeValue(i) };
+    attributes.push(prefix === "" ? attribute : { ...attribute, prefix });
+  }
+  const head = { name: scanner.localName, namespace: scanner.namespace, attributes };
+  const prefix = scanner.prefix;
+  return prefix === "" ? head : { ...head, prefix };
+}
+
+/** Adjacent pieces of text become one string. */
+function addText(children: (XmlElement | string)[], text: string): void {
+  const last = children.length - 1;
+  const before = children[last];
+  if (typeof before === "string") children[last] = before + text;
+  else if (text !== "") children.push(text);
+}

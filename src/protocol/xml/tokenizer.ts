@@ -1,0 +1,289 @@
+import { AttributeList } from "./attribute-list.js";
+import { describeForbidden, endOfName, firstForbidden, skipSpace } from "./characters.js";
+import { endOfComment, endOfInstruction, readDeclaration, refuseDeclaration } from "./markup.js";
+import { NamespaceScope, XML_NAMESPACE } from "./namespace-scope.js";
+import { checkReference } from "./references.js";
+import type { XmlLimits } from "./xml-limits.js";
+import { XmlSyntaxError } from "./xml-problem.js";
+
+export const XmlToken = { eof: 0, start: 1, end: 2, text: 3 } as const;
+export type XmlToken = (typeof XmlToken)[keyof typeof XmlToken];
+
+/**
+ * The moving half of `XmlScanner`: one pass over the text that leaves offsets behind instead of strings. Everything is looked for with
+ * `indexOf` from a remembered place, end tags are compared with their start tags where they stand, and each limit is checked before
+ * the work it bounds.
+ */
+export class Tokenizer {
+  readonly source: string;
+  /** Depth of the element started or ended last, of the element around a text. The root has 1. */
+  depth = 0;
+  /** Start tag: was it `<a/>`? An end token still follows. */
+  isEmptyElement = false;
+  /** First offset of the token. */
+  tokenStart = 0;
+  /** Offset behind the token; the end token of `<a/>` is empty and stands behind the tag. */
+  tokenEnd = 0;
+
+  protected readonly scope: NamespaceScope;
+  protected readonly attributeList: AttributeList;
+  // One entry for each open element, by depth.
+  protected readonly elementNamespaces: string[] = [""];
+  protected readonly languages: (string | undefined)[];
+  protected readonly nameStarts: number[] = [0];
+  protected readonly localStarts: number[] = [0];
+  protected readonly nameEnds: number[] = [0];
+  protected textForm: "plain" | "references" | "cdata" = "plain";
+  readonly #limits: XmlLimits;
+  #token: XmlToken | undefined;
+  #rootSeen = false;
+  /** Start of the local part of the name read last. */
+  #localStart = 0;
+  // Next place of something at or behind the position; looked for again only when passed, which keeps the whole scan linear.
+  #nextTag = -1;
+  #nextReference = -1;
+  #nextSectionEnd = -1;
+
+  /**
+   * @param inScope declarations to take as given, for a text cut out of a document: prefix to URI, empty prefix for the default
+   * @param language xml:lang to take as given
+   */
+  constructor(source: string, limits: XmlLimits, inScope?: ReadonlyMap<string, string>, language?: string) {
+    this.source = source;
+    this.#limits = limits;
+    this.scope = new NamespaceScope(limits.namespaces, inScope);
+    this.attributeList = new AttributeList(source);
+    this.languages = [language];
+  }
+
+  /**
+   * Moves to the next token. Comments and processing instructions are passed over; adjacent pieces of text may come as several tokens.
+   * @throws XmlSyntaxError when the text is not well-formed, has a DOCTYPE or exceeds a limit; the scanner is of no use after that
+   */
+  next(): XmlToken {
+    if (this.#token === undefined) this.#begin();
+    if (this.#token === XmlToken.start && this.isEmptyElement) {
+      this.tokenStart = this.tokenEnd;
+      return (this.#token = XmlToken.end);
+    }
+    if (this.#token === XmlToken.end) {
+      this.scope.close();
+      this.depth--;
+    }
+    return (this.#token = this.#scan(this.tokenEnd));
+  }
+
+  #begin(): void {
+    const offset = firstForbidden(this.source);
+    if (offset >= 0) this.#refuse("forbidden-character", offset, 1, describeForbidden(this.source.charCodeAt(offset)));
+    const start = this.source.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.tokenEnd = readDeclaration(this.source, start)?.end ?? start;
+  }
+
+  #scan(from: number): XmlToken {
+    const source = this.source;
+    let at = from;
+    for (;;) {
+      if (at >= source.length) return this.#finish(at);
+      if (source.charCodeAt(at) !== 0x3c) {
+        if (this.depth > 0) return this.#scanText(at);
+        at = this.#skipOutside(at);
+        continue;
+      }
+      const unit = source.charCodeAt(at + 1);
+      if (unit === 0x2f) return this.#scanEndTag(at);
+      if (unit === 0x3f) at = endOfInstruction(source, at);
+      else if (unit !== 0x21) return this.#scanStartTag(at);
+      else if (source.startsWith("--", at + 2)) at = endOfComment(source, at);
+      else if (this.depth > 0 && source.startsWith("[CDATA[", at + 2)) return this.#scanSection(at);
+      else refuseDeclaration(source, at);
+    }
+  }
+
+  #finish(at: number): XmlToken {
+    if (this.depth > 0) {
+      const start = this.nameStarts[this.depth]!;
+      const name = this.source.slice(start, this.nameEnds[this.depth]);
+      this.#refuse("unexpected-end", start, name.length, `The element ${name} is never closed: the document ends before </${name}>.`);
+    }
+    if (!this.#rootSeen) this.#refuse("missing-root", at, 0, "The document has no element.");
+    this.tokenStart = this.tokenEnd = at;
+    return XmlToken.eof;
+  }
+
+  /** Outside the root only white space may stand. */
+  #skipOutside(at: number): number {
+    const end = skipSpace(this.source, at);
+    if (end === at) this.#refuse("text-outside-root", at, 1, "Text stands outside the root element.");
+    return end;
+  }
+
+  #scanText(at: number): XmlToken {
+    const source = this.source;
+    if (this.#nextTag < at) this.#nextTag = offsetOf(source, "<", at);
+    const end = this.#nextTag;
+    if (this.#nextSectionEnd < at) this.#nextSectionEnd = offsetOf(source, "]]>", at);
+    if (this.#nextSectionEnd < end) this.#refuse("section-end-in-text", this.#nextSectionEnd, 3, 'Text must not contain "]]>"; write "]]&gt;".');
+    this.textForm = this.#checkReferences(at, end) ? "references" : "plain";
+    this.tokenStart = at;
+    this.tokenEnd = end;
+    return XmlToken.text;
+  }
+
+  #scanSection(at: number): XmlToken {
+    const end = this.source.indexOf("]]>", at + 9);
+    if (end < 0) this.#refuse("unexpected-end", at, 9, "The CDATA section that starts here never ends.");
+    this.textForm = "cdata";
+    this.tokenStart = at;
+    this.tokenEnd = end + 3;
+    return XmlToken.text;
+  }
+
+  #scanStartTag(at: number): XmlToken {
+    if (this.depth === 0 && this.#rootSeen) this.#refuse("second-root", at, 1, "A second root element starts here; a document has exactly one.");
+    if (this.depth >= this.#limits.depth) this.#refuse("too-deep", at, 1, `Elements are nested deeper than ${String(this.#limits.depth)}.`);
+    const depth = ++this.depth;
+    this.#rootSeen = true;
+    const nameEnd = this.#readName(at + 1, "An element name");
+    this.nameStarts[depth] = at + 1;
+    this.localStarts[depth] = this.#localStart;
+    this.nameEnds[depth] = nameEnd;
+    this.scope.open();
+    this.attributeList.count = 0;
+    this.#nextTag = offsetOf(this.source, "<", at + 1);
+    const close = this.#scanAttributes(nameEnd);
+    this.isEmptyElement = this.source.charCodeAt(close) === 0x2f;
+    this.#resolveNames(depth);
+    this.tokenStart = at;
+    this.tokenEnd = close + (this.isEmptyElement ? 2 : 1);
+    return XmlToken.start;
+  }
+
+  /** @returns the offset of the `>` or `/>` that closes the tag. */
+  #scanAttributes(from: number): number {
+    const source = this.source;
+    let at = from;
+    for (;;) {
+      const start = skipSpace(source, at);
+      const unit = source.charCodeAt(start);
+      if (unit === 0x3e || (unit === 0x2f && source.charCodeAt(start + 1) === 0x3e)) return start;
+      if (start >= source.length) this.#refuseEnd(start, "inside a tag");
+      if (start === at) this.#refuse("missing-space", start, 1, "White space is missing before an attribute, or the tag is not closed.");
+      at = this.#scanAttribute(start);
+    }
+  }
+
+  /** @returns the offset behind the closing quote. */
+  #scanAttribute(start: number): number {
+    const source = this.source;
+    const nameEnd = this.#readName(start, "An attribute name");
+    const localStart = this.#localStart;
+    const equals = skipSpace(source, nameEnd);
+    if (source.charCodeAt(equals) !== 0x3d) this.#refuseUnit("expected-equals", equals, `After the attribute name ${source.slice(start, nameEnd)} comes "=".`);
+    const quote = skipSpace(source, equals + 1);
+    const unit = source.charCodeAt(quote);
+    if (unit !== 0x22 && unit !== 0x27) this.#refuseUnit("expected-quote", quote, "An attribute value stands in quotes.");
+    const end = source.indexOf(unit === 0x22 ? '"' : "'", quote + 1);
+    if (this.#nextTag < (end < 0 ? source.length : end)) this.#refuse("tag-in-attribute", this.#nextTag, 1, 'An attribute value must not contain "<"; write "&lt;", or close the quote before.');
+    if (end < 0) this.#refuse("unexpected-end", quote, 1, "The attribute value that starts here is never closed.");
+    this.#checkReferences(quote + 1, end);
+    this.#takeAttribute(start, localStart, nameEnd, quote + 1, end);
+    return end + 1;
+  }
+
+  #takeAttribute(start: number, localStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const source = this.source;
+    if (source.startsWith("xmlns", start) && (localStart === start ? nameEnd === start + 5 : localStart === start + 6)) {
+      const prefix = localStart === start ? "" : source.slice(localStart, nameEnd);
+      this.scope.declare(prefix, this.attributeList.decode(valueStart, valueEnd), start, nameEnd - start);
+      return;
+    }
+    if (this.attributeList.count >= this.#limits.attributes) {
+      this.#refuse("too-many-attributes", start, nameEnd - start, `An element has more than ${String(this.#limits.attributes)} attributes.`);
+    }
+    this.attributeList.add(start, localStart, nameEnd, valueStart, valueEnd);
+  }
+
+  #resolveNames(depth: number): void {
+    const start = this.nameStarts[depth]!;
+    const prefixEnd = Math.max(start, this.localStarts[depth]! - 1);
+    const uri = this.scope.resolve(this.source, start, prefixEnd);
+    if (uri === undefined) {
+      const prefix = this.source.slice(start, prefixEnd);
+      this.#refuse("unbound-prefix", start, prefix.length, `The prefix "${prefix}" is not declared; xmlns:${prefix}="…" is missing.`);
+    }
+    this.elementNamespaces[depth] = uri;
+    this.attributeList.resolve(this.scope);
+    const language = this.attributeList.find(XML_NAMESPACE, "lang");
+    this.languages[depth] = language < 0 ? this.languages[depth - 1] : this.attributeList.value(language);
+  }
+
+  #scanEndTag(at: number): XmlToken {
+    const source = this.source;
+    const start = this.nameStarts[this.depth]!;
+    const length = this.nameEnds[this.depth]! - start;
+    if (this.depth === 0) this.#refuse("unexpected-end-tag", at, 2, "An end tag stands outside the root element.");
+    let same = 0;
+    while (same < length && source.charCodeAt(start + same) === source.charCodeAt(at + 2 + same)) same++;
+    const nameEnd = at + 2 + length;
+    const close = skipSpace(source, nameEnd);
+    if (same < length || source.charCodeAt(close) !== 0x3e) this.#refuseEndTag(at, source.slice(start, start + length));
+    this.tokenStart = at;
+    this.tokenEnd = close + 1;
+    return XmlToken.end;
+  }
+
+  #refuseEndTag(at: number, expected: string): never {
+    const nameEnd = this.#readName(at + 2, "The name in an end tag");
+    const name = this.source.slice(at + 2, nameEnd);
+    if (name !== expected) this.#refuse("mismatched-end-tag", at + 2, name.length, `The end tag is </${name}> where </${expected}> is expected.`);
+    const close = skipSpace(this.source, nameEnd);
+    if (close >= this.source.length) this.#refuseEnd(close, "inside an end tag");
+    this.#refuse("attribute-on-end-tag", close, 1, `After the name ${name} an end tag has only ">".`);
+  }
+
+  /** Reads a qualified name; leaves the start of its local part in `#localStart`. */
+  #readName(at: number, what: string): number {
+    const source = this.source;
+    let end = endOfName(source, at);
+    this.#localStart = at;
+    if (end > at && source.charCodeAt(end) === 0x3a) {
+      this.#localStart = end + 1;
+      end = endOfName(source, end + 1);
+    }
+    if (end === this.#localStart) this.#refuseUnit("bad-name", end, `${what} starts with a letter or "_".`);
+    if (source.charCodeAt(end) === 0x3a) this.#refuse("bad-name", end, 1, `${what} has at most one colon.`);
+    if (end - at > this.#limits.nameLength) this.#refuse("name-too-long", at, end - at, `A name is longer than ${String(this.#limits.nameLength)} characters.`);
+    return end;
+  }
+
+  /** @returns whether there is a reference between the offsets; all there are have been checked. */
+  #checkReferences(from: number, to: number): boolean {
+    if (this.#nextReference < from) this.#nextReference = offsetOf(this.source, "&", from);
+    if (this.#nextReference >= to) return false;
+    while (this.#nextReference < to) {
+      const behind = checkReference(this.source, this.#nextReference, to, this.#limits.referenceLength);
+      this.#nextReference = offsetOf(this.source, "&", behind);
+    }
+    return true;
+  }
+
+  #refuse(code: string, offset: number, length: number, message: string): never {
+    throw new XmlSyntaxError(code, offset, length, message);
+  }
+
+  #refuseEnd(offset: number, where: string): never {
+    this.#refuse("unexpected-end", offset, 0, `The document ends ${where}.`);
+  }
+
+  #refuseUnit(code: string, offset: number, message: string): never {
+    if (offset >= this.source.length) this.#refuseEnd(offset, "inside a tag");
+    this.#refuse(code, offset, 1, message);
+  }
+}
+
+/** `indexOf` that says the end of the text when there is none. */
+function offsetOf(source: string, piece: string, from: number): number {
+  const at = source.indexOf(piece, from);
+  return at < 0 ? source.length : at;
+}
