@@ -1,6 +1,5 @@
-import { ok, type Result } from "../../base/result.js";
+import { fail, ok, type Result } from "../../base/result.js";
 import type { XmlElement } from "../../base/xml-element.js";
-import { fail } from "../../base/result.js";
 import { namespaces } from "../../protocol/wsman/namespaces.js";
 import { writeEnumerateBody, writePullBody, writeReleaseBody, type EnumerateRequest } from "../../protocol/wsman/write-enumerate-request.js";
 import { requestActions, requestScope, writeIdentifyRequest, writeRequest, type RequestHead } from "../../protocol/wsman/write-request.js";
@@ -78,7 +77,7 @@ export class WsmanClient {
     for (let empty = 0; ; ) {
       if (!answer.ok) {
         // A Pull that failed leaves the enumeration open; the service should not have to wait for its idle time.
-        if (context !== "") await this.#request(target, requestActions.Release, writeReleaseBody(context));
+        if (context !== "" && answer.error.detail !== undefined) await this.#request(target, requestActions.Release, writeReleaseBody(context));
         return answer;
       }
       const batch = readBatch(answer.value);
