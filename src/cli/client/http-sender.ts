@@ -48,8 +48,8 @@ export function createHttpSender(settings: HttpSenderSettings): HttpSender {
           settle(fail(timedOut(settings)));
           outgoing.destroy();
         });
-        outgoing.once("error", (error) => settle(fail(connectionProblem(error, settings.url))));
-        outgoing.once("response", (incoming) => collect(incoming, settings.url, settle));
+        outgoing.once("error", (error: Error) => settle(fail(connectionProblem(error, settings.url))));
+        outgoing.once("response", (incoming: http.IncomingMessage) => collect(incoming, settings.url, settle));
         outgoing.end(body);
       }),
     close: () => agent.destroy(),

@@ -1,5 +1,6 @@
 import * as https from "node:https";
 import * as net from "node:net";
+import type { Duplex } from "node:stream";
 import * as tls from "node:tls";
 
 /**
@@ -19,20 +20,21 @@ export class TlsAgent extends https.Agent {
     this.#host = settings.url.hostname.replace(/^\[|\]$/gu, "");
   }
 
-  override createConnection(options: tls.ConnectionOptions, callback: (error: Error | null, socket: net.Socket) => void): null {
+  /** Called by Node for each new connection, always with a callback. */
+  override createConnection(options: https.RequestOptions, callback?: (error: Error | null, stream: Duplex) => void): null {
     const socket = tls.connect({
-      ...options,
+      ...(options as tls.ConnectionOptions),
       ...(net.isIP(this.#host) === 0 ? { servername: this.#host } : {}),
       rejectUnauthorized: !this.#skipAuthority,
       checkServerIdentity: this.#skipName ? () => undefined : tls.checkServerIdentity,
     });
-    const refuse = (error: Error): void => callback(error, socket);
+    const refuse = (error: Error): void => callback?.(error, socket);
     socket.once("error", refuse);
     socket.once("secureConnect", () => {
       socket.off("error", refuse);
       const wrongName = this.#skipAuthority && !this.#skipName ? tls.checkServerIdentity(this.#host, socket.getPeerCertificate()) : undefined;
       if (wrongName !== undefined) socket.destroy();
-      callback(wrongName ?? null, socket);
+      callback?.(wrongName ?? null, socket);
     });
     return null;
   }
