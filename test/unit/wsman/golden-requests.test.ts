@@ -79,7 +79,7 @@ describe("golden requests", () => {
       assert.deepEqual(describeRequest(read.request), { ...plain, ...expected.request });
       for (const kind of ["enumerate", "pull", "release"] as const) {
         if (expected[kind] === undefined) continue;
-        const body = readers[kind](read.request);
+        const body: Result<unknown, Fault> = readers[kind](read.request);
         assert.ok(body.ok, body.ok ? "" : body.error.message);
         assert.deepEqual(json(body.value), expected[kind]);
       }
