@@ -15,7 +15,7 @@ export const nodeFileAccess: FileAccess = {
     try {
       return ok(readFileSync(path));
     } catch (error) {
-      return fail({ kind: kindOf(error), message: (error as Error).message });
+      return fail({ kind: kindOf(error), message: (error as Error).message.split(",")[0]! });
     }
   },
   kind(path) {

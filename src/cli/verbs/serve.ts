@@ -36,9 +36,7 @@ export const serve: Command = {
         configPath: resolve(args.get("config") ?? defaults.configuration),
         stateDirectory: resolve(args.get("state") ?? defaults.state),
         port: port.value,
-        json: asJson,
         logFormat: logFormat === "json" || (logFormat === undefined && asJson) ? "json" : "text",
-        stdout: process.stdout,
         stderr: process.stderr,
       });
       announce(host, args, terminal);

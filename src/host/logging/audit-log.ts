@@ -4,6 +4,8 @@ import { dirname } from "node:path";
 
 /** One authorization decision. */
 export interface AuditEntry {
+  /** Path of the application that decided. */
+  readonly application: string;
   readonly activityId: string;
   readonly user: string;
   readonly operation: string;
@@ -21,26 +23,24 @@ const beginning = "0".repeat(64);
  */
 export class AuditLog {
   readonly #file: number;
-  readonly #application: string;
   #last: string;
   #lines: string[] = [];
   #scheduled = false;
 
-  private constructor(file: number, last: string, application: string) {
+  private constructor(file: number, last: string) {
     this.#file = file;
     this.#last = last;
-    this.#application = application;
   }
 
   /** Opens or goes on with a file; half a line that a crash left is cut off. @throws when it cannot be written */
-  static open(path: string, application: string): AuditLog {
+  static open(path: string): AuditLog {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const last = existsSync(path) ? lastHash(path) : beginning;
-    return new AuditLog(openSync(path, "a", 0o600), last, application);
+    return new AuditLog(openSync(path, "a", 0o600), last);
   }
 
   add(entry: AuditEntry, time: number): void {
-    const line = JSON.stringify({ time: new Date(time).toISOString(), application: this.#application, ...entry, previous: this.#last });
+    const line = JSON.stringify({ time: new Date(time).toISOString(), ...entry, previous: this.#last });
     this.#last = hashOf(line);
     this.#lines.push(line);
     if (this.#scheduled) return;

@@ -50,7 +50,7 @@ export function endOfName(source: string, from: number): number {
 
 /** Is the whole text one NCName? */
 export function isNCName(text: string): boolean {
-  return text !== "" && endOfName(text, 0) === text.length && !hasLoneSurrogate(text);
+  return text !== "" && endOfName(text, 0) === text.length && text.isWellFormed();
 }
 
 export function isSpace(unit: number): boolean {
@@ -70,20 +70,19 @@ export function isXmlCharacter(codePoint: number): boolean {
   return codePoint <= 0xd7ff || (codePoint >= 0xe000 && codePoint <= 0xfffd) || (codePoint >= 0x10000 && codePoint <= 0x10ffff);
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+ 
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 /** @returns the offset of the first character XML forbids, lone surrogates included; -1 when there is none. */
 export function firstForbidden(source: string): number {
   const unit = source.search(forbidden);
-  if (!hasLoneSurrogate(source)) return unit;
+  if (source.isWellFormed()) return unit;
   const lone = firstLoneSurrogate(source);
   return unit < 0 ? lone : Math.min(unit, lone);
 }
 
-/** `isWellFormed` came with Node 20, one edition before TypeScript's library for our target knows it. */
-function hasLoneSurrogate(source: string): boolean {
-  return !(source as unknown as { isWellFormed(): boolean }).isWellFormed();
+export function describeForbidden(unit: number): string {
+  return `The character U+${unit.toString(16).toUpperCase().padStart(4, "0")} is forbidden in XML.`;
 }
 
 function firstLoneSurrogate(source: string): number {

@@ -30,7 +30,7 @@ export function decodeXml(bytes: Uint8Array, charset: string | undefined): Resul
     const offset = markLength + firstInvalidByte(bytes.subarray(markLength), actual);
     return fail({ code: "invalid-bytes", offset, message: `The octets at offset ${String(offset)} are not ${actual.toUpperCase()}.` });
   }
-  const lie = findLie(text, actual);
+  const lie = findLie(text, actual, mark !== undefined);
   return lie === undefined ? ok({ text, charset: actual, byteOrderMark: mark !== undefined }) : fail(lie);
 }
 
@@ -61,32 +61,37 @@ function decodeStrictly(bytes: Uint8Array, charset: XmlCharset): string | undefi
   }
 }
 
-/** The first octet of the sequence that cannot be decoded, to within a few octets. Only on the way to a refusal. */
+/** The first octet of the sequence that cannot be decoded. Only on the way to a refusal. */
 function firstInvalidByte(bytes: Uint8Array, charset: XmlCharset): number {
-  let good = 0;
-  let size = bytes.length;
-  // Streaming: a sequence cut by the end of a range is no error. Ranges begin at `good`, where a sequence begins.
-  const decodes = (end: number): boolean => {
+  const decodes = (from: number, to: number, stream: boolean): boolean => {
     try {
-      new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(good, end), { stream: true });
+      new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(from, to), { stream });
       return true;
     } catch {
       return false;
     }
   };
-  if (decodes(size)) return sequenceStart(bytes, size - 1, charset);
-  while (size > 1) {
-    const half = Math.ceil(size / 2);
-    if (half < size && decodes(good + half)) {
-      const start = sequenceStart(bytes, good + half - 1, charset);
-      const next = Math.max(start, good);
-      if (next === good) break;
-      size -= next - good;
-      good = next;
-    } else if (half < size) size = half;
-    else break;
+  let good = 0;
+  // Halves the range with streaming, where a sequence cut by its end is no error; ranges begin where a sequence begins.
+  for (let size = bytes.length; size > 8; ) {
+    const half = size >> 1;
+    const next = decodes(good, good + half, true) ? sequenceStart(bytes, good + half - 1, charset) : good;
+    size = next > good ? size - (next - good) : half;
+    good = next;
   }
-  return good;
+  for (;;) {
+    const length = charset === "utf-8" ? utf8SequenceLength(bytes[good] ?? 0) : sizeOfUtf16(bytes, good, charset);
+    if (good >= bytes.length || good + length > bytes.length || !decodes(good, good + length, false)) return good;
+    good += length;
+  }
+}
+
+function utf8SequenceLength(lead: number): number {
+  return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+function sizeOfUtf16(bytes: Uint8Array, at: number, charset: XmlCharset): number {
+  return ((bytes[charset === "utf-16le" ? at + 1 : at] ?? 0) & 0xfc) === 0xd8 ? 4 : 2;
 }
 
 /** Start of the sequence that the octet at `at` belongs to. */
@@ -97,7 +102,7 @@ function sequenceStart(bytes: Uint8Array, at: number, charset: XmlCharset): numb
   return start;
 }
 
-function findLie(text: string, charset: XmlCharset): XmlProblem | undefined {
+function findLie(text: string, charset: XmlCharset, marked: boolean): XmlProblem | undefined {
   let declaration;
   try {
     declaration = readDeclaration(text, 0);
@@ -107,16 +112,19 @@ function findLie(text: string, charset: XmlCharset): XmlProblem | undefined {
     throw error;
   }
   const encoding = declaration?.encoding?.toLowerCase();
-  if (declaration === undefined || encoding === undefined || fits(encoding, charset, text)) return undefined;
+  if (declaration === undefined || encoding === undefined || fits(encoding, charset, marked ? undefined : text)) return undefined;
   const message = `The XML declaration says encoding="${declaration.encoding!}", but the text is ${charset.toUpperCase()}.`;
   return { code: "encoding-mismatch", offset: declaration.encodingStart, length: encoding.length, message, found: encoding };
 }
 
-/** Labels of single-byte encodings are true as long as every character is ASCII, which all of them share with UTF-8. */
-function fits(encoding: string, charset: XmlCharset, text: string): boolean {
+/**
+ * Labels of single-byte encodings are true as long as every character is ASCII, which all of them share with UTF-8.
+ * @param unmarked the text when no byte order mark says for certain what it is
+ */
+function fits(encoding: string, charset: XmlCharset, unmarked: string | undefined): boolean {
   if (charset !== "utf-8") return encoding === "utf-16" || encoding === charset;
   if (encoding === "utf-8" || encoding === "utf8") return true;
   const asciiBased = encoding === "us-ascii" || encoding === "ascii" || /^iso-8859-\d{1,2}$/.test(encoding) || encoding === "windows-1252";
-  // eslint-disable-next-line no-control-regex -- the range is ASCII
-  return asciiBased && !/[^\0-\x7f]/.test(text);
+   
+  return asciiBased && unmarked !== undefined && !/[^\0-\x7f]/.test(unmarked);
 }

@@ -1,0 +1,30 @@
+import { namespaces } from "./namespaces.js";
+import type { Operation, WsmanRequest } from "./request.js";
+
+const families: readonly (readonly [base: string, names: Readonly<Record<string, Operation>>])[] = [
+  [namespaces.x, { Get: "Get", Put: "Put", Create: "Create", Delete: "Delete" }],
+  [namespaces.n, { Enumerate: "Enumerate", Pull: "Pull", Release: "Release", Renew: "RenewEnumeration", GetStatus: "GetEnumerationStatus" }],
+  [
+    namespaces.e,
+    { Subscribe: "Subscribe", Unsubscribe: "Unsubscribe", Renew: "RenewSubscription", GetStatus: "GetSubscriptionStatus", SubscriptionEnd: "SubscriptionEnd" },
+  ],
+  [
+    namespaces.rsp,
+    { Command: "Command", Send: "Send", Receive: "Receive", Signal: "Signal", Disconnect: "Disconnect", Reconnect: "Reconnect", Connect: "Connect" },
+  ],
+];
+
+/** Action URI to operation (protocol notes b). URIs compare exactly; the standard gives no other rule. */
+export const actions: ReadonlyMap<string, Operation> = new Map(
+  families.flatMap(([base, names]) => Object.entries(names).map(([name, operation]) => [`${base}/${name}`, operation] as const)),
+);
+
+/** Every action that no table knows is a custom one: a method of the resource. */
+export function operationOf(action: string): Operation {
+  return actions.get(action) ?? "Invoke";
+}
+
+/** Action of the answer: the request's with `Response` behind it (protocol notes b). Identify's answer has none. */
+export function responseAction(request: Pick<WsmanRequest, "operation" | "action">): string {
+  return request.operation === "Identify" ? "" : `${request.action}Response`;
+}

@@ -1,0 +1,107 @@
+import { escapeText } from "../xml/escape.js";
+import { utf8Length } from "../xml/utf8-length.js";
+import { writeEstimate, writeOpening, type ResponseHead } from "./response-head.js";
+
+/** Longest context and largest estimate that room is kept for. Contexts are `uuid:` and a GUID: 41 characters. */
+const longestContext = 64;
+const largestEstimate = Number.MAX_SAFE_INTEGER;
+
+interface Form {
+  readonly open: string;
+  readonly items: string;
+  readonly noItems: string;
+  readonly afterItems: string;
+  readonly end: string;
+  readonly close: string;
+}
+
+/** The elements have the same names, but not the same namespaces, in the two answers (protocol notes b.4). */
+const forms: Readonly<Record<"enumerate" | "pull", Form>> = {
+  enumerate: {
+    open: "<n:EnumerateResponse>", items: "<w:Items>", noItems: "<w:Items/>", afterItems: "</w:Items>",
+    end: "<w:EndOfSequence/>", close: "</n:EnumerateResponse></s:Body></s:Envelope>",
+  },
+  pull: {
+    open: "<n:PullResponse>", items: "<n:Items>", noItems: "<n:Items/>", afterItems: "</n:Items>",
+    end: "<n:EndOfSequence/>", close: "</n:PullResponse></s:Body></s:Envelope>",
+  },
+};
+
+/** How an answer ends. */
+export interface ItemsEnd {
+  /** Left out at the end of a sequence; at most 64 characters of ASCII. */
+  readonly context?: string | undefined;
+  readonly endOfSequence: boolean;
+  readonly totalItemsCountEstimate?: number | undefined;
+}
+
+/**
+ * Builds an answer to a Pull or an optimized Enumerate item by item and knows at every moment how long it is, so that a batch is as
+ * large as the client's MaxEnvelopeSize allows and nothing is ever written twice or cut.
+ */
+export class ItemsWriter {
+  readonly #form: Form;
+  readonly #opening: string;
+  readonly #limit: number;
+  readonly #octets: (text: string) => number;
+  readonly #items: string[] = [];
+  #length = 0;
+
+  /**
+   * @param limitOctets of the whole envelope as it is sent, a byte order mark of UTF-16 included
+   * @param encoding what the answer will be sent in: the request's
+   */
+  constructor(kind: "enumerate" | "pull", head: ResponseHead, limitOctets: number, encoding: "utf-8" | "utf-16" = "utf-8") {
+    this.#form = forms[kind];
+    this.#octets = encoding === "utf-8" ? utf8Length : (text) => text.length * 2;
+    this.#opening = writeOpening({ ...head, totalItemsCountEstimate: undefined });
+    this.#limit = limitOctets - (encoding === "utf-8" ? 0 : 2) - this.#octets(this.#largestFrame());
+  }
+
+  /**
+   * Takes one more serialised item, if it fits together with all that must still follow.
+   * @returns false when it does not fit; the writer is as before. With `count` 0 it never will, in any batch.
+   */
+  tryAdd(item: string): boolean {
+    const octets = this.#octets(item);
+    if (this.#length + octets > this.#limit) return false;
+    this.#length += octets;
+    this.#items.push(item);
+    return true;
+  }
+
+  /** Items taken so far. */
+  get count(): number {
+    return this.#items.length;
+  }
+
+  /** Octets that the next item may have at most; negative when not even an empty answer fits. */
+  get remaining(): number {
+    return this.#limit - this.#length;
+  }
+
+  /** The whole envelope. Never longer than the limit, unless that is smaller than an empty answer. */
+  finish(end: ItemsEnd): string {
+    const context = end.context ?? "";
+    if (context.length > longestContext) throw new RangeError(`An enumeration context has at most ${longestContext} characters; this one has ${context.length}.`);
+    return this.#frame(writeEstimate(end.totalItemsCountEstimate), this.#writeContext(end.context), end.endOfSequence, this.#items.join(""));
+  }
+
+  /** In the optimized Enumerate an empty context says that all is delivered; in a Pull it is left out. */
+  #writeContext(context: string | undefined): string {
+    if (context === undefined) return this.#form === forms.pull ? "" : "<n:EnumerationContext/>";
+    return `<n:EnumerationContext>${escapeText(context)}</n:EnumerationContext>`;
+  }
+
+  #frame(estimate: string, context: string, end: boolean, items: string): string {
+    const form = this.#form;
+    const list = items === "" ? form.noItems : `${form.items}${items}${form.afterItems}`;
+    return `${this.#opening}${estimate}</s:Header><s:Body>${form.open}${context}${list}${end ? form.end : ""}${form.close}`;
+  }
+
+  /** All that is not items, at its longest. */
+  #largestFrame(): string {
+    const context = `<n:EnumerationContext>${"x".repeat(longestContext)}</n:EnumerationContext>`;
+    return this.#frame(writeEstimate(largestEstimate), context, true, " ");
+  }
+}

@@ -1,0 +1,181 @@
+import { XML } from "../soap/namespaces.js";
+import { nextChild, readText, trimSpace } from "../soap/text-content.js";
+import type { XmlScanner } from "../xml/scanner.js";
+import { parseDuration } from "./duration.js";
+import type { Fault } from "./fault.js";
+import { ANONYMOUS, namespaces, type ResponsePrefix } from "./namespaces.js";
+import { readOptionSet } from "./read-option-set.js";
+import { readSelectorSet } from "./read-selector-set.js";
+import type { RequestDraft } from "./request-draft.js";
+import { requestLimits } from "./request-limits.js";
+
+/**
+ * Reads one header block into the draft. The scanner stands on its start tag and must afterwards stand on its end tag, also when the
+ * content is wrong.
+ */
+export type HeaderReader = (scanner: XmlScanner, draft: RequestDraft, mustUnderstand: boolean) => Fault | undefined;
+
+export interface KnownHeader {
+  /** `prefix:name` with the response prefix, as faults speak of it. */
+  readonly label: string;
+  readonly read: HeaderReader;
+}
+
+const ignore: HeaderReader = (scanner) => {
+  scanner.skipElement();
+  return undefined;
+};
+
+/** What is understood here. Everything else is ignored, or refused when it must be understood. */
+const table: readonly (readonly [prefix: ResponsePrefix, name: string, read: HeaderReader])[] = [
+  ["a", "Action", (scanner, draft) => {
+    draft.action = trimSpace(readText(scanner));
+    if (draft.action === "") return invalid("a:Action", "is empty; it names the operation");
+    return draft.action.length > requestLimits.uri ? uriTooLong("a:Action") : undefined;
+  }],
+  ["a", "MessageID", (scanner, draft) => {
+    // Byte for byte: clients compare the answer's RelatesTo with what they sent.
+    const id = readText(scanner);
+    if (trimSpace(id) === "") return invalid("a:MessageID", "is empty; send a unique id such as uuid: and a GUID");
+    if (id.length > requestLimits.identifier) return tooLong("a:MessageID");
+    draft.messageId = id;
+    return undefined;
+  }],
+  // Never compared: several clients send a constant (protocol notes a.1).
+  ["a", "To", (scanner, draft) => {
+    draft.to = trimSpace(readText(scanner));
+    return undefined;
+  }],
+  ["a", "ReplyTo", (scanner, draft) => {
+    draft.replyTo = true;
+    return readReplyAddress(scanner, "a:ReplyTo");
+  }],
+  ["a", "FaultTo", (scanner) => readReplyAddress(scanner, "a:FaultTo")],
+  ["a", "From", ignore],
+  ["a", "RelatesTo", ignore],
+  ["w", "ResourceURI", (scanner, draft) => {
+    const uri = trimSpace(readText(scanner));
+    if (uri.length > requestLimits.uri) return uriTooLong("w:ResourceURI");
+    if (uri === "" || /\s/.test(uri)) {
+      const what = uri === "" ? "is empty" : "has white space inside";
+      return { name: "destinationUnreachable", detail: "InvalidResourceURI", code: 0x80338002, message: `The header w:ResourceURI ${what}; send the URI of one resource.` };
+    }
+    draft.resourceUri = uri;
+    return undefined;
+  }],
+  ["w", "SelectorSet", (scanner, draft) => {
+    const read = readSelectorSet(scanner);
+    if (!read.ok) return read.error;
+    draft.selectors = read.value;
+    return undefined;
+  }],
+  ["w", "OptionSet", (scanner, draft, mustUnderstand) => {
+    const read = readOptionSet(scanner);
+    if (!read.ok) return read.error;
+    draft.options = read.value;
+    draft.optionsMustUnderstand = mustUnderstand;
+    return undefined;
+  }],
+  ["w", "OperationTimeout", (scanner, draft) => {
+    const text = trimSpace(readText(scanner));
+    const timeout = parseDuration(text);
+    if (timeout === undefined || timeout === 0) return invalid("w:OperationTimeout", `has the value ${quote(text)}; send a positive xs:duration of days or smaller units, such as PT60S`);
+    draft.operationTimeout = timeout;
+    return undefined;
+  }],
+  ["w", "MaxEnvelopeSize", (scanner, draft) => {
+    const text = trimSpace(readText(scanner));
+    if (!/^[+-]?\d{1,30}$/.test(text)) return invalid("w:MaxEnvelopeSize", `has the value ${quote(text)}; send a number of octets`);
+    const octets = Number(text);
+    if (octets < requestLimits.minimumEnvelopeSize) {
+      return { name: "encodingLimit", detail: "MinimumEnvelopeLimit", message: `The header w:MaxEnvelopeSize has the value ${quote(text)}; the least is ${requestLimits.minimumEnvelopeSize} octets.` };
+    }
+    draft.maxEnvelopeSize = Math.min(octets, Number.MAX_SAFE_INTEGER);
+    return undefined;
+  }],
+  ["w", "Locale", (scanner, draft, mustUnderstand) => {
+    draft.locale = scanner.attribute(XML, "lang");
+    scanner.skipElement();
+    return mustUnderstand ? localeRefused("Locale", "w:Locale") : undefined;
+  }],
+  ["p", "DataLocale", (scanner, draft, mustUnderstand) => {
+    draft.dataLocale = scanner.attribute(XML, "lang");
+    scanner.skipElement();
+    return mustUnderstand ? localeRefused("DataLocale", "p:DataLocale") : undefined;
+  }],
+  ["w", "FragmentTransfer", (scanner, draft, mustUnderstand) => {
+    const dialect = scanner.attribute("", "Dialect");
+    draft.fragment = { path: trimSpace(readText(scanner)), dialect: dialect === undefined ? undefined : trimSpace(dialect), mustUnderstand };
+    // Who does not know it would otherwise replace or return the whole resource (DSP0226 7.7).
+    return mustUnderstand ? undefined : invalid("w:FragmentTransfer", 'lacks s:mustUnderstand="true", which it must have');
+  }],
+  ["w", "RequestEPR", ignore],
+  ["w", "RequestTotalItemsCountEstimate", (scanner, draft) => {
+    draft.requestTotalItemsCountEstimate = true;
+    scanner.skipElement();
+    return undefined;
+  }],
+  ["p", "SessionId", (scanner, draft) => {
+    draft.sessionId = trimSpace(readText(scanner));
+    return draft.sessionId.length > requestLimits.identifier ? tooLong("p:SessionId") : undefined;
+  }],
+  ["p", "OperationID", (scanner, draft) => {
+    const id = readText(scanner);
+    if (id.length > requestLimits.identifier) return tooLong("p:OperationID");
+    draft.operationId = id;
+    return undefined;
+  }],
+  ["p", "SequenceId", (scanner) => {
+    const text = trimSpace(readText(scanner));
+    return /^0*1$/.test(text) ? undefined : invalid("p:SequenceId", `has the value ${quote(text)}; a request is message 1 of its operation`);
+  }],
+  ["p", "ActivityId", (scanner) => (readText(scanner).length > requestLimits.identifier ? tooLong("p:ActivityId") : undefined)],
+  // A reference parameter of subscriptions, repeated as a header by who has one.
+  ["e", "Identifier", ignore],
+];
+
+const byNamespace = new Map<string, Map<string, KnownHeader>>();
+for (const [prefix, name, read] of table) {
+  const uri = namespaces[prefix];
+  const names = byNamespace.get(uri) ?? new Map<string, KnownHeader>();
+  byNamespace.set(uri, names.set(name, { label: `${prefix}:${name}`, read }));
+}
+
+/** @returns `undefined` for a header that means nothing here. */
+export function findHeader(namespace: string, name: string): KnownHeader | undefined {
+  return byNamespace.get(namespace)?.get(name);
+}
+
+function readReplyAddress(scanner: XmlScanner, label: string): Fault | undefined {
+  const depth = scanner.depth;
+  let address: string | undefined;
+  while (nextChild(scanner, depth)) {
+    if (address === undefined && scanner.is(namespaces.a, "Address")) address = trimSpace(readText(scanner));
+    else scanner.skipElement();
+  }
+  if (address === ANONYMOUS) return undefined;
+  if (address === undefined) return invalid(label, "has no a:Address; send the anonymous address");
+  return { name: "unsupportedFeature", detail: "AddressingMode", message: `The header ${label} has the address ${quote(address)}; answers go back on the same connection only, so send ${ANONYMOUS}.` };
+}
+
+function localeRefused(detail: string, label: string): Fault {
+  return { name: "unsupportedFeature", detail, message: `The header ${label} is marked s:mustUnderstand; a locale is a hint here, so send it with s:mustUnderstand="false".` };
+}
+
+/** A header whose value is wrong; the sentence goes on behind its name. */
+export function invalid(label: string, what: string): Fault {
+  return { name: "invalidMessageInformationHeader", message: `The header ${label} ${what}.` };
+}
+
+function tooLong(label: string): Fault {
+  return invalid(label, `is longer than ${requestLimits.identifier} characters`);
+}
+
+function uriTooLong(label: string): Fault {
+  return { name: "encodingLimit", detail: "UriLimitExceeded", message: `The header ${label} is longer than ${requestLimits.uri} characters.` };
+}
+
+/** What a stranger wrote, shortened, for a message to that stranger. */
+function quote(text: string): string {
+  return `"${text.length > 100 ? `${text.slice(0, 100)}…` : text}"`;
+}

@@ -1,0 +1,88 @@
+import { fail, ok, type Result } from "../../base/result.js";
+import { nextChild, readText, trimSpace } from "../soap/text-content.js";
+import type { XmlScanner } from "../xml/scanner.js";
+import { openBody } from "./body-scanner.js";
+import { readMode, readPositive } from "./enumeration-values.js";
+import type { Fault } from "./fault.js";
+import { namespaces } from "./namespaces.js";
+import { readFilter } from "./read-filter.js";
+import type { EnumerateBody, FilterBody, WsmanRequest } from "./request.js";
+
+interface Draft {
+  expires: string | undefined;
+  filter: FilterBody | undefined;
+  optimize: boolean;
+  maxElements: number;
+  mode: EnumerateBody["mode"];
+  polymorphism: EnumerateBody["polymorphism"];
+}
+
+type Polymorphism = NonNullable<EnumerateBody["polymorphism"]>;
+const polymorphisms: ReadonlySet<string> = new Set<Polymorphism>(["IncludeSubClassProperties", "ExcludeSubClassProperties", "None"]);
+
+/** Reads n:Enumerate (WS-Enumeration 3.1, DSP0226 8.2, protocol notes b.4). Children in any order; unknown ones are passed over. */
+export function readEnumerateBody(request: WsmanRequest): Result<EnumerateBody, Fault> {
+  const open = openBody(request, "Enumerate");
+  if (!open.ok) return open;
+  const { scanner, source } = open.value;
+  const draft: Draft = { expires: undefined, filter: undefined, optimize: false, maxElements: 1, mode: "object", polymorphism: undefined };
+  const depth = scanner.depth;
+  while (nextChild(scanner, depth)) {
+    const fault = readChild(scanner, source, draft);
+    if (fault !== undefined) return fail(fault);
+  }
+  return ok(draft.optimize ? draft : { ...draft, maxElements: 1 });
+}
+
+function readChild(scanner: XmlScanner, source: string, draft: Draft): Fault | undefined {
+  const { namespace, localName } = scanner;
+  if (localName === "Filter" && (namespace === namespaces.w || namespace === namespaces.n)) return takeFilter(scanner, source, draft);
+  if (namespace === namespaces.n && localName === "Expires") draft.expires = trimSpace(readText(scanner));
+  else if (namespace === namespaces.n && localName === "EndTo") return endToRefused;
+  else if (namespace === namespaces.w && localName === "OptimizeEnumeration") {
+    draft.optimize = true;
+    scanner.skipElement();
+  } else if (namespace === namespaces.w && localName === "MaxElements") return takeMaxElements(scanner, draft);
+  else if (namespace === namespaces.w && localName === "EnumerationMode") return takeMode(scanner, draft);
+  else if (namespace === namespaces.b && localName === "PolymorphismMode") return takePolymorphism(scanner, draft);
+  else scanner.skipElement();
+  return undefined;
+}
+
+/** DSP0226 8.2.1: nobody here sends EnumerationEnd messages. */
+const endToRefused: Fault = {
+  name: "unsupportedFeature",
+  detail: "AddressingMode",
+  message: "The element n:EndTo asks for a message when the enumeration ends; none is sent here, so leave it out.",
+};
+
+function takeFilter(scanner: XmlScanner, source: string, draft: Draft): Fault | undefined {
+  if (draft.filter !== undefined) return { name: "cannotProcessFilter", message: "The n:Enumerate has two filters; send either w:Filter or n:Filter, once." };
+  const read = readFilter(scanner, source);
+  if (!read.ok) return read.error;
+  draft.filter = read.value;
+  return undefined;
+}
+
+function takeMaxElements(scanner: XmlScanner, draft: Draft): Fault | undefined {
+  const read = readPositive("w:MaxElements", trimSpace(readText(scanner)));
+  if (!read.ok) return read.error;
+  draft.maxElements = read.value;
+  return undefined;
+}
+
+function takeMode(scanner: XmlScanner, draft: Draft): Fault | undefined {
+  const read = readMode(trimSpace(readText(scanner)));
+  if (!read.ok) return read.error;
+  draft.mode = read.value;
+  return undefined;
+}
+
+function takePolymorphism(scanner: XmlScanner, draft: Draft): Fault | undefined {
+  const text = trimSpace(readText(scanner));
+  if (polymorphisms.has(text)) {
+    draft.polymorphism = text as Polymorphism;
+    return undefined;
+  }
+  return { name: "polymorphismModeNotSupported", message: `The element b:PolymorphismMode has the value "${text.slice(0, 100)}"; send ${[...polymorphisms].join(", ")}.` };
+}

@@ -1,0 +1,192 @@
+import { fail, ok, type Result } from "../../base/result.js";
+import { SOAP_11, SOAP_12 } from "../soap/namespaces.js";
+import { readHeaderTarget } from "../soap/must-understand.js";
+import { markElement, sliceElement, type ElementMark } from "../xml/element-source.js";
+import { lineIndex } from "../xml/line-index.js";
+import { XmlScanner, XmlToken } from "../xml/scanner.js";
+import { wireLimits } from "../xml/xml-limits.js";
+import { XmlSyntaxError } from "../xml/xml-problem.js";
+import { operationOf } from "./actions.js";
+import type { Fault } from "./fault.js";
+import { findHeader, invalid } from "./known-headers.js";
+import { WSMID } from "./namespaces.js";
+import type { QualifiedName, RequestBody, WsmanRequest } from "./request.js";
+import { createDraft, type RequestDraft } from "./request-draft.js";
+
+/** A fault, and the MessageID of the request when it could be read. */
+export type RequestFault = Fault & { readonly relatesTo?: string };
+
+/**
+ * Reads a request in one pass and checks all that needs no configuration: well-formedness, the envelope, the header rules of protocol
+ * notes a.2. Strangers' text never makes it throw.
+ */
+export function readRequest(text: string): Result<WsmanRequest, RequestFault> {
+  const draft = createDraft();
+  const body = new EnvelopeBody(text);
+  const fault = readChecked(text, draft, body) ?? checkRequest(draft, body);
+  if (fault === undefined) return ok(requestOf(draft, body));
+  return fail(draft.messageId === undefined ? fault : { ...fault, relatesTo: draft.messageId });
+}
+
+function readChecked(text: string, draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
+  try {
+    return readEnvelope(new XmlScanner(text, wireLimits), draft, body);
+  } catch (error) {
+    if (error instanceof XmlSyntaxError) return malformed(text, error);
+    throw error;
+  }
+}
+
+/** @returns what is wrong with the envelope itself; what is wrong in a header is in the draft. */
+function readEnvelope(scanner: XmlScanner, draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
+  scanner.next();
+  if (!scanner.is(SOAP_12, "Envelope")) return notSoap12(scanner);
+  let fault: Fault | undefined;
+  for (let token = scanner.next(); token !== XmlToken.eof; token = scanner.next()) {
+    if (token === XmlToken.text) {
+      if (!scanner.isWhitespace) fault ??= structure("Text stands directly inside s:Envelope; only s:Header and s:Body may.");
+    } else if (token === XmlToken.start) {
+      if (scanner.is(SOAP_12, "Body") && !body.found) fault ??= body.read(scanner);
+      else if (scanner.is(SOAP_12, "Header") && !body.found && !draft.seen.has("s:Header")) fault ??= readHeaders(scanner, draft);
+      else {
+        fault ??= structure(`The element ${scanner.localName} is not expected inside s:Envelope, which holds one s:Header and then one s:Body.`);
+        scanner.skipElement();
+      }
+    }
+  }
+  if (fault === undefined && !body.found) return structure("The envelope has no s:Body; send an empty one when the operation needs none.");
+  return fault;
+}
+
+function readHeaders(scanner: XmlScanner, draft: RequestDraft): undefined {
+  draft.seen.add("s:Header");
+  const depth = scanner.depth;
+  for (;;) {
+    const token = scanner.next();
+    if (token === XmlToken.start) readHeader(scanner, draft);
+    else if (token === XmlToken.end && scanner.depth === depth) return;
+  }
+}
+
+function readHeader(scanner: XmlScanner, draft: RequestDraft): void {
+  const target = readHeaderTarget(scanner);
+  const known = target.ours ? findHeader(scanner.namespace, scanner.localName) : undefined;
+  if (target.ours && target.mustUnderstand === undefined) {
+    draft.fault ??= invalid(known?.label ?? scanner.localName, "has an s:mustUnderstand that is neither true nor false");
+  }
+  if (known === undefined) {
+    if (target.ours && target.mustUnderstand === true) draft.notUnderstood ??= { namespace: scanner.namespace, name: scanner.localName };
+    scanner.skipElement();
+    return;
+  }
+  if (draft.seen.has(known.label) && known.label !== "a:RelatesTo") {
+    draft.fault ??= invalid(known.label, "stands twice in the message; send it once");
+    scanner.skipElement();
+    return;
+  }
+  draft.seen.add(known.label);
+  const fault = known.read(scanner, draft, target.mustUnderstand === true);
+  draft.fault ??= fault;
+}
+
+/** In the order in which they matter: SOAP's own question first, then wrong headers, then missing ones. */
+function checkRequest(draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
+  if (draft.notUnderstood !== undefined) {
+    const { namespace, name } = draft.notUnderstood;
+    return { name: "mustUnderstand", notUnderstood: draft.notUnderstood, message: `The header ${name} of the namespace "${namespace}" must be understood and is not known here; leave it out or send it without s:mustUnderstand.` };
+  }
+  if (draft.fault !== undefined) return draft.fault;
+  if (body.isIdentify) return undefined;
+  if (!draft.seen.has("a:Action")) return missing("a:Action", "it names the operation");
+  if (!draft.seen.has("a:MessageID")) return invalid("a:MessageID", "is missing; send a unique id such as uuid: and a GUID");
+  if (!draft.replyTo) return missing("a:ReplyTo", "send the anonymous address in it");
+  if (!draft.seen.has("w:ResourceURI")) return missing("w:ResourceURI", "it names the resource");
+  return undefined;
+}
+
+function requestOf(draft: RequestDraft, body: EnvelopeBody): WsmanRequest {
+  const identify = body.isIdentify;
+  const action = identify ? "" : (draft.action ?? "");
+  return {
+    operation: identify ? "Identify" : operationOf(action),
+    action,
+    messageId: identify ? undefined : draft.messageId,
+    to: draft.to,
+    resourceUri: draft.resourceUri,
+    selectors: draft.selectors,
+    options: draft.options,
+    optionsMustUnderstand: draft.optionsMustUnderstand,
+    operationTimeout: draft.operationTimeout,
+    maxEnvelopeSize: draft.maxEnvelopeSize,
+    locale: draft.locale,
+    dataLocale: draft.dataLocale,
+    sessionId: draft.sessionId,
+    operationId: draft.operationId,
+    fragment: draft.fragment,
+    requestTotalItemsCountEstimate: draft.requestTotalItemsCountEstimate,
+    body,
+  };
+}
+
+/** The Body: marked while scanning, cut out when somebody asks. */
+class EnvelopeBody implements RequestBody {
+  root: QualifiedName | undefined;
+  count = 0;
+  found = false;
+  readonly #source: string;
+  #mark: ElementMark | undefined;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Identify is recognised by its body and not by its action (protocol notes b.1). */
+  get isIdentify(): boolean {
+    return this.root?.namespace === WSMID && this.root.name === "Identify";
+  }
+
+  text(): string {
+    return this.#mark === undefined ? "" : sliceElement(this.#source, this.#mark);
+  }
+
+  read(scanner: XmlScanner): Fault | undefined {
+    this.found = true;
+    const depth = scanner.depth;
+    let stray = false;
+    for (;;) {
+      const token = scanner.next();
+      if (token === XmlToken.text) stray ||= !scanner.isWhitespace;
+      else if (token === XmlToken.start) this.#readChild(scanner);
+      else if (scanner.depth === depth) return stray ? structure("Text stands directly inside s:Body; a body holds elements.") : undefined;
+    }
+  }
+
+  #readChild(scanner: XmlScanner): void {
+    if (++this.count > 1) {
+      scanner.skipElement();
+      return;
+    }
+    this.root = { namespace: scanner.namespace, name: scanner.localName };
+    this.#mark = markElement(scanner);
+  }
+}
+
+function notSoap12(scanner: XmlScanner): Fault {
+  const root = { namespace: scanner.namespace, name: scanner.localName };
+  while (scanner.next() !== XmlToken.eof);
+  const what = root.namespace === SOAP_11 ? "a SOAP 1.1 envelope" : `the element ${root.name} of the namespace "${root.namespace}"`;
+  return { name: "versionMismatch", message: `The message is ${what}; send an Envelope of the namespace ${SOAP_12}.` };
+}
+
+function missing(label: string, why: string): Fault {
+  return { name: "messageInformationHeaderRequired", message: `The header ${label} is missing; ${why}.` };
+}
+
+function structure(message: string): Fault {
+  return { name: "schemaValidationError", message };
+}
+
+function malformed(text: string, error: XmlSyntaxError): Fault {
+  const { line, column } = lineIndex(text).place(error.offset);
+  return { name: "schemaValidationError", code: 0x80338043, message: `Line ${line}, column ${column}: ${error.message} Send well-formed XML.` };
+}

@@ -1,0 +1,75 @@
+import { escapeText } from "../xml/escape.js";
+import { ANONYMOUS, namespaces, type ResponsePrefix } from "./namespaces.js";
+import type { Operation } from "./request.js";
+
+/** What the headers of an answer say. Ids are handed in: this room knows no randomness. */
+export interface ResponseHead {
+  readonly action: string;
+  /** Whole value, such as `uuid:3C5B…` (Windows writes the GUID in upper case). */
+  readonly messageId: string;
+  /** MessageID of the request, exactly as it was read; `undefined` when it is not known. */
+  readonly relatesTo: string | undefined;
+  /** Bare GUID. */
+  readonly activityId?: string | undefined;
+  /** As the request had it; only then is it answered. */
+  readonly operationId?: string | undefined;
+  /** Counts the answers to one request from 1; default 1. Written only with an operationId. */
+  readonly sequenceId?: number | undefined;
+  /** Only when the request asked for it. */
+  readonly totalItemsCountEstimate?: number | undefined;
+  /** Decides which namespaces the envelope declares. */
+  readonly operation: Operation;
+}
+
+type Declared = readonly ResponsePrefix[];
+
+const transfer: Declared = ["s", "a", "x", "w", "p"];
+const enumeration: Declared = ["s", "a", "n", "w", "b", "p"];
+const eventing: Declared = ["s", "a", "e", "n", "w", "p"];
+const shell: Declared = ["s", "a", "x", "w", "rsp", "p"];
+
+const families: Readonly<Record<Operation, Declared>> = {
+  Identify: ["s"],
+  Get: transfer, Put: transfer, Create: transfer, Delete: transfer, Invoke: transfer,
+  Enumerate: enumeration, Pull: enumeration, Release: enumeration, RenewEnumeration: enumeration, GetEnumerationStatus: enumeration,
+  Subscribe: eventing, Unsubscribe: eventing, RenewSubscription: eventing, GetSubscriptionStatus: eventing, SubscriptionEnd: eventing,
+  Command: shell, Send: shell, Receive: shell, Signal: shell, Disconnect: shell, Reconnect: shell, Connect: shell,
+};
+
+/** Start tag of the envelope with the given prefixes declared. */
+export function writeEnvelopeStart(prefixes: Declared): string {
+  return `<s:Envelope xml:lang="en-US" ${prefixes.map((prefix) => `xmlns:${prefix}="${namespaces[prefix]}"`).join(" ")}>`;
+}
+
+const starts = new Map(Object.entries(families).map(([operation, declared]) => [operation, writeEnvelopeStart(declared)]));
+const scopes = new Map(
+  Object.entries(families).map(([operation, declared]) => [operation, new Map<string, string>(declared.map((prefix) => [prefix, namespaces[prefix]]))]),
+);
+
+/** Prefix to URI of what the envelope of an answer declares: pass it to `writeElement` so that bodies do not declare it again. */
+export function envelopeScope(operation: Operation): ReadonlyMap<string, string> {
+  return scopes.get(operation)!;
+}
+
+const to = `<a:To>${ANONYMOUS}</a:To>`;
+
+/** The header blocks, in the order of recorded Windows answers (protocol notes a.3). */
+export function writeHeaders(head: Omit<ResponseHead, "operation">): string {
+  const activity = head.activityId === undefined ? "" : `<p:ActivityId>${escapeText(head.activityId)}</p:ActivityId>`;
+  const operation =
+    head.operationId === undefined
+      ? ""
+      : `<p:OperationID s:mustUnderstand="false">${escapeText(head.operationId)}</p:OperationID><p:SequenceId>${head.sequenceId ?? 1}</p:SequenceId>`;
+  const relates = head.relatesTo === undefined ? "" : `<a:RelatesTo>${escapeText(head.relatesTo)}</a:RelatesTo>`;
+  return `<a:Action>${escapeText(head.action)}</a:Action><a:MessageID>${escapeText(head.messageId)}</a:MessageID>${activity}${operation}${to}${relates}${writeEstimate(head.totalItemsCountEstimate)}`;
+}
+
+/** w:TotalItemsCountEstimate, or nothing. */
+export function writeEstimate(estimate: number | undefined): string {
+  return estimate === undefined ? "" : `<w:TotalItemsCountEstimate>${estimate}</w:TotalItemsCountEstimate>`;
+}
+
+/** Everything up to the end of the header blocks; `</s:Header>` is left for the caller, who may know more. */
+export function writeOpening(head: ResponseHead): string {
+  return `${starts.get(head.operation)!}<s:Header>${writeHeaders(head)}`;
+}

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import type { XmlElement } from "../../../src/base/xml-element.js";
+import { checkElement } from "../../../src/protocol/xml/check-element.js";
+import { escapeAttribute, escapeText } from "../../../src/protocol/xml/escape.js";
+import { readElement } from "../../../src/protocol/xml/read-element.js";
+import { writeElement } from "../../../src/protocol/xml/write-element.js";
+import { wireLimits } from "../../../src/protocol/xml/xml-limits.js";
+
+const element = (name: string, more: Partial<XmlElement> = {}): XmlElement => ({ name, namespace: "", attributes: [], children: [], ...more });
+
+/** Prefixes are decoration, and writing may have to change them. */
+function withoutPrefixes({ name, namespace, attributes, children }: XmlElement): XmlElement {
+  return {
+    name, namespace,
+    attributes: attributes.map((a) => ({ name: a.name, namespace: a.namespace, value: a.value })),
+    children: children.map((child) => (typeof child === "string" ? child : withoutPrefixes(child))),
+  };
+}
+
+const name = fc.constantFrom("a", "b", "é", "__proto__", "constructor", "x-1", "_");
+const namespace = fc.constantFrom("", "urn:1", "urn:2", "urn:\"<&>'", "http://www.w3.org/XML/1998/namespace");
+const prefix = fc.option(fc.constantFrom("", "p", "q", "ns0", "xml", "xmlns", "xmlfoo"), { nil: undefined });
+const character = fc.constantFrom("a", " ", "<", ">", "&", '"', "'", "\t", "\n", "\r", "]]>", "\u{1f600}", "é");
+const text = fc.array(character, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(""));
+const named = fc.record({ name, namespace, prefix }).map(({ prefix: preferred, ...rest }) => (preferred === undefined ? rest : { ...rest, prefix: preferred }));
+const attribute = fc.tuple(named, text).map(([head, value]) => ({ ...head, value }));
+const attributes = fc.uniqueArray(attribute, { maxLength: 5, selector: (a) => `${a.name} ${a.namespace}` });
+
+const treeOf = (depth: number): fc.Arbitrary<XmlElement> =>
+  fc
+    .tuple(named, attributes, fc.option(text), depth === 0 ? fc.constant([]) : fc.array(treeOf(depth - 1), { maxLength: 3 }))
+    .map(([head, attrs, first, children]) => ({ ...head, attributes: attrs, children: first === null ? children : [first, ...children] }));
+
+describe("writeElement", () => {
+  it("writes what readElement reads back", () => {
+    fc.assert(
+      fc.property(treeOf(3), (value) => {
+        const written = writeElement(value);
+        const read = readElement(written, wireLimits);
+        assert.ok(read.ok, `${written}: ${JSON.stringify(read)}`);
+        assert.deepEqual(withoutPrefixes(read.value), withoutPrefixes(value), written);
+      }),
+      { seed: 20261124, numRuns: 1000 },
+    );
+  });
+
+  it("keeps the preferred prefix and declares it once", () => {
+    const inner = element("b", { namespace: "urn:1", prefix: "p", attributes: [{ name: "c", namespace: "urn:1", prefix: "p", value: "1" }] });
+    assert.equal(writeElement(element("a", { namespace: "urn:1", prefix: "p", children: [inner] })), '<p:a xmlns:p="urn:1"><p:b p:c="1"/></p:a>');
+  });
+
+  it("declares nothing that is in scope already", () => {
+    assert.equal(writeElement(element("a", { namespace: "urn:1" }), { inScope: new Map([["p", "urn:1"]]) }), "<p:a/>");
+    assert.equal(writeElement(element("a", { namespace: "urn:1", prefix: "p" }), { inScope: new Map([["p", "urn:1"]]) }), "<p:a/>");
+    assert.equal(writeElement(element("a", { namespace: "urn:1", prefix: "p" }), { inScope: new Map([["p", "urn:2"]]) }), '<p:a xmlns:p="urn:1"/>');
+    assert.equal(writeElement(element("a"), { inScope: new Map([["", "urn:1"]]) }), '<a xmlns=""/>');
+  });
+
+  it("gives two namespaces two prefixes when both want the same", () => {
+    const value = element("a", { namespace: "urn:1", prefix: "p", attributes: [{ name: "b", namespace: "urn:2", prefix: "p", value: "" }] });
+    assert.equal(writeElement(value), '<p:a xmlns:p="urn:1" xmlns:ns0="urn:2" ns0:b=""/>');
+  });
+
+  const unwritable: readonly (readonly [value: unknown, says: RegExp])[] = [
+    [element("a b"), /"a b" is not a name/],
+    [element(""), /"" is not a name/],
+    [element("a:b"), /"a:b" is not a name/],
+    [element("a><script"), /is not a name/],
+    [element("a", { prefix: "1", namespace: "urn:1" }), /"1" is not a prefix/],
+    [element("a", { attributes: [{ name: "b", namespace: "", value: "1" }, { name: "b", namespace: "", value: "2" }] }), /b of a appears twice/],
+    [element("a", { attributes: [{ name: "xmlns", namespace: "", value: "u" }] }), /xmlns/],
+    [element("a", { attributes: [{ name: "b", namespace: "", value: 1 as unknown as string }] }), /no text as value/],
+    [element("a", { children: [null as unknown as string] }), /null where an element/],
+    [element("a", { children: undefined as unknown as [] }), /no array of children/],
+    [null, /null/],
+  ];
+  for (const [value, says] of unwritable) {
+    it(`does not write ${JSON.stringify(value)}`, () => {
+      assert.match(checkElement(value as XmlElement) ?? "", says);
+      assert.throws(() => writeElement(value as XmlElement), { name: "Error", message: says });
+    });
+  }
+
+  it("notices a value that contains itself", () => {
+    const children: XmlElement[] = [];
+    const value = element("a", { children });
+    children.push(value);
+    assert.match(checkElement(value) ?? "", /deeper than/);
+  });
+});
+
+describe("escape", () => {
+  it("writes hostile text so that it comes back as it was, forbidden characters as question marks", () => {
+    const hostile = 'a]]>b "\r&amp;<\x01\ud800\ufffe\u{1f600}';
+    assert.equal(escapeText(hostile), 'a]]&gt;b "&#13;&amp;amp;&lt;???\u{1f600}');
+    assert.equal(escapeAttribute('"\t\n'), "&quot;&#9;&#10;");
+  });
+});
