@@ -17,7 +17,7 @@ import { readFault } from "./read-fault.js";
  */
 export function readAnswer(answer: HttpAnswer, url: URL, messageId: string | undefined): Result<readonly XmlElement[], ClientProblem> {
   const isSoap = /^\s*application\/soap\+xml\s*(?:;|$)/iu.test(answer.contentType);
-  if (!isSoap || (answer.status !== 200 && answer.status !== 500 && answer.status < 400)) return fail(httpProblem(answer, url, isSoap));
+  if (!isSoap || answer.status === 401 || (answer.status !== 200 && answer.status < 400)) return fail(httpProblem(answer, url, isSoap));
   const charset = /charset\s*=\s*"?([^\s";]+)/iu.exec(answer.contentType)?.[1];
   const decoded = decodeXml(answer.body, charset);
   if (!decoded.ok) return fail(invalid(url, decoded.error.message));
@@ -28,7 +28,7 @@ export function readAnswer(answer: HttpAnswer, url: URL, messageId: string | und
   const content = childElements(body);
   const fault = content[0];
   if (fault?.namespace === SOAP_12 && fault.name === "Fault") return fail(readFault(fault));
-  if (answer.status !== 200) return fail(httpProblem(answer, url, false));
+  if (answer.status !== 200) return fail(httpProblem(answer, url, true));
   const header = findChild(envelope.value, SOAP_12, "Header");
   const relatesTo = header === undefined ? undefined : findChild(header, namespaces.a, "RelatesTo");
   if (messageId !== undefined && relatesTo !== undefined && textOf(relatesTo) !== messageId) return fail(invalid(url, "it answers another request (RelatesTo)"));
@@ -58,7 +58,7 @@ function httpProblem(answer: HttpAnswer, url: URL, isSoap: boolean): ClientProbl
       const type = answer.contentType === "" ? "no content type" : `content type "${answer.contentType}"`;
       return {
         number: problemNumbers.invalidAnswer,
-        message: `${where} answered HTTP ${answer.status}${isSoap ? "" : ` with ${type}`} instead of application/soap+xml.`,
+        message: `${where} answered HTTP ${answer.status}${isSoap ? "" : ` with ${type} instead of application/soap+xml`}.`,
         remedy: "Check that the URL belongs to a WS-Management service.",
       };
     }

@@ -12,10 +12,11 @@ export function parseRemote(token: Token, written: string, useSsl: boolean): Res
   if (scheme !== undefined && scheme !== "http" && scheme !== "https") return wrong(`the scheme "${scheme}" is neither http nor https`);
   if (scheme === "http" && useSsl) return fail({ message: `${nameToken(token, written)} says http, -usessl says https: leave one out` });
   const rest = scheme === undefined ? written : written.slice(scheme.length + 3);
+  // Not repeated in the message: it may be a password.
+  if (rest.split(/[/?#]/u, 1)[0]!.includes("@")) return fail({ message: `-remote (argument ${token.position}) holds "@": user and password go into -username and -password` });
   const parts = /^(\[[0-9a-f:.]+(?:%25[^\]]+)?\]|[^/:?#[\]\s]+)(?::([^/?#]*))?(\/[^?#]*)?(\?[^#]*)?$/iu.exec(rest);
   if (parts === null) return wrong(rest === "" ? "the host is missing" : rest.split(":").length > 2 && !rest.startsWith("[") ? "an IPv6 address stands in brackets, [::1]" : "it cannot be read");
   const [, host = "", port, path, query = ""] = parts;
-  if (host.includes("@")) return wrong("user and password go into -username and -password");
   if (port !== undefined && (!/^\d{1,5}$/u.test(port) || Number(port) < 1 || Number(port) > 65535)) return wrong(`"${port}" is not a port`);
   const secure = scheme === "https" || useSsl;
   const defaultPort = scheme === undefined ? (useSsl ? 5986 : 5985) : secure ? 443 : 80;

@@ -8,22 +8,25 @@ import { XML, XSI } from "../../protocol/soap/namespaces.js";
  * are written here and not by way of an object, which would move number-like names and trip over `__proto__`.
  */
 export function printJson(element: XmlElement, level = 0): string {
-  return `{\n${pad(level + 1)}${JSON.stringify(element.name)}: ${valueOf(element, level + 1)}\n${pad(level)}}`;
+  return `{\n${pad(level + 1)}${quote(element.name)}: ${valueOf(element, level + 1)}\n${pad(level)}}`;
 }
+
+/** Controls that JSON lets through but a terminal would obey are escaped too. */
+const quote = (text: string): string => JSON.stringify(text).replace(/[\u007f-\u009f]/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 const pad = (level: number): string => "  ".repeat(level);
 
 function valueOf(element: XmlElement, level: number): string {
   const attributes = element.attributes.filter(({ namespace }) => namespace !== XSI && namespace !== XML);
   const children = childElements(element);
-  if (attributes.length === 0 && children.length === 0) return isNil(element) ? "null" : JSON.stringify(textOf(element));
+  if (attributes.length === 0 && children.length === 0) return isNil(element) ? "null" : quote(textOf(element));
   const text = children.length === 0 ? textOf(element) : textOf(element).trim();
-  const members = attributes.map(({ name, value }) => `${JSON.stringify(`@${name}`)}: ${JSON.stringify(value)}`);
-  if (text !== "") members.push(`"#text": ${JSON.stringify(text)}`);
+  const members = attributes.map(({ name, value }) => `${quote(`@${name}`)}: ${quote(value)}`);
+  if (text !== "") members.push(`"#text": ${quote(text)}`);
   for (const [name, group] of groupByName(children)) {
     const single = group.length === 1;
     const values = group.map((child) => valueOf(child, level + (single ? 1 : 2)));
-    members.push(`${JSON.stringify(name)}: ${single ? values[0]! : `[\n${values.map((value) => pad(level + 2) + value).join(",\n")}\n${pad(level + 1)}]`}`);
+    members.push(`${quote(name)}: ${single ? values[0]! : `[\n${values.map((value) => pad(level + 2) + value).join(",\n")}\n${pad(level + 1)}]`}`);
   }
   return `{\n${members.map((member) => pad(level + 1) + member).join(",\n")}\n${pad(level)}}`;
 }
