@@ -70,7 +70,7 @@ export function isXmlCharacter(codePoint: number): boolean {
   return codePoint <= 0xd7ff || (codePoint >= 0xe000 && codePoint <= 0xfffd) || (codePoint >= 0x10000 && codePoint <= 0x10ffff);
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+ 
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 /** @returns the offset of the first character XML forbids, lone surrogates included; -1 when there is none. */

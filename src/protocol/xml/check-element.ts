@@ -18,7 +18,7 @@ function check(element: XmlElement, depth: number): string | undefined {
   if (depth > maxDepth) return `Elements are nested deeper than ${String(maxDepth)}.`;
   const wrong = checkName(element, "element") ?? checkAttributes(element);
   if (wrong !== undefined) return wrong;
-  if (!Array.isArray(element.children)) return `The element ${element.name} has no array of children.`;
+  if (!isList(element.children)) return `The element ${element.name} has no array of children.`;
   for (const child of element.children) {
     const inside = typeof child === "string" ? undefined : check(child, depth + 1);
     if (inside !== undefined) return inside;
@@ -37,7 +37,7 @@ function checkName(named: { name: string; namespace: string; prefix?: string }, 
 }
 
 function checkAttributes(element: XmlElement): string | undefined {
-  if (!Array.isArray(element.attributes)) return `The element ${element.name} has no array of attributes.`;
+  if (!isList(element.attributes)) return `The element ${element.name} has no array of attributes.`;
   const seen = new Set<string>();
   for (const attribute of element.attributes) {
     if (typeof attribute !== "object" || attribute === null) return `The element ${element.name} has an attribute that is not an object.`;
@@ -53,3 +53,7 @@ function checkAttributes(element: XmlElement): string | undefined {
   return undefined;
 }
 
+/** Not a type guard on purpose: it would turn the checked type into `any`. */
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
+}

@@ -125,6 +125,6 @@ function fits(encoding: string, charset: XmlCharset, unmarked: string | undefine
   if (charset !== "utf-8") return encoding === "utf-16" || encoding === charset;
   if (encoding === "utf-8" || encoding === "utf8") return true;
   const asciiBased = encoding === "us-ascii" || encoding === "ascii" || /^iso-8859-\d{1,2}$/.test(encoding) || encoding === "windows-1252";
-  // eslint-disable-next-line no-control-regex -- the range is ASCII
+   
   return asciiBased && unmarked !== undefined && !/[^\0-\x7f]/.test(unmarked);
 }

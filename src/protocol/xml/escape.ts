@@ -1,8 +1,8 @@
 /** Text into XML. Characters XML forbids (controls, lone surrogates, U+FFFE, U+FFFF) become `?`, as Windows answers them. */
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+ 
 const inText = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+ 
 const inAttribute = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
 
 /** For element content: `&`, `<`, `>` (because of `]]>`), and carriage return, which a reader would turn into a line feed. */

@@ -2,9 +2,9 @@
 export interface LineIndex {
   readonly lineCount: number;
   /** Both count from 1; columns count UTF-16 units. An offset behind the end gives the place behind the last character. */
-  place(offset: number): { readonly line: number; readonly column: number };
+  readonly place: (offset: number) => { readonly line: number; readonly column: number };
   /** The text of a line without its line end; empty for a line that is not there. */
-  line(number: number): string;
+  readonly line: (number: number) => string;
 }
 
 /** Indexes a text once; each question is then a binary search. Lines end with LF, CR LF or CR, as in XML. */

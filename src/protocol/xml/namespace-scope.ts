@@ -59,9 +59,12 @@ export class NamespaceScope {
   /** The URI for the prefix that stands in `source` from `from` to `to`; `undefined` when it is not declared. */
   resolve(source: string, from: number, to: number): string | undefined {
     const length = to - from;
+    const first = source.charCodeAt(from);
     for (let i = this.#prefixes.length - 1; i >= 0; i--) {
       const prefix = this.#prefixes[i]!;
-      if (prefix.length === length && source.startsWith(prefix, from)) return this.#uris[i];
+      if (prefix.length !== length) continue;
+      // Most prefixes differ in their first letter, and one is often all they have.
+      if (length === 0 || (prefix.charCodeAt(0) === first && (length === 1 || source.startsWith(prefix, from)))) return this.#uris[i];
     }
     return length === 0 ? "" : undefined;
   }

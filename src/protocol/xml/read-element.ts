@@ -45,21 +45,31 @@ interface OpenElement extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
+// Objects are written out whole, once with and once without prefix: spreading one into another costs more than all the scanning.
+
 function openElement(scanner: XmlScanner): OpenElement {
-  return { ...readHead(scanner), children: [] };
+  const { localName: name, namespace, prefix } = scanner;
+  const attributes = readAttributes(scanner);
+  return prefix === "" ? { name, namespace, attributes, children: [] } : { name, namespace, prefix, attributes, children: [] };
 }
 
 /** Name and attributes of the start tag the scanner stands on. */
 export function readHead(scanner: XmlScanner): Omit<XmlElement, "children"> {
+  const { localName: name, namespace, prefix } = scanner;
+  const attributes = readAttributes(scanner);
+  return prefix === "" ? { name, namespace, attributes } : { name, namespace, prefix, attributes };
+}
+
+function readAttributes(scanner: XmlScanner): XmlAttribute[] {
   const attributes: XmlAttribute[] = [];
   for (let i = 0; i < scanner.attributeCount; i++) {
+    const name = scanner.attributeName(i);
+    const namespace = scanner.attributeNamespace(i);
     const prefix = scanner.attributePrefix(i);
-    const attribute = { name: scanner.attributeName(i), namespace: scanner.attributeNamespace(i), value: scanner.attributeValue(i) };
-    attributes.push(prefix === "" ? attribute : { ...attribute, prefix });
+    const value = scanner.attributeValue(i);
+    attributes.push(prefix === "" ? { name, namespace, value } : { name, namespace, prefix, value });
   }
-  const head = { name: scanner.localName, namespace: scanner.namespace, attributes };
-  const prefix = scanner.prefix;
-  return prefix === "" ? head : { ...head, prefix };
+  return attributes;
 }
 
 /** Adjacent pieces of text become one string. */

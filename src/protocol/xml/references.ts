@@ -88,14 +88,13 @@ export function normalizeLineEnds(piece: string): string {
  * alone, never on the document: searching the document for a `&` that is not there would make many small pieces quadratic.
  */
 function decodeReferences(raw: string, literal: (piece: string) => string): string {
-  const pieces: string[] = [];
+  let decoded = "";
   let start = 0;
   for (let at = raw.indexOf("&"); at >= 0; at = raw.indexOf("&", start)) {
-    if (at > start) pieces.push(literal(raw.slice(start, at)));
+    if (at > start) decoded += literal(raw.slice(start, at));
     const semicolon = raw.indexOf(";", at);
-    pieces.push(String.fromCodePoint(codePointOf(raw, at + 1, semicolon)));
+    decoded += String.fromCodePoint(codePointOf(raw, at + 1, semicolon));
     start = semicolon + 1;
   }
-  if (start < raw.length) pieces.push(literal(raw.slice(start)));
-  return pieces.join("");
+  return start < raw.length ? decoded + literal(raw.slice(start)) : decoded;
 }

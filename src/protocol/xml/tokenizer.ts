@@ -1,7 +1,8 @@
 import { AttributeList } from "./attribute-list.js";
-import { describeForbidden, endOfName, firstForbidden, skipSpace } from "./characters.js";
+import { describeForbidden, firstForbidden, skipSpace } from "./characters.js";
 import { endOfComment, endOfInstruction, readDeclaration, refuseDeclaration } from "./markup.js";
 import { NamespaceScope, XML_NAMESPACE } from "./namespace-scope.js";
+import { NameReader, refuseEnd, refuseEndTag, refuseUnit } from "./name-reader.js";
 import { checkReference } from "./references.js";
 import type { XmlLimits } from "./xml-limits.js";
 import { XmlSyntaxError } from "./xml-problem.js";
@@ -35,10 +36,9 @@ export class Tokenizer {
   protected readonly nameEnds: number[] = [0];
   protected textForm: "plain" | "references" | "cdata" = "plain";
   readonly #limits: XmlLimits;
+  readonly #names: NameReader;
   #token: XmlToken | undefined;
   #rootSeen = false;
-  /** Start of the local part of the name read last. */
-  #localStart = 0;
   // Next place of something at or behind the position; looked for again only when passed, which keeps the whole scan linear.
   #nextTag = -1;
   #nextReference = -1;
@@ -51,6 +51,7 @@ export class Tokenizer {
   constructor(source: string, limits: XmlLimits, inScope?: ReadonlyMap<string, string>, language?: string) {
     this.source = source;
     this.#limits = limits;
+    this.#names = new NameReader(source, limits.nameLength);
     this.scope = new NamespaceScope(limits.namespaces, inScope);
     this.attributeList = new AttributeList(source);
     this.languages = [language];
@@ -144,9 +145,9 @@ export class Tokenizer {
     if (this.depth >= this.#limits.depth) this.#refuse("too-deep", at, 1, `Elements are nested deeper than ${String(this.#limits.depth)}.`);
     const depth = ++this.depth;
     this.#rootSeen = true;
-    const nameEnd = this.#readName(at + 1, "An element name");
+    const nameEnd = this.#names.read(at + 1, "An element name");
     this.nameStarts[depth] = at + 1;
-    this.localStarts[depth] = this.#localStart;
+    this.localStarts[depth] = this.#names.localStart;
     this.nameEnds[depth] = nameEnd;
     this.scope.open();
     this.attributeList.count = 0;
@@ -167,7 +168,7 @@ export class Tokenizer {
       const start = skipSpace(source, at);
       const unit = source.charCodeAt(start);
       if (unit === 0x3e || (unit === 0x2f && source.charCodeAt(start + 1) === 0x3e)) return start;
-      if (start >= source.length) this.#refuseEnd(start, "inside a tag");
+      if (start >= source.length) refuseEnd(start, "inside a tag");
       if (start === at) this.#refuse("missing-space", start, 1, "White space is missing before an attribute, or the tag is not closed.");
       at = this.#scanAttribute(start);
     }
@@ -176,13 +177,13 @@ export class Tokenizer {
   /** @returns the offset behind the closing quote. */
   #scanAttribute(start: number): number {
     const source = this.source;
-    const nameEnd = this.#readName(start, "An attribute name");
-    const localStart = this.#localStart;
+    const nameEnd = this.#names.read(start, "An attribute name");
+    const localStart = this.#names.localStart;
     const equals = skipSpace(source, nameEnd);
-    if (source.charCodeAt(equals) !== 0x3d) this.#refuseUnit("expected-equals", equals, `After the attribute name ${source.slice(start, nameEnd)} comes "=".`);
+    if (source.charCodeAt(equals) !== 0x3d) refuseUnit(source, "expected-equals", equals, `After the attribute name ${source.slice(start, nameEnd)} comes "=".`);
     const quote = skipSpace(source, equals + 1);
     const unit = source.charCodeAt(quote);
-    if (unit !== 0x22 && unit !== 0x27) this.#refuseUnit("expected-quote", quote, "An attribute value stands in quotes.");
+    if (unit !== 0x22 && unit !== 0x27) refuseUnit(source, "expected-quote", quote, "An attribute value stands in quotes.");
     const end = source.indexOf(unit === 0x22 ? '"' : "'", quote + 1);
     if (this.#nextTag < (end < 0 ? source.length : end)) this.#refuse("tag-in-attribute", this.#nextTag, 1, 'An attribute value must not contain "<"; write "&lt;", or close the quote before.');
     if (end < 0) this.#refuse("unexpected-end", quote, 1, "The attribute value that starts here is never closed.");
@@ -227,34 +228,10 @@ export class Tokenizer {
     while (same < length && source.charCodeAt(start + same) === source.charCodeAt(at + 2 + same)) same++;
     const nameEnd = at + 2 + length;
     const close = skipSpace(source, nameEnd);
-    if (same < length || source.charCodeAt(close) !== 0x3e) this.#refuseEndTag(at, source.slice(start, start + length));
+    if (same < length || source.charCodeAt(close) !== 0x3e) refuseEndTag(source, at, source.slice(start, start + length), this.#names);
     this.tokenStart = at;
     this.tokenEnd = close + 1;
     return XmlToken.end;
-  }
-
-  #refuseEndTag(at: number, expected: string): never {
-    const nameEnd = this.#readName(at + 2, "The name in an end tag");
-    const name = this.source.slice(at + 2, nameEnd);
-    if (name !== expected) this.#refuse("mismatched-end-tag", at + 2, name.length, `The end tag is </${name}> where </${expected}> is expected.`);
-    const close = skipSpace(this.source, nameEnd);
-    if (close >= this.source.length) this.#refuseEnd(close, "inside an end tag");
-    this.#refuse("attribute-on-end-tag", close, 1, `After the name ${name} an end tag has only ">".`);
-  }
-
-  /** Reads a qualified name; leaves the start of its local part in `#localStart`. */
-  #readName(at: number, what: string): number {
-    const source = this.source;
-    let end = endOfName(source, at);
-    this.#localStart = at;
-    if (end > at && source.charCodeAt(end) === 0x3a) {
-      this.#localStart = end + 1;
-      end = endOfName(source, end + 1);
-    }
-    if (end === this.#localStart) this.#refuseUnit("bad-name", end, `${what} starts with a letter or "_".`);
-    if (source.charCodeAt(end) === 0x3a) this.#refuse("bad-name", end, 1, `${what} has at most one colon.`);
-    if (end - at > this.#limits.nameLength) this.#refuse("name-too-long", at, end - at, `A name is longer than ${String(this.#limits.nameLength)} characters.`);
-    return end;
   }
 
   /** @returns whether there is a reference between the offsets; all there are have been checked. */
@@ -270,15 +247,6 @@ export class Tokenizer {
 
   #refuse(code: string, offset: number, length: number, message: string): never {
     throw new XmlSyntaxError(code, offset, length, message);
-  }
-
-  #refuseEnd(offset: number, where: string): never {
-    this.#refuse("unexpected-end", offset, 0, `The document ends ${where}.`);
-  }
-
-  #refuseUnit(code: string, offset: number, message: string): never {
-    if (offset >= this.source.length) this.#refuseEnd(offset, "inside a tag");
-    this.#refuse(code, offset, 1, message);
   }
 }
 

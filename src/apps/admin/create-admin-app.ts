@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import express, { type Express, type Request, type Response } from "express";
+import type { HostRequest } from "../../base/host-message.js";
+import type { Application } from "../../base/request-context.js";
+
+/** What the host tells of itself. Plain data, made anew for every question. */
+export interface AdminAbilities {
+  /** Everything the status page shows. */
+  status(): Readonly<Record<string, unknown>>;
+  /** Why the host is not ready to serve; empty when it is. */
+  notReady(): readonly string[];
+}
+
+export interface AdminApp {
+  readonly handle: Application;
+  allowsAnonymous(request: HostRequest): boolean;
+}
+
+/** Paths that anybody may ask: they say nothing but yes or no. */
+const probes = new Set(["/livez", "/readyz"]);
+
+/**
+ * The administration application: `/livez`, `/readyz` for whoever watches the process, `/status` for administrators. Express is made
+ * once and called for these paths only; the pipeline has authenticated before it sees anything.
+ */
+export function createAdminApp(abilities: AdminAbilities): AdminApp {
+  const app = makeExpress(abilities);
+  return {
+    allowsAnonymous: ({ path }) => probes.has(path),
+    handle: ({ request, user, facts }) => {
+      if (!probes.has(request.path) && user?.isAdministrator !== true) {
+        facts.result = "accessDenied";
+        return json(403, { error: "only administrators see this; wsmanor user add NAME --administrator makes one" });
+      }
+      facts.result = "ok";
+      return { status: 200, headers: [], native: (message, response) => app(message as IncomingMessage, response as ServerResponse) };
+    },
+  };
+}
+
+function makeExpress({ status, notReady }: AdminAbilities): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("json spaces", 2);
+  app.set("case sensitive routing", true);
+  app.use((_request: Request, response: Response, next) => {
+    response.set({ "Cache-Control": "no-store", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'", "X-Content-Type-Options": "nosniff" });
+    next();
+  });
+  app.get("/livez", (_request: Request, response: Response) => void response.json({ status: "ok" }));
+  app.get("/readyz", (_request: Request, response: Response) => {
+    const reasons = notReady();
+    response.status(reasons.length === 0 ? 200 : 503).json(reasons.length === 0 ? { status: "ok" } : { status: "not ready", reasons });
+  });
+  app.get("/status", (_request: Request, response: Response) => void response.json(status()));
+  const known = ["/livez", "/readyz", "/status"];
+  app.all(known, (_request: Request, response: Response) => void response.status(405).set("Allow", "GET, HEAD").json({ error: "only GET and HEAD" }));
+  app.use((_request: Request, response: Response) => void response.status(404).json({ error: "nothing here", known }));
+  return app;
+}
+
+const json = (status: number, value: unknown): { status: number; headers: readonly (readonly [string, string])[]; body: string } => ({
+  status,
+  headers: [["Content-Type", "application/json; charset=utf-8"], ["Cache-Control", "no-store"]],
+  body: `${JSON.stringify(value, null, 2)}\n`,
+});

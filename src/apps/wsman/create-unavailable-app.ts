@@ -1,0 +1,41 @@
+import type { Application } from "../../base/request-context.js";
+import { decodeXml } from "../../protocol/xml/decode-xml.js";
+import { encodeXml } from "../../protocol/xml/encode-xml.js";
+import type { Fault } from "../../protocol/wsman/fault.js";
+import { readRequest } from "../../protocol/wsman/read-request.js";
+import { writeFault } from "../../protocol/wsman/write-fault.js";
+
+/** A request to an application that cannot serve is read up to here, for its MessageID and its connection. Octets. */
+const readUpTo = 512 * 1024;
+
+/** ERROR_WSMAN_IISCONFIGURATION_READ_FAILED (seed 004, "Reading IIS Host Configuration"). */
+const configurationReadFailed = 0x80338193;
+
+/**
+ * Stands in for an application whose own configuration cannot be used: every request is answered with the fault that says so, and the
+ * rest of the host serves. What exactly is wrong stands in the log, never in the answer.
+ * @param newId a new GUID, upper case
+ */
+export function createUnavailableApp(newId: () => string, machineName: string): Application {
+  return async ({ request, activityId, facts }) => {
+    facts.result = "internalError";
+    const body = await request.readBody(readUpTo);
+    const charset = /charset\s*=\s*"?([\w-]+)/iu.exec(request.headers.get("content-type") ?? "")?.[1];
+    const decoded = body.ok ? decodeXml(body.value, charset) : body;
+    const text = decoded.ok ? decoded.value : { text: "", charset: "utf-8" as const, byteOrderMark: false };
+    const read = readRequest(text.text);
+    const fault: Fault = { name: "internalError", code: configurationReadFailed };
+    const answer = writeFault(fault, {
+      messageId: `uuid:${newId()}`,
+      relatesTo: read.ok ? read.value.messageId : read.error.relatesTo,
+      activityId,
+      machine: request.host === "" ? machineName : request.host,
+    });
+    const label = text.charset === "utf-8" ? "UTF-8" : "UTF-16";
+    return {
+      status: 500,
+      headers: [["Content-Type", `application/soap+xml;charset=${label}`]],
+      body: text.charset === "utf-8" ? answer : encodeXml(answer, text.charset, text.byteOrderMark),
+    };
+  };
+}

@@ -1,0 +1,69 @@
+import type { Application, RequestContext } from "../../base/request-context.js";
+import type { Clock } from "../../base/clock.js";
+import type { HostResponse } from "../../base/host-message.js";
+import type { Logger } from "../../base/logger.js";
+import type { Authorizer } from "../../routing/authorizer.js";
+import type { PluginPort } from "../../routing/plugin-port.js";
+import type { Routes } from "../../routing/route-entry.js";
+
+/** OperationsConfiguration as the SOAP processor needs it, and two limits of the host. */
+export interface WsmanSettings {
+  readonly maxEnvelopeSizeKB: number;
+  readonly maxOperationTimeoutSeconds: number;
+  readonly maxEnumerateIdleTimeoutSeconds: number;
+  /** 0: the system throttle is off. */
+  readonly quotaSystemWindowSeconds: number;
+  readonly quotaSystemWindowOperations: number;
+  /** Items in one answer at most (Windows: 32000). */
+  readonly maxBatchItems: number;
+  readonly maxEnumerations: number;
+  readonly maxEnumerationsPerUser: number;
+}
+
+/** What the audit log is told of every authorization decision. */
+export interface AuditDecision {
+  readonly activityId: string;
+  readonly user: string;
+  readonly operation: string;
+  readonly action: string;
+  readonly resourceUri: string;
+  readonly allowed: boolean;
+  /** What decided: `site`, `authorization plug-in "NAME"`, `enumeration owner`. */
+  readonly by: string;
+}
+
+/** What Identify tells. */
+export interface ProductInformation {
+  readonly vendor: string;
+  /** `OS: 6.1.0 SP: 0.0 Stack: 3.0`; anonymous callers get zeros. */
+  readonly version: string;
+}
+
+/** Everything the SOAP processor of one application is made of. */
+export interface WsmanParts {
+  readonly settings: WsmanSettings;
+  readonly routes: Routes<PluginPort>;
+  /** `undefined`: every authenticated user may do everything. */
+  readonly authorizer: Authorizer | undefined;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** A new GUID, upper case. */
+  newId(): string;
+  audit(decision: AuditDecision): void;
+  /** The `Machine` of a fault when the client sent no Host. */
+  readonly machineName: string;
+  readonly product: ProductInformation;
+  /** SecurityProfileName URIs of Identify, for plain or TLS connections. */
+  securityProfiles(secure: boolean): readonly string[];
+  /** The 401 answer with the site's challenges. */
+  challenge(context: RequestContext): HostResponse;
+}
+
+/** The SOAP processor of one application. */
+export interface WsmanApp {
+  readonly handle: Application;
+  /** Ends every open enumeration; requests that are being answered are not touched. Later requests are refused as unavailable. */
+  drain(): void;
+  /** Present numbers for the status page. */
+  status(): { readonly requestsInFlight: number; readonly openEnumerations: number };
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { exitCodes } from "./command.js";
+import { commands, findCommand } from "./commands.js";
+import { findPackageRoot } from "./default-paths.js";
+import { closestName } from "./grammar/closest-name.js";
+import { parseArguments } from "./grammar/parse-arguments.js";
+import { nameToken, type Token } from "./grammar/usage-problem.js";
+import { printCommandHelp, printOverview } from "./print-help.js";
+import { reportTrouble } from "./report-trouble.js";
+import type { Terminal } from "./terminal.js";
+
+const helpWords: ReadonlySet<string> = new Set(["--help", "-help", "-h", "-?", "/?", "help"]);
+
+/** Runs one command line (without `node` and the script). @returns the exit code */
+export async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
+  const tokens = words.map((text, at): Token => ({ text, position: at + 1 }));
+  const [first, ...rest] = tokens;
+  if (first === undefined) {
+    terminal.complain(printOverview(commands));
+    return exitCodes.wrongUse;
+  }
+  if (first.text === "--version" || first.text === "-version") {
+    terminal.write(`${version()}\n`);
+    return exitCodes.done;
+  }
+  if (helpWords.has(first.text)) return help(rest[0], terminal);
+  const command = findCommand(first.text);
+  if (command === undefined) return unknownCommand(first, terminal);
+  const literal = rest.findIndex(({ text }) => text === "--");
+  const mayAskHelp = literal < 0 ? rest : rest.slice(0, literal);
+  if (mayAskHelp.some(({ text }) => text !== "help" && helpWords.has(text))) return help(first, terminal);
+  const parsed = parseArguments(rest, command.switches, command.name);
+  return parsed.ok ? command.run(parsed.value, terminal) : reportTrouble(parsed.error, terminal, command.name);
+}
+
+function help(about: Token | undefined, terminal: Terminal): number {
+  const command = about === undefined ? undefined : findCommand(about.text);
+  if (about !== undefined && command === undefined) return unknownCommand(about, terminal);
+  terminal.write(command === undefined ? printOverview(commands) : printCommandHelp(command));
+  return exitCodes.done;
+}
+
+function unknownCommand(token: Token, terminal: Terminal): number {
+  const names = commands.flatMap(({ name, aliases }) => [name, ...(aliases ?? []).filter((alias) => alias.length > 2)]);
+  const didYouMean = closestName(token.text, names);
+  const remedy = didYouMean === undefined ? {} : { didYouMean };
+  return reportTrouble({ message: `${nameToken(token)} is not a command`, ...remedy }, terminal, "");
+}
+
+const version = (): string => (JSON.parse(readFileSync(join(findPackageRoot(), "package.json"), "utf8")) as { version: string }).version;

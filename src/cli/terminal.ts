@@ -1,0 +1,14 @@
+/** What a command may touch of the process that runs it; tests hand in their own. */
+export interface Terminal {
+  /** Standard output: answers. */
+  write(text: string): void;
+  /** Standard error: complaints, questions, progress. */
+  complain(text: string): void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Can a person be asked? */
+  readonly interactive: boolean;
+  /** Asks without echo. Only when `interactive`. */
+  askSecret(question: string): Promise<string>;
+  /** All of standard input as UTF-8. */
+  readInput(): Promise<string>;
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { fail, ok, type Result } from "../../base/result.js";
+import type { XmlElement } from "../../base/xml-element.js";
+import { decodeXml } from "../../protocol/xml/decode-xml.js";
+import { readElement } from "../../protocol/xml/read-element.js";
+import { configurationLimits } from "../../protocol/xml/xml-limits.js";
+import type { InputPair } from "../grammar/input-value.js";
+import type { ParsedArguments } from "../grammar/parse-arguments.js";
+import { parsePairs } from "../grammar/parse-pairs.js";
+import type { Token, UsageProblem } from "../grammar/usage-problem.js";
+import type { Terminal } from "../terminal.js";
+
+/** What is sent: a document from `-file:`, or pairs from the command line. */
+export type Representation = { readonly document: XmlElement } | { readonly pairs: readonly InputPair[] };
+
+/** Reads the input of set, create and invoke. @param needsInput whether nothing at all is a mistake */
+export async function readRepresentation(tokens: readonly Token[], args: ParsedArguments, terminal: Terminal, needsInput: boolean): Promise<Result<Representation, UsageProblem>> {
+  const file = args.get("file");
+  if (file === undefined) {
+    const pairs = parsePairs(tokens);
+    if (!pairs.ok) return pairs;
+    if (tokens.length === 0 && needsInput) return fail({ message: 'nothing to send: add @{key="value"}, key=value, JSON or -file:FILE' });
+    return ok({ pairs: pairs.value });
+  }
+  const { position } = args.token("file")!;
+  if (tokens[0] !== undefined) return fail({ message: `"${tokens[0].text}" (argument ${tokens[0].position}) and -file (argument ${position}) both say what to send; one is enough` });
+  let bytes: Uint8Array;
+  try {
+    bytes = file === "-" ? new TextEncoder().encode(await terminal.readInput()) : readFileSync(file);
+  } catch (error) {
+    return fail({ message: `-file (argument ${position}) cannot be read: ${(error as Error).message}` });
+  }
+  const text = decodeXml(bytes, undefined);
+  const document = text.ok ? readElement(text.value.text, configurationLimits) : text;
+  if (document.ok) return ok({ document: document.value });
+  return fail({ message: `-file (argument ${position}): ${file === "-" ? "standard input" : file} is not XML, at character ${document.error.offset + 1}: ${document.error.message.replace(/\.$/u, "")}` });
+}

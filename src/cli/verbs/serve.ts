@@ -1,0 +1,89 @@
+import { resolve } from "node:path";
+import { fail, ok, type Result } from "../../base/result.js";
+import { exitCodes, type Command } from "../command.js";
+import { defaultPaths } from "../default-paths.js";
+import type { ParsedArguments } from "../grammar/parse-arguments.js";
+import type { UsageProblem } from "../grammar/usage-problem.js";
+import { printDiagnostics } from "../printers/print-diagnostics.js";
+import { reportFailure, reportTrouble } from "../report-trouble.js";
+import type { Terminal } from "../terminal.js";
+import { firstRunText } from "./first-run-text.js";
+import { refuseRest } from "./read-target.js";
+
+/** Runs the host in the foreground until a signal ends it. */
+export const serve: Command = {
+  name: "serve",
+  usage: "[--config PATH] [--state DIR] [--port N] [--json] [--log-format text|json]",
+  summary: "runs the host in the foreground",
+  switches: [
+    { name: "config", value: "PATH", help: "an applicationHost.config, a directory holding one, or a lone web.config" },
+    { name: "state", value: "DIRECTORY", help: "accounts and plug-ins' documents" },
+    { name: "port", value: "N", help: "of the first binding, instead of the configured one; 0 picks free ones for all" },
+    { name: "json", help: "the first line on standard output is a JSON event with the URLs; logs go to standard error as JSON" },
+    { name: "log-format", value: "FORMAT", choices: ["text", "json"], help: "of the log" },
+  ],
+  examples: ["serve", "serve --config ./applicationHost.config --port 0 --json"],
+  run: async (args, terminal) => {
+    const port = readPort(args);
+    const rest = port.ok ? refuseRest(args.positionals, "serve but switches") : port;
+    if (!port.ok || !rest.ok) return reportTrouble((rest as { readonly error: UsageProblem }).error, terminal, "serve");
+    const { startHost, ConfigurationRefused } = await import("../../host/start-host.js");
+    const asJson = args.has("json");
+    try {
+      const defaults = defaultPaths(terminal.environment);
+      const logFormat = args.get("log-format");
+      const host = await startHost({
+        configPath: resolve(args.get("config") ?? defaults.configuration),
+        stateDirectory: resolve(args.get("state") ?? defaults.state),
+        port: port.value,
+        logFormat: logFormat === "json" || (logFormat === undefined && asJson) ? "json" : "text",
+        stderr: process.stderr,
+      });
+      announce(host, args, terminal);
+      await endOnSignal(host);
+      return exitCodes.done;
+    } catch (error) {
+      if (!(error instanceof ConfigurationRefused)) return reportFailure((error as Error).message, terminal);
+      terminal.complain(await printDiagnostics(error.diagnostics, asJson));
+      return exitCodes.failed;
+    }
+  },
+};
+
+function readPort(args: ParsedArguments): Result<number | undefined, UsageProblem> {
+  const text = args.get("port");
+  if (text === undefined) return ok(undefined);
+  if (/^\d{1,5}$/u.test(text) && Number(text) <= 65535) return ok(Number(text));
+  return fail({ message: `"${text}" is not a value of --port (argument ${args.token("port")!.position}): it takes 0 to 65535` });
+}
+
+interface StartedHost {
+  readonly urls: readonly string[];
+  readonly firstRun?: { readonly user: string; readonly password: string };
+  stop(reason: "system"): Promise<void>;
+}
+
+function announce(host: StartedHost, args: ParsedArguments, terminal: Terminal): void {
+  if (args.has("json")) {
+    terminal.write(`${JSON.stringify({ event: "ready", urls: host.urls })}\n`);
+    // Programs read the first line; the password is for the person who reads the log.
+    if (host.firstRun !== undefined) terminal.complain(firstRunText(host.urls, host.firstRun));
+    return;
+  }
+  if (host.firstRun !== undefined) terminal.write(firstRunText(host.urls, host.firstRun));
+  terminal.write(`WS-Manor is ready: ${host.urls.join(" ")}\n`);
+}
+
+/** The first signal lets running requests finish; the second ends the process at once. */
+async function endOnSignal(host: StartedHost): Promise<void> {
+  await new Promise<void>((resolveSignal) => {
+    let isStopping = false;
+    const onSignal = (): void => {
+      if (isStopping) process.exit(exitCodes.failed);
+      isStopping = true;
+      resolveSignal();
+    };
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, onSignal);
+  });
+  await host.stop("system");
+}

@@ -1,0 +1,55 @@
+import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
+import type { FileAccess } from "./file-access.js";
+import { hresults } from "./hresults.js";
+import { loadXml } from "./load-xml.js";
+import type { Report } from "./report.js";
+import type { SourceFile } from "./source-file.js";
+import { attributeSpot, valueSpot } from "./spots.js";
+
+interface Followed {
+  readonly source: SourceFile;
+  readonly element: PositionedElement;
+}
+
+/**
+ * The element that holds a section's content: itself, or the root of the file its `configSource` names, relative to the file it stands
+ * in. Only a web.config may have one (protocol notes iis 2.5).
+ */
+export function followConfigSource(source: SourceFile, element: PositionedElement, level: "server" | "application", files: FileAccess, report: Report): Followed | undefined {
+  const protectedBy = element.attributes.find(({ name }) => name === "configProtectionProvider");
+  if (protectedBy !== undefined) {
+    report.error(
+      {
+        rule: "encrypted-section",
+        message: `The section <${element.name}> is encrypted by "${protectedBy.value}", whose key this host does not have.`,
+        remedy: "Write the section in plain text.",
+        code: hresults.invalidData,
+      },
+      attributeSpot(source, protectedBy),
+    );
+    return undefined;
+  }
+  const attribute = element.attributes.find(({ name }) => name === "configSource");
+  if (attribute === undefined) return { source, element };
+  if (level === "server") {
+    report.error(
+      { rule: "unknown-attribute", message: `Unrecognized attribute 'configSource' on <${element.name}>.`, remedy: "configSource is for web.config files; write the section here.", code: hresults.invalidData },
+      attributeSpot(source, attribute),
+    );
+    return { source, element };
+  }
+  const path = files.resolve(files.directoryOf(source.path), attribute.value.replaceAll("\\", "/"));
+  const loaded = files.kind(path) === "file" ? loadXml(path, files, report, "configuration") : undefined;
+  if (loaded?.root?.name === element.name) return { source: loaded.source, element: loaded.root };
+  const why = loaded?.root === undefined ? "there is no such file, or it may not be read" : `its root element is <${loaded.root.name}>`;
+  report.error(
+    {
+      rule: "config-source",
+      message: `Specified configSource cannot be parsed: ${why}.`,
+      allowed: `Allowed: a file, relative to this one, whose root element is <${element.name}>.`,
+      code: hresults.invalidData,
+    },
+    valueSpot(source, attribute),
+  );
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type standaloneModule from "ajv/dist/standalone/index.js";
+import { createAjv } from "./create-ajv.js";
+import { fingerprint } from "./fingerprint.js";
+import { loadSchemaFiles } from "./load-schema-files.js";
+import { nodeFileAccess } from "./node-file-access.js";
+import { readSchema } from "./read-schema.js";
+import { Report } from "./report.js";
+import { toJsonSchema } from "./to-json-schema.js";
+
+/**
+ * The text of `schema/compiled/section-validators.cjs`: ajv's own code for every section of a schema folder, so that the host starts
+ * fast and runs where code generation from strings is forbidden. CommonJS, because ajv's standalone modules lack an import.
+ */
+export function generateValidators(schemaDirectory: string): string {
+  const report = new Report();
+  const sections = readSchema(loadSchemaFiles(schemaDirectory, nodeFileAccess, report), report);
+  const ajv = createAjv(true);
+  const exports = new Map<string, string>();
+  const rows: string[] = [];
+  for (const section of sections.values()) {
+    const name = `section${rows.length}`;
+    const schema = toJsonSchema(section);
+    ajv.addSchema({ $id: section.path, ...schema }, section.path);
+    exports.set(name, section.path);
+    rows.push(`  [${JSON.stringify(section.path)}, { fingerprint: "${fingerprint(JSON.stringify(schema))}", validate: ${name} }],`);
+  }
+  const require = createRequire(import.meta.url);
+  const { default: standalone } = require("ajv/dist/standalone") as { default: typeof standaloneModule.default };
+  const code = standalone(ajv, Object.fromEntries(exports));
+  const head = "// Generated from schema/*.xml by src/configuration/generate-validators.ts (npm run generate). Do not edit; a test compares.";
+  const tail = rows.map((row, index) => row.replace(/validate: section\d+/, `validate: exports.section${index}`));
+  return `${head}\n${code.trim()}\nexports.sections = new Map([\n${tail.join("\n")}\n]);\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = join(dirname(process.argv[1]), "..", "..", "..");
+  const target = join(root, "schema", "compiled", "section-validators.cjs");
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, generateValidators(join(root, "schema")));
+  console.log(`wrote ${relative(process.cwd(), target).split(sep).join("/")}`);
+}

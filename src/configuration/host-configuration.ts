@@ -1,0 +1,167 @@
+import type { Capability } from "../base/capability.js";
+import type { Diagnostic, SourcePlace } from "../base/diagnostic.js";
+
+/**
+ * What a configuration says once every check has passed. Frozen data: nothing here knows files, XML or schemas. Times are milliseconds,
+ * sizes octets, unless the name says otherwise (the eight OperationsConfiguration numbers keep the units of their published names).
+ */
+export interface HostConfiguration {
+  /** The file it all starts from: an applicationHost.config, or the lone web.config. Absolute. */
+  readonly path: string;
+  /** Folder of `path`; relative names in it are relative to this. */
+  readonly directory: string;
+  /** In document order. At least one, each with at least one binding. */
+  readonly sites: readonly SiteConfiguration[];
+  readonly listener: ListenerSettings;
+}
+
+export interface SiteConfiguration {
+  /** Compares without case; unique. */
+  readonly name: string;
+  readonly id: number;
+  readonly place: SourcePlace;
+  /** In document order. */
+  readonly bindings: readonly BindingConfiguration[];
+  readonly limits: { /** `undefined`: no limit. */ readonly maxConnections: number | undefined; readonly connectionTimeoutMs: number };
+  /** In document order; exactly one has the path `/`. */
+  readonly applications: readonly ApplicationConfiguration[];
+}
+
+export interface BindingConfiguration {
+  readonly protocol: "http" | "https";
+  /** `*` for every address, else an IPv4 or IPv6 literal without brackets. */
+  readonly address: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  /** Host header it serves, lower case; empty for any. May start with `*.`. */
+  readonly host: string;
+  /** Bit 1 (value 1): chosen by host name (SNI). See sites schema. */
+  readonly sslFlags: number;
+  /** Files of an https binding; absolute. */
+  readonly certificate: { readonly certificateFile: string; readonly keyFile: string; readonly passphraseFile: string | undefined } | undefined;
+  readonly place: SourcePlace;
+}
+
+export interface ApplicationConfiguration {
+  /** `/`, `/wsman`, `/a/b`: starts with a slash and never ends with one (but `/`). Compares without case. */
+  readonly path: string;
+  /** Absolute; `undefined` for an application without files. */
+  readonly physicalPath: string | undefined;
+  /** Absolute path of its web.config, `undefined` when it has none. */
+  readonly webConfigPath: string | undefined;
+  readonly place: SourcePlace;
+  readonly handler: "wsman" | "admin";
+  /** Set when `handler` is `wsman` and there is no `problem`. */
+  readonly wsman: WsmanApplicationSettings | undefined;
+  readonly authentication: AuthenticationSettings;
+  /** Basic authentication over plain HTTP from other machines? */
+  readonly allowUnencrypted: boolean;
+  /**
+   * Why its own configuration cannot be used; all errors. The application then answers every request with fault code 2150859155
+   * (0x80338193) while the rest of the host serves.
+   */
+  readonly problem: readonly Diagnostic[] | undefined;
+}
+
+export interface AuthenticationSettings {
+  readonly anonymous: { readonly enabled: boolean; readonly userName: string };
+  readonly basic: { readonly enabled: boolean; readonly realm: string; readonly defaultLogonDomain: string };
+}
+
+export interface WsmanApplicationSettings {
+  readonly operations: OperationsConfiguration;
+  readonly maxBatchItems: number;
+  /** `undefined`: every authenticated user may do everything. */
+  readonly authorizationPlugin: AuthorizationPluginConfiguration | undefined;
+  /** All of them, the disabled ones too, in document order; at least one is enabled. */
+  readonly plugins: readonly PluginConfiguration[];
+  /** Where `%NAME%` in a file name may lead: absolute folders. */
+  readonly pluginDirectories: readonly string[];
+  /** DLL name in lower case to the module loaded in its place (absolute path). Already applied to `modulePath`. */
+  readonly fileMappings: ReadonlyMap<string, string>;
+  readonly pluginLimits: PluginLimits;
+}
+
+/** `OperationsConfiguration` of seed 004: units are those of the published names. */
+export interface OperationsConfiguration {
+  readonly maxEnvelopeSizeKB: number;
+  readonly maxOperationTimeoutSeconds: number;
+  readonly maxEnumerateIdleTimeoutSeconds: number;
+  readonly maxSubscribeIdleTimeoutSeconds: number;
+  readonly maxShellIdleTimeoutMinutes: number;
+  readonly quotaRefreshIntervalSeconds: number;
+  readonly quotaSystemWindowSeconds: number;
+  readonly quotaSystemWindowOperations: number;
+}
+
+/** How long the host waits for plug-ins; the section `system.webServer/wsmanor`. */
+export interface PluginLimits {
+  readonly startTimeoutMs: number;
+  readonly shutdownTimeoutMs: number;
+  /** One call of the authorization plug-in; after it the answer is no. */
+  readonly authorizationTimeoutMs: number;
+  /** After SIGTERM: time for running operations to end. */
+  readonly drainTimeoutMs: number;
+}
+
+/** A `Filename`: as written, and what is known before any request. */
+export interface PluginFile {
+  /** As written, `%NAME%` unexpanded. */
+  readonly filename: string;
+  /** Names of environment variables in it, as written, without percent signs. Empty: `modulePath` is final. */
+  readonly variables: readonly string[];
+  /** Absolute path of the module (or folder), mappings applied; `undefined` while variables wait for a user. */
+  readonly modulePath: string | undefined;
+  /** Folder that a relative name, also an expanded one, is relative to. */
+  readonly baseDirectory: string;
+}
+
+export interface AuthorizationPluginConfiguration {
+  readonly name: string;
+  /** Expanded with the host's environment: `modulePath` is always set. */
+  readonly file: PluginFile;
+  readonly sdkVersion: 1;
+  readonly supportsQuota: boolean;
+  readonly place: SourcePlace;
+}
+
+export interface PluginConfiguration {
+  readonly name: string;
+  readonly file: PluginFile;
+  readonly sdkVersion: 1;
+  readonly xmlRenderingType: "text" | "XmlReader";
+  readonly enabled: boolean;
+  /** In document order. */
+  readonly initializationParameters: readonly { readonly name: string; readonly value: string; readonly place: SourcePlace }[];
+  readonly resources: readonly ResourceConfiguration[];
+  readonly place: SourcePlace;
+  /** Where single attributes are written, by attribute name (`Name`, `Filename`, …), for those that are. */
+  readonly places: ReadonlyMap<string, SourcePlace>;
+}
+
+export interface ResourceConfiguration {
+  readonly resourceUri: string;
+  readonly supportsOptions: boolean;
+  readonly exactMatch: boolean;
+  readonly capabilities: readonly CapabilityConfiguration[];
+  readonly place: SourcePlace;
+}
+
+export interface CapabilityConfiguration {
+  readonly type: Capability;
+  readonly supportsFragment: boolean;
+  readonly supportsFiltering: boolean;
+  readonly place: SourcePlace;
+}
+
+/** Limits of the sockets, for all bindings. */
+export interface ListenerSettings {
+  /** From the connection (or the last answer) to the end of the header. */
+  readonly headerTimeoutMs: number;
+  /** From the first octet to the end of the body. */
+  readonly requestTimeoutMs: number;
+  /** Keep-alive without a request. */
+  readonly idleTimeoutMs: number;
+  readonly maxConnections: number;
+  readonly maxHeaderBytes: number;
+}

@@ -1,0 +1,27 @@
+/** How a section of IIS or .NET that this host does not have is answered. */
+export type OtherSection = "ignored" | "refused";
+
+const dotNet = ["appSettings", "connectionStrings", "runtime", "startup", "system.web", "system.net", "system.codedom", "system.serviceModel", "system.diagnostics"];
+
+const harmless = [
+  "asp", "caching", "cgi", "defaultDocument", "directoryBrowse", "fastCgi", "globalModules", "httpCompression", "httpErrors", "httpLogging",
+  "httpRedirect", "httpTracing", "isapiFilters", "modules", "odbcLogging", "serverSideInclude", "staticContent", "urlCompression", "validation",
+  "webSocket", "applicationInitialization", "tracing",
+];
+
+const guards = ["access", "authorization", "ipSecurity", "dynamicIpSecurity", "requestFiltering", "isapiCgiRestriction", "applicationDependencies"];
+
+/**
+ * Sections that people bring along from IIS. What only serves web pages is passed over with a warning; what guards something is refused,
+ * because a guard that silently does nothing is worse than none.
+ */
+export function otherSection(path: string): OtherSection | undefined {
+  const [group = "", name, inner] = path.split("/");
+  if (dotNet.includes(group)) return "ignored";
+  if (group === "system.applicationHost") return name === "applicationPools" || name === "log" || name === "listenerAdapters" || name === "customMetadata" ? "ignored" : undefined;
+  if (group !== "system.webServer" || name === undefined) return undefined;
+  if (name === "rewrite") return "refused";
+  if (name !== "security") return harmless.includes(name) ? "ignored" : undefined;
+  if (inner === "authentication") return path.endsWith("Authentication") ? "refused" : undefined;
+  return inner !== undefined && guards.includes(inner) ? "refused" : undefined;
+}

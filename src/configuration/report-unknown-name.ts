@@ -1,0 +1,62 @@
+import { didYouMean } from "./did-you-mean.js";
+import { hresults } from "./hresults.js";
+import type { Report } from "./report.js";
+import { childNames, type ElementSchema, type SectionSchema } from "./schema-model.js";
+import type { InstanceOrigin } from "./section-instance.js";
+import type { SourceFile } from "./source-file.js";
+import { attributeSpot, nameSpot } from "./spots.js";
+
+/** Reports an attribute that the schema does not have. @returns the name that was probably meant */
+export function reportUnknownAttribute(source: SourceFile, { element, schema, role }: InstanceOrigin, name: string, report: Report): string | undefined {
+  const attribute = element.attributes.find((other) => other.name === name);
+  const known = [...schema.attributes.values()].filter((other) => role !== "remove" || other.isUniqueKey || other.isCombinedKey).map((other) => other.name);
+  const allowed = role === "clear" ? [] : known;
+  const free = allowed.filter((other) => !element.attributes.some((written) => written.name === other));
+  const meant = didYouMean(name, free) ?? didYouMean(name, allowed);
+  report.error(
+    {
+      rule: "unknown-attribute",
+      message: `Unrecognized attribute '${name}' on <${element.name}>.`,
+      allowed: allowed.length === 0 ? `<${element.name}> takes no attributes.` : `Known here: ${allowed.join(", ")}.`,
+      ...(meant === undefined ? {} : { didYouMean: meant }),
+      ...(meant?.toLowerCase() === name.toLowerCase() ? { remedy: "Names are case-sensitive." } : {}),
+      schemaPlace: (meant === undefined ? undefined : schema.attributes.get(meant)?.place) ?? schema.place,
+      code: hresults.invalidData,
+    },
+    attribute === undefined ? nameSpot(source, element) : attributeSpot(source, attribute),
+  );
+  return meant;
+}
+
+/** Reports every child element of one name that the schema does not have there. @returns the name that was probably meant */
+export function reportUnknownElement(source: SourceFile, { element, schema, role }: InstanceOrigin, name: string, section: SectionSchema, report: Report): string | undefined {
+  const known = role === "remove" || role === "clear" ? [] : childNames(schema);
+  const meant = didYouMean(name, known);
+  const home = meant === undefined ? homeOf(section.element, name) : undefined;
+  for (const child of element.children.filter((other) => other.name === name)) {
+    report.error(
+      {
+        rule: "unknown-element",
+        message: `Unrecognized element '${name}' in <${element.name}>.`,
+        allowed: known.length === 0 ? `<${element.name}> takes no elements.` : `Known here: ${known.join(", ")}.`,
+        ...(meant === undefined ? {} : { didYouMean: meant }),
+        ...(meant?.toLowerCase() === name.toLowerCase() ? { remedy: "Names are case-sensitive." } : {}),
+        ...(home === undefined ? {} : { remedy: `<${name}> belongs into <${home}>.` }),
+        schemaPlace: schema.place,
+        code: hresults.invalidData,
+      },
+      nameSpot(source, child),
+    );
+  }
+  return meant;
+}
+
+/** The element of the section that a child of this name may stand in. */
+function homeOf(schema: ElementSchema, name: string): string | undefined {
+  if (childNames(schema).includes(name)) return schema.name;
+  for (const child of [...schema.elements.values(), ...schema.collections.map(({ entry }) => entry)]) {
+    const home = homeOf(child, name);
+    if (home !== undefined) return home;
+  }
+  return undefined;
+}

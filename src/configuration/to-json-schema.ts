@@ -1,0 +1,105 @@
+import { infinite } from "./read-value.js";
+import type { AttributeSchema, ElementSchema, SectionSchema, Validation } from "./schema-model.js";
+
+/** A JSON Schema document, as data. */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/**
+ * A section as JSON Schema, for the shape that `section-instance` makes of a section: attributes under `@name`, child elements under
+ * `<name`, directives of a collection as lists under `[name`. No such key can be a name JavaScript knows.
+ */
+export const toJsonSchema = (section: SectionSchema): JsonSchema => elementSchema(section.element, false);
+
+function elementSchema(element: ElementSchema, isEntry: boolean): JsonSchema {
+  const properties: Record<string, JsonSchema> = {};
+  for (const attribute of element.attributes.values()) properties[`@${attribute.name}`] = attributeSchema(attribute);
+  for (const child of element.elements.values()) properties[`<${child.name}`] = elementSchema(child, false);
+  for (const collection of element.collections) {
+    const entry = elementSchema(collection.entry, true);
+    for (const name of collection.addElements) properties[`[${name}`] = { type: "array", items: entry };
+    if (collection.removeElement !== undefined) properties[`[${collection.removeElement}`] = { type: "array", items: removeSchema(collection.entry) };
+    if (collection.clearElement !== undefined) properties[`[${collection.clearElement}`] = { type: "array", items: { type: "object", additionalProperties: false } };
+  }
+  // Elements outside collections are merged over levels; whether something required is missing is known only then.
+  const required = isEntry ? [...element.attributes.values()].filter((attribute) => attribute.required).map(({ name }) => `@${name}`) : [];
+  return {
+    type: "object",
+    properties,
+    ...(required.length > 0 ? { required } : {}),
+    ...(element.allowUnrecognizedAttributes ? { patternProperties: { "^@": { type: "string" } } } : {}),
+    additionalProperties: false,
+  };
+}
+
+/** A `remove` names the keys of the entry, and nothing else. */
+function removeSchema(entry: ElementSchema): JsonSchema {
+  const keys = [...entry.attributes.values()].filter(({ isUniqueKey, isCombinedKey }) => isUniqueKey || isCombinedKey);
+  const properties = Object.fromEntries(keys.map((key) => [`@${key.name}`, attributeSchema(key)]));
+  return { type: "object", properties, minProperties: keys.length > 0 ? 1 : 0, additionalProperties: false };
+}
+
+function attributeSchema(attribute: AttributeSchema): JsonSchema {
+  const schema = typeSchema(attribute);
+  return attribute.allowInfinite ? { if: { not: { const: infinite } }, then: schema } : schema;
+}
+
+function typeSchema(attribute: AttributeSchema): JsonSchema {
+  const { type, members, validation } = attribute;
+  const names = members.map(({ name }) => name);
+  switch (type) {
+    case "bool":
+      return { type: "boolean" };
+    case "enum":
+      return { enum: names };
+    case "flags":
+      return names.length === 0 ? { type: "array", maxItems: 0 } : { type: "array", items: { enum: names } };
+    case "uint":
+      return { type: "integer", ...integerLimits(0, 4_294_967_295, validation) };
+    case "int":
+      return { type: "integer", ...integerLimits(-2_147_483_648, 2_147_483_647, validation) };
+    case "int64":
+      return { type: ["integer", "string"], if: { type: "string" }, then: { bigInteger: bigLimits(validation) }, else: integerLimits(undefined, undefined, validation) };
+    case "timeSpan":
+      return { type: "number", ...timeSpanLimits(validation) };
+    case "string":
+      return { type: "string", ...stringLimits(validation) };
+  }
+}
+
+function integerLimits(least: number | undefined, most: number | undefined, validation: Validation | undefined): JsonSchema {
+  const own = { ...(least === undefined ? {} : { minimum: least }), ...(most === undefined ? {} : { maximum: most }) };
+  if (validation?.kind !== "integerRange") return own;
+  const { min, max, exclude } = validation;
+  if (exclude) return { ...own, not: { type: "integer", minimum: min, maximum: max } };
+  return { minimum: Math.max(min, least ?? min), maximum: Math.min(max, most ?? max) };
+}
+
+function bigLimits(validation: Validation | undefined): JsonSchema {
+  const range = validation?.kind === "integerRange" && !validation.exclude ? validation : undefined;
+  return { minimum: range?.min ?? -(2 ** 63), maximum: range?.max ?? 2 ** 63 };
+}
+
+function timeSpanLimits(validation: Validation | undefined): JsonSchema {
+  if (validation?.kind !== "timeSpanRange") return {};
+  const { min, max, granularity, exclude } = validation;
+  const range = exclude ? { not: { type: "number", minimum: min, maximum: max } } : { minimum: min, maximum: max };
+  return granularity > 0 ? { ...range, granularity: { from: min, step: granularity } } : range;
+}
+
+function stringLimits(validation: Validation | undefined): JsonSchema {
+  switch (validation?.kind) {
+    case "nonEmptyString":
+      return { pattern: "[^]" };
+    case "requireTrimmedString":
+      return { pattern: "^(\\S([^]*\\S)?)?$" };
+    case "applicationPoolName":
+      return { pattern: '^[^|<>&"/\\\\\\[\\]+=;:,?*@]+$' };
+    case "siteName":
+      return { pattern: "^[^/?]+$" };
+    case "applicationPath":
+    case "virtualDirectoryPath":
+      return { pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$" };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,147 @@
+import { hostname } from "node:os";
+import { createWsmanApp } from "../apps/wsman/create-wsman-app.js";
+import { createUnavailableApp } from "../apps/wsman/create-unavailable-app.js";
+import type { WsmanApp } from "../apps/wsman/wsman-parts.js";
+import type { Diagnostic } from "../base/diagnostic.js";
+import type { HostRequest } from "../base/host-message.js";
+import type { Logger } from "../base/logger.js";
+import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration, WsmanApplicationSettings } from "../configuration/host-configuration.js";
+import { bareChallenge } from "../pipeline/authenticate.js";
+import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
+import type { ApplicationAuthentication, MountedApplication } from "../pipeline/pipeline-settings.js";
+import { createPluginHost } from "../plugin-host/create-plugin-host.js";
+import type { PluginHost } from "../plugin-host/plugin-host.js";
+import type { PluginHostSettings } from "../plugin-host/plugin-settings.js";
+import { buildRoutes } from "../routing/build-routes.js";
+import type { PluginInformation } from "../sdk/host-information.js";
+import { createHostInformation, type OpenListener } from "./host-information.js";
+import type { AuditEntry } from "./logging/audit-log.js";
+import { newId } from "./new-id.js";
+import { nodeClock } from "./node-clock.js";
+import { pluginAbilities } from "./plugin-abilities.js";
+import { product } from "./product.js";
+
+/** Open enumerations at most, of one application and of one of its users. */
+const enumerations = { maxEnumerations: 1000, maxEnumerationsPerUser: 200 };
+
+/** One WS-Management application with everything behind it. */
+export interface ComposedWsman {
+  readonly mounted: MountedApplication;
+  readonly diagnostics: readonly Diagnostic[];
+  /** `undefined` for one that cannot serve. */
+  readonly app: WsmanApp | undefined;
+  plugins(): readonly PluginInformation[];
+  stop(drainLimit: number): Promise<void>;
+}
+
+export interface WsmanSurroundings {
+  readonly configuration: HostConfiguration;
+  readonly site: SiteConfiguration;
+  readonly application: ApplicationConfiguration;
+  readonly schemes: readonly AuthenticationScheme[];
+  readonly logger: Logger;
+  /** `undefined` while validating: nothing is written. */
+  readonly documents: ((pluginName: string) => string) | undefined;
+  listeners(): readonly OpenListener[];
+  audit(entry: AuditEntry): void;
+}
+
+/** Plug-ins, routes and SOAP processor of one application. Other applications never notice what goes wrong here. */
+export async function composeWsman(surroundings: WsmanSurroundings): Promise<ComposedWsman> {
+  const { application, logger } = surroundings;
+  const { wsman, path } = application;
+  if (wsman === undefined) return unavailable(surroundings, application.problem ?? []);
+  let pluginHost: PluginHost | undefined;
+  const host = createHostInformation({ ...surroundings, plugins: () => pluginHost?.plugins() ?? [] });
+  const abilities = pluginAbilities({ logger, host, documents: surroundings.documents });
+  pluginHost = createPluginHost(pluginHostSettings(wsman, application, surroundings.documents === undefined), abilities);
+  const { diagnostics } = await pluginHost.start();
+  if (diagnostics.some(({ severity }) => severity === "error")) return { ...unavailable(surroundings, diagnostics), plugins: () => pluginHost.plugins() };
+  const authentication = authenticationOf(surroundings);
+  const app = createWsmanApp({
+    settings: { ...wsman.operations, maxBatchItems: wsman.maxBatchItems, ...enumerations },
+    routes: buildRoutes(pluginHost.entries),
+    authorizer: pluginHost.authorizer,
+    clock: nodeClock,
+    logger,
+    newId,
+    audit: (decision) => surroundings.audit({ application: path, ...decision }),
+    machineName: hostname(),
+    product,
+    securityProfiles: (secure) => (application.authentication.basic.enabled ? [`http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/${secure ? "https" : "http"}/basic`] : []),
+    challenge: ({ request }) => bareChallenge(request, authentication),
+  });
+  return {
+    mounted: { path, handle: app.handle, allowsAnonymous: asksUnauthenticated, authentication },
+    diagnostics,
+    app,
+    plugins: () => pluginHost.plugins(),
+    stop: async (drainLimit) => {
+      app.drain();
+      await pluginHost.stop("iis-host", drainLimit);
+    },
+  };
+}
+
+/** Identify without credentials, which the client asks for by a field of its own (wsman.md a.6). */
+const asksUnauthenticated = (request: HostRequest): boolean => request.headers.get("wsmanidentify")?.toLowerCase() === "unauthenticated";
+
+function unavailable(surroundings: WsmanSurroundings, diagnostics: readonly Diagnostic[]): ComposedWsman {
+  return {
+    mounted: {
+      path: surroundings.application.path,
+      handle: createUnavailableApp(newId, hostname()),
+      allowsAnonymous: () => false,
+      authentication: authenticationOf(surroundings),
+    },
+    diagnostics,
+    app: undefined,
+    plugins: () => [],
+    stop: async () => undefined,
+  };
+}
+
+export function authenticationOf({ application, schemes }: Pick<WsmanSurroundings, "application" | "schemes">): ApplicationAuthentication {
+  const { basic } = application.authentication;
+  return {
+    schemes: basic.enabled ? schemes : [],
+    allowUnencrypted: application.allowUnencrypted,
+    realm: basic.realm === "" ? "WSMAN" : basic.realm,
+  };
+}
+
+function pluginHostSettings(wsman: WsmanApplicationSettings, { path, physicalPath }: ApplicationConfiguration, validateOnly: boolean): PluginHostSettings {
+  const mappedFilenames = new Map(wsman.fileMappings);
+  const { authorizationPlugin: authorization, plugins, pluginLimits } = wsman;
+  for (const { file } of [...plugins, ...(authorization === undefined ? [] : [authorization])]) {
+    if (file.modulePath !== undefined) mappedFilenames.set(file.filename.toLowerCase(), file.modulePath);
+  }
+  return {
+    applicationIdentification: path === "/wsman" ? "wsman" : `wsman${path}`,
+    baseDirectory: physicalPath ?? plugins[0]!.file.baseDirectory,
+    allowedDirectories: wsman.pluginDirectories,
+    mappedFilenames,
+    plugins: plugins.map((plugin) => ({
+      name: plugin.name,
+      filename: plugin.file.filename,
+      sdkVersion: plugin.sdkVersion,
+      xmlRenderingType: plugin.xmlRenderingType,
+      enabled: plugin.enabled,
+      initializationParameters: plugin.initializationParameters.map(({ name, value }) => [name, value] as const),
+      resources: plugin.resources,
+      place: plugin.places.get("Filename") ?? plugin.place,
+    })),
+    authorization: authorization === undefined ? undefined : {
+      name: authorization.name,
+      filename: authorization.file.filename,
+      sdkVersion: authorization.sdkVersion,
+      supportsQuota: authorization.supportsQuota,
+      place: authorization.place,
+    },
+    quotaRefreshIntervalSeconds: wsman.operations.quotaRefreshIntervalSeconds,
+    startupTimeout: pluginLimits.startTimeoutMs,
+    authorizationTimeout: pluginLimits.authorizationTimeoutMs,
+    startReason: "request",
+    validateOnly,
+  };
+}

@@ -1,0 +1,64 @@
+import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
+import type { HostInformation, ListenerInformation, PluginInformation, SettingsInformation } from "../sdk/host-information.js";
+import { product } from "./product.js";
+
+/** One socket of an application's site, as it really is. */
+export interface OpenListener {
+  readonly address: string;
+  readonly port: number;
+  readonly secure: boolean;
+  readonly host: string;
+  readonly certificateThumbprint: string;
+  readonly listeningOn: readonly string[];
+}
+
+/** What a plug-in may know of the host, for one application: every answer is made from the running state. */
+export function createHostInformation(options: {
+  readonly configuration: HostConfiguration;
+  readonly site: SiteConfiguration;
+  readonly application: ApplicationConfiguration;
+  listeners(): readonly OpenListener[];
+  plugins(): readonly PluginInformation[];
+}): HostInformation {
+  const { configuration, site, application } = options;
+  const urlPrefix = application.path.replace(/^\/|\/$/gu, "");
+  const portOf = (secure: boolean): number | undefined =>
+    options.listeners().find((listener) => listener.secure === secure)?.port ?? site.bindings.find((binding) => (binding.protocol === "https") === secure)?.port;
+  return {
+    productVendor: product.vendor,
+    productVersion: product.version,
+    settings: () => settingsOf(configuration, application, urlPrefix, portOf(false), portOf(true)),
+    listeners: () => options.listeners().map((listener) => listenerOf(listener, urlPrefix)),
+    plugins: () => options.plugins(),
+  };
+}
+
+function settingsOf(
+  configuration: HostConfiguration, application: ApplicationConfiguration, urlPrefix: string, httpPort: number | undefined, httpsPort: number | undefined,
+): SettingsInformation {
+  const { operations, maxBatchItems } = application.wsman!;
+  return {
+    ...operations,
+    maxBatchItems,
+    maxConnections: configuration.listener.maxConnections,
+    maxPacketRetrievalTimeSeconds: Math.round(configuration.listener.requestTimeoutMs / 1000),
+    allowUnencrypted: application.allowUnencrypted,
+    authentication: { basic: application.authentication.basic.enabled, kerberos: false, negotiate: false, certificate: false, credSsp: false },
+    urlPrefix,
+    httpPort,
+    httpsPort,
+  };
+}
+
+function listenerOf(listener: OpenListener, urlPrefix: string): ListenerInformation {
+  return {
+    address: listener.address === "*" ? "*" : `IP:${listener.address}`,
+    transport: listener.secure ? "HTTPS" : "HTTP",
+    port: listener.port,
+    hostname: listener.host,
+    enabled: true,
+    urlPrefix,
+    certificateThumbprint: listener.certificateThumbprint,
+    listeningOn: listener.listeningOn,
+  };
+}

@@ -1,0 +1,72 @@
+import type { HostRequest, HostResponse } from "../base/host-message.js";
+import type { Logger } from "../base/logger.js";
+import type { SchemeAnswer } from "./authentication-scheme.js";
+import type { Exchange, PipelineModule, StageOutcome } from "./exchange.js";
+import type { ApplicationAuthentication } from "./pipeline-settings.js";
+
+/** A body that came with an unauthenticated request is read up to here, so that the client may try again on its connection. Octets. */
+const readBeforeChallenge = 1024 * 1024;
+
+/** Who is calling. Credentials that are wrong end the request even where none would be needed. */
+export class Authenticate implements PipelineModule {
+  readonly name = "authenticate";
+  readonly notification = "authenticateRequest";
+  readonly #logger: Logger;
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
+
+  run(exchange: Exchange): StageOutcome | Promise<StageOutcome> {
+    const { request } = exchange.context;
+    const settings = exchange.application!.authentication;
+    const authorization = request.headers.get("authorization");
+    if (authorization === undefined) return undefined;
+    const space = authorization.indexOf(" ");
+    const named = (space < 0 ? authorization : authorization.slice(0, space)).toLowerCase();
+    const scheme = settings.schemes.find((each) => each.name.toLowerCase() === named);
+    if (scheme === undefined) return this.#refuse(exchange, { kind: "refused", reason: `the scheme ${safeWord(named)} is not offered` });
+    const answer = scheme.authenticate(request, authorization, settings);
+    return answer instanceof Promise ? answer.then((value) => this.#take(exchange, value)) : this.#take(exchange, answer);
+  }
+
+  #take(exchange: Exchange, answer: SchemeAnswer): StageOutcome | Promise<StageOutcome> {
+    if (answer.kind === "accepted") {
+      exchange.context.user = answer.identity;
+      return undefined;
+    }
+    return this.#refuse(exchange, answer);
+  }
+
+  async #refuse(exchange: Exchange, answer: Exclude<SchemeAnswer, { kind: "accepted" }>): Promise<HostResponse> {
+    const { request, activityId, facts } = exchange.context;
+    if (answer.kind === "busy") {
+      facts.result = "busy";
+      return { status: 503, headers: [["Retry-After", "1"]] };
+    }
+    facts.result = "unauthenticated";
+    this.#logger.warn("authentication refused", {
+      activityId, reason: answer.reason, user: answer.name, client: request.connection.remoteAddress, secure: request.connection.secure,
+    });
+    return challengeResponse(request, exchange.application!.authentication);
+  }
+}
+
+/** The 401 with one line per scheme that this connection may use. Reads the body first, so that the connection survives. */
+export async function challengeResponse(request: HostRequest, settings: ApplicationAuthentication): Promise<HostResponse> {
+  if (request.headers.get("expect") === undefined) await request.readBody(readBeforeChallenge);
+  return bareChallenge(request, settings);
+}
+
+/** The same for a request whose body has been read. */
+export function bareChallenge(request: HostRequest, settings: ApplicationAuthentication): HostResponse {
+  const headers: (readonly [string, string])[] = [];
+  for (const scheme of settings.schemes) {
+    const challenge = scheme.challenge(request, settings);
+    if ("offer" in challenge) headers.push(["WWW-Authenticate", challenge.offer]);
+  }
+  return { status: 401, headers };
+}
+
+/** A client's own word in a log line: short and printable. */
+const safeWord = (word: string): string => JSON.stringify(word.slice(0, 40).replace(/[^!-~]/gu, "?"));

@@ -1,0 +1,54 @@
+import type { HostRequest } from "../base/host-message.js";
+import type { Application } from "../base/request-context.js";
+import type { AuthenticationScheme } from "./authentication-scheme.js";
+
+/** What of an application's authentication the pipeline enforces. */
+export interface ApplicationAuthentication {
+  /** In the order they are offered. */
+  readonly schemes: readonly AuthenticationScheme[];
+  /** Credentials in clear over plain HTTP from other machines? */
+  readonly allowUnencrypted: boolean;
+  /** In the challenge. */
+  readonly realm: string;
+}
+
+/** An application where the configuration put it. */
+export interface MountedApplication {
+  /** `/wsman`; `/` for the root. Compared without case. */
+  readonly path: string;
+  readonly handle: Application;
+  /** Requests that need no user: probes, and Identify that says so. */
+  allowsAnonymous(request: HostRequest): boolean;
+  readonly authentication: ApplicationAuthentication;
+}
+
+export interface MountedSite {
+  readonly name: string;
+  readonly applications: readonly MountedApplication[];
+}
+
+/** Which site a socket's requests belong to, by Host header. */
+export interface HostBinding {
+  /** Lower case; empty for any; may start with `*.`. */
+  readonly host: string;
+  readonly site: MountedSite;
+}
+
+/** Everything one line of the access log says. Times in milliseconds. */
+export interface AccessEntry {
+  readonly time: number;
+  readonly activityId: string;
+  readonly client: string;
+  readonly user: string | undefined;
+  readonly method: string;
+  readonly path: string;
+  readonly site: string | undefined;
+  readonly action: string | undefined;
+  readonly resourceUri: string | undefined;
+  readonly plugin: string | undefined;
+  readonly result: string | undefined;
+  readonly messageId: string | undefined;
+  readonly errorId: string | undefined;
+  readonly status: number;
+  readonly milliseconds: number;
+}

@@ -1,0 +1,103 @@
+import { resolve } from "node:path";
+import type { EnumerateRequest } from "../sdk/operation-request.js";
+import { callPlugin } from "./call-plugin.js";
+import { methodOf } from "./check-declaration.js";
+import { expandFilename, isExpandable } from "./expand-filename.js";
+import type { InstancePool } from "./instance-pool.js";
+import type { PluginAnswer, PluginCallContext, PluginItems, RequestByCapability, SingleCapability, ValueByCapability } from "./plugin-answer.js";
+import type { OperationPort } from "./plugin-host.js";
+import type { PluginInstance } from "./plugin-instance.js";
+import { GuardedItems } from "./plugin-items.js";
+import type { PluginHostAbilities, PluginSettings } from "./plugin-settings.js";
+import { reportTrouble } from "./report-trouble.js";
+import { takeAnswer } from "./take-answer.js";
+
+type AnyRequest = RequestByCapability[SingleCapability] | Omit<EnumerateRequest, "signal">;
+
+/** One configured plug-in as applications call it. The Filename is expanded for each request with its sender's environment. */
+export function createOperationPort(settings: PluginSettings, baseDirectory: string, pool: InstancePool, abilities: PluginHostAbilities): OperationPort {
+  const report = reportTrouble(settings.name, abilities.logger, () => abilities.newId());
+  const fixedPath = isExpandable(settings.filename) ? undefined : resolve(baseDirectory, settings.filename);
+
+  const instanceFor = (request: AnyRequest): PluginInstance | string | Promise<PluginInstance | string> => {
+    if (fixedPath !== undefined) return pool.get(fixedPath);
+    const expanded = expandFilename(settings.filename, request.sender.environment);
+    if (!expanded.ok) return `the variable ${expanded.error.missing} in its Filename ${settings.filename} is not set for ${request.sender.senderName}`;
+    return pool.get(resolve(baseDirectory, expanded.value));
+  };
+
+  const within = <T>(
+    what: string, request: AnyRequest, context: PluginCallContext,
+    ask: (instance: PluginInstance, context: PluginCallContext) => PluginAnswer<T> | Promise<PluginAnswer<T>>,
+  ): PluginAnswer<T> | Promise<PluginAnswer<T>> => {
+    const instance = instanceFor(request);
+    if (typeof instance === "string") return report.unavailable(what, instance);
+    if (!(instance instanceof Promise)) return ask(instance, context);
+    return waitForInstance(what, instance, context, ask);
+  };
+
+  const waitForInstance = async <T>(
+    what: string, starting: Promise<PluginInstance | string>, context: PluginCallContext,
+    ask: (instance: PluginInstance, context: PluginCallContext) => PluginAnswer<T> | Promise<PluginAnswer<T>>,
+  ): Promise<PluginAnswer<T>> => {
+    const began = abilities.clock.now();
+    const { promise: late, resolve: ring } = withResolver<"late">();
+    const stop = abilities.clock.after(context.timeout, () => ring("late"));
+    const instance = await Promise.race([starting, late]);
+    stop();
+    if (instance === "late") return { kind: "timedOut" };
+    if (typeof instance === "string") return report.unavailable(what, instance);
+    return ask(instance, { ...context, timeout: Math.max(0, context.timeout - (abilities.clock.now() - began)) });
+  };
+
+  return {
+    name: settings.name,
+    filename: settings.filename,
+    xmlRenderingType: settings.xmlRenderingType,
+    call<C extends SingleCapability>(capability: C, request: RequestByCapability[C], context: PluginCallContext) {
+      return within<ValueByCapability[C]>(capability, request, context, (instance, remaining) =>
+        callPlugin<ValueByCapability[C]>({
+          what: capability,
+          invoke: (signal) => invoke(instance, methodOf[capability], request, signal),
+          take: (value) => takeAnswer[capability](value, request.limits.largestResultSize),
+          context: remaining,
+        }, { clock: abilities.clock, inFlight: instance.inFlight, report }));
+    },
+    enumerate(request, context) {
+      return within<PluginItems>("Enumerate", request, context, (instance, remaining) =>
+        callPlugin<PluginItems>({
+          what: "Enumerate",
+          invoke: (signal) => invoke(instance, methodOf.Enumerate, request, signal),
+          take: (value, signal) => {
+            const items: GuardedItems = new GuardedItems(value, signal, request.limits.largestResultSize, report, () => leave());
+            // An open enumeration keeps its plug-in busy until it is closed.
+            const leave = instance.inFlight.add((reason) => items.close(reason));
+            return items;
+          },
+          tooLate: (value) => closeUnseen(value),
+          context: remaining,
+        }, { clock: abilities.clock, inFlight: instance.inFlight, report }));
+    },
+  };
+}
+
+function invoke(instance: PluginInstance, method: string, request: AnyRequest, signal: { readonly signal: AbortSignal }): unknown {
+  const { operations } = instance;
+  return Reflect.apply(operations![method] as (request: unknown) => unknown, operations, [{ ...request, get signal() { return signal.signal; } }]);
+}
+
+/** An enumeration that came too late was never taken up; nobody else will end it. Its iterator was not opened, so nothing runs. */
+function closeUnseen(value: unknown): void {
+  try {
+    const iterator = value as { return?: unknown } | null | undefined;
+    if (typeof iterator?.return === "function") void Promise.resolve(Reflect.apply(iterator.return, value, [])).catch(() => undefined);
+  } catch {
+    // Too late for anybody to be told.
+  }
+}
+
+function withResolver<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((give) => (resolve = give));
+  return { promise, resolve };
+}

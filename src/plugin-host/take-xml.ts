@@ -1,0 +1,100 @@
+import type { XmlAttribute, XmlElement } from "../base/xml-element.js";
+import type { PluginXml } from "./plugin-answer.js";
+
+/** A plug-in gave something that is not what its contract says. The message ends a sentence that names the plug-in. */
+export class WrongAnswer extends Error {}
+
+/** No name characters but these are checked here; whether text is well-formed is the wire's business. */
+const ncName = /^[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*$/u;
+/** Deeper elements would overflow somebody's stack. */
+const maxDepth = 200;
+
+/** What may still be taken, in characters, before an answer is called endless. */
+interface Budget {
+  left: number;
+}
+
+/**
+ * Takes XML that a plug-in gave: text as it is, an element after its shape was checked, a reader read to its end.
+ * @param limit characters, about; more than this cannot be sent anyway
+ * @throws WrongAnswer, or whatever the plug-in's own objects throw
+ */
+export function takeXml(value: unknown, limit: number): PluginXml {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null) throw new WrongAnswer(`gave ${value === null ? "null" : typeof value} where XML is expected`);
+  const budget = { left: Math.max(limit, 65_536) * 2 };
+  if (typeof (value as { read?: unknown }).read === "function") return readAll(value as { read(): unknown }, budget);
+  return takeElement(value as Partial<XmlElement>, 1, budget);
+}
+
+function takeElement(value: Partial<XmlElement>, depth: number, budget: Budget): XmlElement {
+  if (depth > maxDepth) throw new WrongAnswer(`gave an element nested deeper than ${maxDepth}`);
+  const { children } = value;
+  if (!Array.isArray(children)) throw new WrongAnswer("gave an object that is no element: it has no children");
+  return { ...takeTag(value, budget), children: children.map((child: unknown) => takeChild(child, depth, budget)) };
+}
+
+function takeChild(child: unknown, depth: number, budget: Budget): XmlElement | string {
+  if (typeof child === "string") {
+    spend(budget, child.length);
+    return child;
+  }
+  if (typeof child !== "object" || child === null) throw new WrongAnswer(`gave an element with a child that is ${child === null ? "null" : typeof child}`);
+  return takeElement(child, depth + 1, budget);
+}
+
+function takeTag(value: Partial<XmlElement>, budget: Budget): Omit<XmlElement, "children"> {
+  const { name, namespace, prefix, attributes } = value;
+  if (typeof name !== "string" || !ncName.test(name)) throw new WrongAnswer(`gave an element whose name is not an XML name: ${show(name)}`);
+  if (typeof namespace !== "string") throw new WrongAnswer(`gave an element ${name} whose namespace is not text`);
+  if (!Array.isArray(attributes)) throw new WrongAnswer(`gave an element ${name} whose attributes are not a list`);
+  spend(budget, name.length + namespace.length + 8);
+  return {
+    name, namespace, ...takePrefix(prefix, name),
+    attributes: attributes.length === 0 ? attributes : attributes.map((attribute: unknown) => takeAttribute(attribute, name, budget)),
+  };
+}
+
+function takeAttribute(value: unknown, of: string, budget: Budget): XmlAttribute {
+  const { name, namespace, prefix, value: text } = (typeof value === "object" && value !== null ? value : {}) as Partial<XmlAttribute>;
+  if (typeof name !== "string" || !ncName.test(name)) throw new WrongAnswer(`gave an attribute of ${of} whose name is not an XML name: ${show(name)}`);
+  if (typeof namespace !== "string" || typeof text !== "string") throw new WrongAnswer(`gave an attribute ${name} of ${of} that is not text`);
+  spend(budget, name.length + text.length);
+  return { name, namespace, ...takePrefix(prefix, name), value: text };
+}
+
+function takePrefix(prefix: unknown, of: string): { readonly prefix?: string } {
+  if (prefix === undefined || prefix === "") return {};
+  if (typeof prefix !== "string" || !ncName.test(prefix)) throw new WrongAnswer(`gave ${of} a prefix that is not an XML name: ${show(prefix)}`);
+  return { prefix };
+}
+
+function readAll(reader: { read(): unknown }, budget: Budget): XmlElement {
+  let root: XmlElement | undefined;
+  const open: { readonly element: XmlElement; readonly children: (XmlElement | string)[] }[] = [];
+  for (let node = reader.read(); node !== undefined; node = reader.read()) {
+    spend(budget, 1);
+    const { type, element, text, isEmpty } = node as { type?: unknown; element?: Partial<XmlElement>; text?: unknown; isEmpty?: unknown };
+    if (type === "text" && typeof text === "string" && open.length > 0) {
+      spend(budget, text.length);
+      open.at(-1)!.children.push(text);
+    } else if (type === "endElement" && open.length > 0) {
+      open.pop();
+    } else if (type === "element" && typeof element === "object" && (open.length > 0 || root === undefined) && open.length < maxDepth) {
+      const children: (XmlElement | string)[] = [];
+      const taken = { ...takeTag(element, budget), children };
+      if (open.length === 0) root = taken;
+      else open.at(-1)!.children.push(taken);
+      if (isEmpty !== true) open.push({ element: taken, children });
+    } else throw new WrongAnswer("gave a reader that does not read exactly one element");
+    if (open.length === 0) return root!;
+  }
+  throw new WrongAnswer("gave a reader that ends before its element does");
+}
+
+function spend(budget: Budget, characters: number): void {
+  budget.left -= characters;
+  if (budget.left < 0) throw new WrongAnswer("gave an element far larger than any answer may be");
+}
+
+const show = (value: unknown): string => (typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : typeof value);

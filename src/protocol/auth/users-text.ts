@@ -1,0 +1,66 @@
+import { fail, ok, type Result } from "../../base/result.js";
+import { parseScryptHash } from "./scrypt-hash.js";
+
+/** One account of the users file. */
+export interface UserRecord {
+  readonly name: string;
+  /** PHC string. */
+  readonly hash: string;
+  readonly administrator: boolean;
+  /** Environment for `%NAME%` in plug-in file names; names upper case. */
+  readonly environment: ReadonlyMap<string, string>;
+}
+
+const header = "# WS-Manor users: name, password hash, flags and environment, one account a line. Change it with: wsmanor user";
+
+/** Account names: what people use, domain and address forms included, without what would break a line, a path or a log. */
+const nameForm = /^[\p{L}\p{N}_][\p{L}\p{N}_.@\\ $-]{0,99}$/u;
+
+/** @returns what is wrong with an account name, `undefined` when nothing is. */
+export function checkUserName(name: string): string | undefined {
+  if (name === "") return "an account name must not be empty";
+  if (name.length > 100) return "an account name has at most 100 characters";
+  return nameForm.test(name) && name === name.trim() ? undefined : "an account name has letters, digits and . _ - @ \\ $ and inner blanks, and begins with a letter, digit or _";
+}
+
+/** Writes the whole file: tab-separated fields `name hash flags NAME=value…`, values percent-encoded. */
+export function formatUsers(users: Iterable<UserRecord>): string {
+  const lines = [header];
+  for (const user of users) {
+    const variables = [...user.environment].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+    lines.push([user.name, user.hash, user.administrator ? "administrator" : "-", ...variables].join("\t"));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Reads the whole file. @returns the accounts by lower-case name, or the number of the first bad line with what is wrong there. */
+export function parseUsers(text: string): Result<ReadonlyMap<string, UserRecord>, { readonly line: number; readonly message: string }> {
+  const users = new Map<string, UserRecord>();
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    const user = parseLine(line);
+    if (typeof user === "string") return fail({ line: index + 1, message: user });
+    if (users.has(user.name.toLowerCase())) return fail({ line: index + 1, message: `the account ${user.name} stands twice` });
+    users.set(user.name.toLowerCase(), user);
+  }
+  return ok(users);
+}
+
+function parseLine(line: string): UserRecord | string {
+  const [name = "", hash = "", flags = "-", ...variables] = line.split("\t");
+  const wrong = checkUserName(name);
+  if (wrong !== undefined) return wrong;
+  if (parseScryptHash(hash) === undefined) return `the password hash of ${name} is not a scrypt PHC string`;
+  if (flags !== "-" && flags !== "administrator") return `the flags of ${name} are neither - nor administrator`;
+  const environment = new Map<string, string>();
+  for (const variable of variables) {
+    const equals = variable.indexOf("=");
+    if (equals < 1) return `an environment field of ${name} is not NAME=value`;
+    try {
+      environment.set(decodeURIComponent(variable.slice(0, equals)).toUpperCase(), decodeURIComponent(variable.slice(equals + 1)));
+    } catch {
+      return `an environment field of ${name} is not percent-encoded`;
+    }
+  }
+  return { name, hash, administrator: flags === "administrator", environment };
+}

@@ -1,0 +1,93 @@
+import type { XmlElement } from "../base/xml-element.js";
+import type {
+  CreateRequest, DeleteRequest, EnumerateRequest, GetRequest, InvokeRequest, PutRequest,
+} from "../sdk/operation-request.js";
+
+/** What each single-answer capability is asked with. The signal is added where the plug-in runs. */
+export interface RequestByCapability {
+  Get: Omit<GetRequest, "signal">;
+  Put: Omit<PutRequest, "signal">;
+  Create: Omit<CreateRequest, "signal">;
+  Delete: Omit<DeleteRequest, "signal">;
+  Invoke: Omit<InvokeRequest, "signal">;
+}
+
+/** XML that a plug-in gave: text not yet checked, or an element whose shape was checked. */
+export type PluginXml = string | XmlElement;
+
+/** A new or renamed instance. */
+export interface PluginCreated {
+  readonly selectors: readonly (readonly [name: string, value: string])[];
+  /** `undefined`: the request's own. */
+  readonly resourceUri: string | undefined;
+}
+
+/** What each single-answer capability gives. */
+export interface ValueByCapability {
+  Get: PluginXml;
+  Put: PluginXml | { readonly renamed: PluginCreated } | undefined;
+  Create: PluginCreated;
+  Delete: undefined;
+  Invoke: PluginXml | undefined;
+}
+
+export type SingleCapability = keyof RequestByCapability;
+
+/** Why nobody waits any more; what the plug-in finds in `signal.reason`. */
+export type CancelReason = "timed-out" | "client-gone" | "released" | "shutdown";
+
+/** The plug-in said no, by the SDK's closed list. */
+export interface PluginRefusal {
+  /** A `FailureKind`; anything else was turned into `internal` by the plug-in host. */
+  readonly kind: string;
+  readonly detail: string | undefined;
+  readonly code: number | undefined;
+  readonly message: string;
+  readonly extended: PluginXml | undefined;
+}
+
+/** Everything but an answer. `failed` and `unavailable` are logged where they happen; `errorId` is what the log has too. */
+export type PluginTrouble =
+  | { readonly kind: "refused"; readonly refusal: PluginRefusal }
+  | { readonly kind: "failed"; readonly reason: string; readonly errorId: string }
+  | { readonly kind: "timedOut" }
+  | { readonly kind: "cancelled"; readonly reason: CancelReason }
+  | { readonly kind: "unavailable"; readonly reason: string; readonly errorId: string };
+
+export type PluginAnswer<T> = { readonly kind: "answered"; readonly value: T } | PluginTrouble;
+
+/** Circumstances of one call. */
+export interface PluginCallContext {
+  /** Milliseconds until the caller must have an answer; then the signal fires and the answer is `timedOut`. */
+  readonly timeout: number;
+  /** Registers for "the client has gone". @returns forgets. Asked only when the plug-in did not answer at once. */
+  onGone?(run: () => void): () => void;
+}
+
+/** One item of an enumeration. */
+export type PluginItem = { readonly object: PluginXml; readonly epr: PluginCreated | undefined };
+
+/** An enumeration that a plug-in is giving. Holds the plug-in until `close`. */
+export interface PluginItems {
+  readonly totalItemsCountEstimate: number | undefined;
+  /**
+   * The next item, `undefined` at the end. Never rejects, never called again before it has answered, and never after anything but an
+   * item. Has no deadline of its own: who waits decides how long, and keeps the promise for the next wait.
+   */
+  next(): PluginAnswer<PluginItem | undefined> | Promise<PluginAnswer<PluginItem | undefined>>;
+  /** Fires the signal and calls the iterator's `return()`. Once; later calls do nothing. */
+  close(reason: CancelReason): void;
+}
+
+/** A plug-in as the applications see it. Nothing here throws or rejects. */
+export interface PluginPort {
+  /** Name of the configuration. */
+  readonly name: string;
+  /** Filename of the configuration, unexpanded. */
+  readonly filename: string;
+  readonly xmlRenderingType: "text" | "XmlReader";
+  call<C extends SingleCapability>(
+    capability: C, request: RequestByCapability[C], context: PluginCallContext,
+  ): PluginAnswer<ValueByCapability[C]> | Promise<PluginAnswer<ValueByCapability[C]>>;
+  enumerate(request: Omit<EnumerateRequest, "signal">, context: PluginCallContext): PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>;
+}

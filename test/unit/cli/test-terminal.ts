@@ -1,0 +1,30 @@
+import { runCommand } from "../../../src/cli/run-command.js";
+import type { Terminal } from "../../../src/cli/terminal.js";
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  /** Questions asked without echo. */
+  readonly asked: readonly string[];
+}
+
+/** Runs a command line in this process with a terminal of the test's own. */
+export async function runLine(words: readonly string[], given: { readonly input?: string; readonly secret?: string; readonly environment?: Record<string, string> } = {}): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const asked: string[] = [];
+  const terminal: Terminal = {
+    write: (text) => void (out += text),
+    complain: (text) => void (err += text),
+    environment: { WSMANOR_STATE: "/nonexistent/state", ...given.environment },
+    interactive: given.secret !== undefined,
+    askSecret: async (question) => {
+      asked.push(question);
+      return given.secret ?? "";
+    },
+    readInput: async () => given.input ?? "",
+  };
+  const status = await runCommand(words, terminal);
+  return { status, out, err, asked };
+}
