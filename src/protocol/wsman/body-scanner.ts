@@ -5,8 +5,8 @@ import type { Fault } from "./fault.js";
 import { namespaces } from "./namespaces.js";
 import type { WsmanRequest } from "./request.js";
 
-/** A cut-out body carries the declarations of what was around it; room for both. */
-const limits = { ...wireLimits, namespaces: wireLimits.namespaces * 2 };
+/** A cut-out body carries the declarations and the xml:lang of what was around it; room for both. */
+const limits = { ...wireLimits, namespaces: wireLimits.namespaces * 2, attributes: wireLimits.attributes + 1 };
 
 /** The body's source with a scanner that stands on its root's start tag. */
 export interface OpenBody {

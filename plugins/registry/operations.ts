@@ -1,0 +1,202 @@
+import {
+  childText, failure, OperationFailure, type Created, type CreateRequest, type DeleteRequest, type EnumerateRequest, type EnumerationItem, type EnumerationResult,
+  type GetRequest, type InvokeRequest, type Operations, type PutRequest, type SelectorSet, type XmlElement,
+} from "wsmanor/sdk";
+import { methodOutput, readKeyValues, readValue, writeKey, writeTree, writeValue } from "./representation.js";
+import type { RegistryStore } from "./store.js";
+import {
+  changeKey, checkName, depthOf, findKey, limits, parsePath, spelledPath, withChild, withoutChild, withoutValue, withValue, type RegistryKey,
+} from "./tree.js";
+import type { RegistryValue } from "./value.js";
+
+/** What a request is about: a key, or one value of it. */
+interface Target {
+  readonly path: readonly string[];
+  readonly value: string | undefined;
+}
+
+/** What the host calls. */
+export function registryOperations(store: RegistryStore): Operations<"Get" | "Put" | "Create" | "Delete" | "Enumerate" | "Invoke"> {
+  const found = (target: Target): { key: RegistryKey; path: string } | OperationFailure => {
+    const key = findKey(store.root, target.path);
+    return key === undefined ? failure("not-found", { message: `There is no key ${target.path.join("\\")}.` }) : { key, path: spelledPath(store.root, target.path) };
+  };
+  const represent = (target: Target): XmlElement | OperationFailure => {
+    const at = found(target);
+    if (at instanceof OperationFailure) return at;
+    if (target.value === undefined) return writeKey(at.path, at.key);
+    const value = at.key.values.get(target.value.toLowerCase());
+    return value === undefined ? noSuchValue(target) : writeValue(at.path, value);
+  };
+  return {
+    get: ({ selectors }: GetRequest) => withTarget(selectors, represent),
+
+    put: ({ selectors, body }: PutRequest) =>
+      withTarget(selectors, async (target) => {
+        const change = target.value === undefined ? replaceValues(target, body.element()) : replaceValue(target, body.element());
+        if (change instanceof OperationFailure) return change;
+        return (await store.change(change)) ?? represent(target);
+      }),
+
+    create: ({ selectors, body }: CreateRequest) =>
+      withTarget(selectors, async (target): Promise<Created | OperationFailure> => {
+        const change = target.value === undefined ? createKey(target, body.element()) : createValue(target, body.element());
+        if (change instanceof OperationFailure) return change;
+        const path = target.path.join("\\");
+        return (await store.change(change)) ?? { selectors: target.value === undefined ? [["Key", path]] : [["Key", path], ["Value", target.value]] };
+      }),
+
+    delete: ({ selectors }: DeleteRequest) =>
+      withTarget(selectors, async (target) => store.change(target.value === undefined ? deleteKey(target) : deleteValue(target))),
+
+    enumerate: ({ selectors, options, filter }: EnumerateRequest) => {
+      const stranger = [...options.entries()].find((option) => option.name.toLowerCase() !== "recurse" && option.mustComply);
+      if (stranger !== undefined) return failure("invalid-options", { detail: "not-supported", message: `The option ${stranger.name} is not known here; Recurse is.` });
+      const recurse = options.get("Recurse")?.value?.toLowerCase();
+      if (recurse !== undefined && recurse !== "true" && recurse !== "false") return failure("invalid-options", { detail: "invalid-value", message: "Recurse is true or false." });
+      return withTarget(selectors, (target): EnumerationResult | OperationFailure => {
+        if (target.value !== undefined) return unexpected("Value");
+        const at = found(target);
+        if (at instanceof OperationFailure) return at;
+        return walk(at.key, at.path, recurse === "true", filter?.selectors);
+      }, true);
+    },
+
+    invoke: ({ selectors, method, body }: InvokeRequest) =>
+      withTarget(selectors, async (target) => {
+        if (target.value !== undefined) return unexpected("Value");
+        const argument = (name: string): string | undefined => (body === undefined ? undefined : (childText(body.element(), name) ?? undefined));
+        switch (method.toLowerCase()) {
+          case "rename": return (await store.change((root) => renameKey(root, target, argument("NewName")))) ?? methodOutput("Rename");
+          case "copy": return (await store.change((root) => copyKey(root, target, argument("Destination")))) ?? methodOutput("Copy");
+          case "export": {
+            const at = found(target);
+            return at instanceof OperationFailure ? at : methodOutput("Export", writeTree(at.key));
+          }
+          default: return failure("not-supported", { message: `There is no method ${method}; there are Rename, Copy and Export.` });
+        }
+      }),
+  };
+}
+
+function withTarget<T>(selectors: SelectorSet, run: (target: Target) => T, rootByDefault = false): T | OperationFailure {
+  for (const [name] of selectors.entries()) if (!["key", "value"].includes(name.toLowerCase())) return unexpected(name);
+  const key = selectors.get("Key");
+  if (key === undefined && !rootByDefault) return failure("invalid-selectors", { detail: "insufficient", message: "The selector Key is missing." });
+  const path = parsePath(key ?? "");
+  if (path instanceof OperationFailure) return path;
+  const value = selectors.get("Value");
+  const wrong = value === undefined ? undefined : checkName(value);
+  return wrong === undefined ? run({ path, value }) : failure("invalid-selectors", { detail: "invalid-value", message: wrong });
+}
+
+const unexpected = (name: string): OperationFailure => failure("invalid-selectors", { detail: "unexpected", message: `The selector ${name} is not expected; Key and Value are.` });
+
+const noSuchValue = ({ path, value }: Target): OperationFailure => failure("not-found", { message: `The key ${path.join("\\")} has no value ${value}.` });
+
+type Change = (root: RegistryKey) => RegistryKey;
+
+function replaceValue(target: Target, body: XmlElement): Change | OperationFailure {
+  const value = readValue(target.value!, body);
+  if (value instanceof OperationFailure) return value;
+  return (root) =>
+    changeKey(root, target.path, (key) => {
+      const old = key.values.get(value.name.toLowerCase());
+      if (old === undefined) throw noSuchValue(target);
+      return withValue(key, { ...value, name: old.name });
+    });
+}
+
+function replaceValues(target: Target, body: XmlElement): Change | OperationFailure {
+  const values = readKeyValues(body);
+  return values instanceof OperationFailure ? values : (root) => changeKey(root, target.path, (key) => values.reduce(withValue, { ...key, values: new Map<string, RegistryValue>() }));
+}
+
+function createKey({ path }: Target, body: XmlElement): Change | OperationFailure {
+  const values = readKeyValues(body);
+  if (values instanceof OperationFailure) return values;
+  return (root) => {
+    if (findKey(root, path) !== undefined) throw failure("already-exists", { message: `There is a key ${path.join("\\")}.` });
+    return changeKey(root, path, (key) => values.reduce(withValue, key), true);
+  };
+}
+
+function createValue({ path, value: name }: Target, body: XmlElement): Change | OperationFailure {
+  const value = readValue(name!, body);
+  if (value instanceof OperationFailure) return value;
+  return (root) =>
+    changeKey(root, path, (key) => {
+      if (key.values.has(value.name.toLowerCase())) throw failure("already-exists", { message: `The key ${path.join("\\")} has a value ${value.name}.` });
+      return withValue(key, value);
+    }, true);
+}
+
+function deleteKey({ path }: Target): Change {
+  return (root) => {
+    const name = path.at(-1);
+    if (name === undefined) throw failure("access-denied", { message: "The root cannot be deleted." });
+    if (findKey(root, path) === undefined) throw failure("not-found", { message: `There is no key ${path.join("\\")}.` });
+    return changeKey(root, path.slice(0, -1), (parent) => withoutChild(parent, name));
+  };
+}
+
+function deleteValue(target: Target): Change {
+  return (root) =>
+    changeKey(root, target.path, (key) => {
+      if (!key.values.has(target.value!.toLowerCase())) throw noSuchValue(target);
+      return withoutValue(key, target.value!);
+    });
+}
+
+function renameKey(root: RegistryKey, { path }: Target, newName: string | undefined): RegistryKey {
+  const name = path.at(-1);
+  if (name === undefined) throw failure("access-denied", { message: "The root has no name to change." });
+  const wrong = newName === undefined ? "Rename takes NewName." : checkName(newName);
+  if (wrong !== undefined || newName === undefined) throw failure("invalid-parameter", { detail: newName === undefined ? "missing-values" : "type-mismatch", message: wrong ?? "" });
+  return changeKey(root, path.slice(0, -1), (parent) => {
+    const key = parent.keys.get(name.toLowerCase());
+    if (key === undefined) throw failure("not-found", { message: `There is no key ${path.join("\\")}.` });
+    const isOther = newName.toLowerCase() !== name.toLowerCase();
+    if (isOther && parent.keys.has(newName.toLowerCase())) throw failure("already-exists", { message: `There is a key ${newName} beside it.` });
+    return withChild(withoutChild(parent, name), { ...key, name: newName });
+  });
+}
+
+function copyKey(root: RegistryKey, { path }: Target, destination: string | undefined): RegistryKey {
+  if (destination === undefined) throw failure("invalid-parameter", { detail: "missing-values", message: "Copy takes Destination, a path." });
+  const to = parsePath(destination);
+  const source = findKey(root, path);
+  const name = to instanceof OperationFailure ? undefined : to.at(-1);
+  if (to instanceof OperationFailure || name === undefined) throw failure("invalid-parameter", { detail: "type-mismatch", message: "Destination is the path of a new key." });
+  if (source === undefined) throw failure("not-found", { message: `There is no key ${path.join("\\")}.` });
+  if (findKey(root, to) !== undefined) throw failure("already-exists", { message: `There is a key ${destination}.` });
+  if (to.length + depthOf(source) > limits.depth) throw failure("quota", { message: `The tree has at most ${limits.depth} levels.` });
+  return changeKey(root, to.slice(0, -1), (parent) => withChild(parent, { ...source, name }), true);
+}
+
+/** Child keys, then values; with `recurse` everything below. The tree is immutable, so a long enumeration shows one moment. */
+function walk(key: RegistryKey, path: string, recurse: boolean, filter: SelectorSet | undefined): EnumerationResult {
+  const items = itemsOf(key, path, recurse, filter);
+  return recurse || filter !== undefined ? items : Object.assign(items, { totalItemsCountEstimate: key.keys.size + key.values.size });
+}
+
+function* itemsOf(key: RegistryKey, path: string, recurse: boolean, filter: SelectorSet | undefined): Generator<EnumerationItem, void> {
+  const below = (name: string): string => (path === "" ? name : `${path}\\${name}`);
+  for (const child of key.keys.values()) {
+    const childPath = below(child.name);
+    if (matches(filter, { Path: childPath, Name: child.name, SubKeys: String(child.keys.size) })) yield { object: writeKey(childPath, child), epr: { selectors: [["Key", childPath]] } };
+    if (recurse) yield* itemsOf(child, childPath, true, filter);
+  }
+  for (const value of key.values.values()) {
+    if (!matches(filter, { Key: path, Name: value.name, Type: value.type, Data: value.data.join(", ") })) continue;
+    yield { object: writeValue(path, value), epr: { selectors: [["Key", path], ["Value", value.name]] } };
+  }
+}
+
+/** WS-Management Annex E: every selector equals the property of its name. */
+function matches(filter: SelectorSet | undefined, properties: Readonly<Record<string, string>>): boolean {
+  if (filter === undefined) return true;
+  const own = new Map(Object.entries(properties).map(([name, value]) => [name.toLowerCase(), value.toLowerCase()]));
+  for (const [name, value] of filter.entries()) if (typeof value !== "string" || own.get(name.toLowerCase()) !== value.toLowerCase()) return false;
+  return true;
+}

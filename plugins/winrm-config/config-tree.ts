@@ -1,0 +1,79 @@
+import type { HostInformation, ListenerInformation, SettingsInformation, XmlElement } from "wsmanor/sdk";
+import { cfg } from "./element.js";
+
+/** Windows' numbers for "no limit": of 32 bits unsigned, and of the winrs settings. */
+const unlimited = 4294967295;
+const unlimitedWinrs = 2147483647;
+
+/** Ports and patience of the command `wsmanor`, which is this machine's client. */
+const client = { networkDelay: 5000, http: 5985, https: 5986 } as const;
+
+/** Everyone who is authenticated may do everything; narrower rules are an authorization plug-in's. */
+const rootSddl = "O:NSG:BAD:P(A;;GA;;;AU)";
+
+/** `winrm/config` whole, in the order Windows writes it (wsman.md e.2). */
+export function writeConfig(host: HostInformation): XmlElement {
+  const settings = host.settings();
+  return cfg("Config",
+    cfg("MaxEnvelopeSizekb", settings.maxEnvelopeSizeKB),
+    cfg("MaxTimeoutms", settings.maxOperationTimeoutSeconds * 1000),
+    cfg("MaxBatchItems", settings.maxBatchItems),
+    cfg("MaxProviderRequests", unlimited),
+    writeClient(settings),
+    writeService(host, settings),
+    writeWinrs(host, settings),
+  );
+}
+
+function writeClient({ urlPrefix }: SettingsInformation): XmlElement {
+  return cfg("Client",
+    cfg("NetworkDelayms", client.networkDelay),
+    cfg("URLPrefix", urlPrefix),
+    cfg("AllowUnencrypted", false),
+    cfg("Auth", cfg("Basic", true), cfg("Digest", false), cfg("Kerberos", false), cfg("Negotiate", false), cfg("Certificate", false), cfg("CredSSP", false)),
+    writePorts(client.http, client.https),
+    cfg("TrustedHosts"),
+  );
+}
+
+function writeService(host: HostInformation, settings: SettingsInformation): XmlElement {
+  const { authentication } = settings;
+  const listeners = host.listeners();
+  return cfg("Service",
+    cfg("RootSDDL", rootSddl),
+    cfg("MaxConcurrentOperations", unlimited),
+    cfg("MaxConcurrentOperationsPerUser", unlimited),
+    cfg("EnumerationTimeoutms", settings.maxEnumerateIdleTimeoutSeconds * 1000),
+    cfg("MaxConnections", settings.maxConnections),
+    cfg("MaxPacketRetrievalTimeSeconds", settings.maxPacketRetrievalTimeSeconds),
+    cfg("AllowUnencrypted", settings.allowUnencrypted),
+    cfg("Auth",
+      cfg("Basic", authentication.basic), cfg("Kerberos", authentication.kerberos), cfg("Negotiate", authentication.negotiate),
+      cfg("Certificate", authentication.certificate), cfg("CredSSP", authentication.credSsp), cfg("CbtHardeningLevel", "None")),
+    writePorts(settings.httpPort ?? client.http, settings.httpsPort ?? client.https),
+    cfg("IPv4Filter", "*"),
+    cfg("IPv6Filter", "*"),
+    cfg("EnableCompatibilityHttpListener", false),
+    cfg("EnableCompatibilityHttpsListener", false),
+    cfg("CertificateThumbprint", listeners.find(({ certificateThumbprint }) => certificateThumbprint !== "")?.certificateThumbprint ?? ""),
+    cfg("AllowRemoteAccess", listeners.some((listener) => !isLoopback(listener))),
+  );
+}
+
+function writeWinrs(host: HostInformation, settings: SettingsInformation): XmlElement {
+  const hasShell = host.plugins().some(({ enabled, resources }) => enabled && resources.some(({ capabilities }) => capabilities.some(({ type }) => type === "Shell")));
+  return cfg("Winrs",
+    cfg("AllowRemoteShellAccess", hasShell),
+    cfg("IdleTimeout", settings.maxShellIdleTimeoutMinutes * 60_000),
+    cfg("MaxConcurrentUsers", unlimitedWinrs),
+    cfg("MaxShellRunTime", unlimitedWinrs),
+    cfg("MaxProcessesPerShell", unlimitedWinrs),
+    cfg("MaxMemoryPerShellMB", unlimitedWinrs),
+    cfg("MaxShellsPerUser", unlimitedWinrs),
+  );
+}
+
+const writePorts = (http: number, https: number): XmlElement => cfg("DefaultPorts", cfg("HTTP", http), cfg("HTTPS", https));
+
+const isLoopback = ({ listeningOn, address }: ListenerInformation): boolean =>
+  (listeningOn.length > 0 ? listeningOn : [address.replace(/^IP:/u, "")]).every((each) => each === "::1" || each.startsWith("127."));

@@ -1,0 +1,74 @@
+import {
+  childElement, childElements, definePlugin, failure, OperationFailure, type EnumerationItem, type HostInformation, type SelectorSet, type XmlElement,
+} from "wsmanor/sdk";
+import { writeConfig } from "./config-tree.js";
+import { configUri } from "./element.js";
+import { listenerSelectors, writeListener } from "./listeners.js";
+import { writePlugin } from "./plugins.js";
+
+export default definePlugin({
+  declaration: { name: "winrm-config", sdkVersion: 1, capabilities: ["Get", "Enumerate"], parameters: [] },
+  startup: ({ host }) => ({
+    get: ({ resourceUri, selectors }) => {
+      const name = partOf(resourceUri);
+      if (name === undefined) return noSuchResource(resourceUri);
+      if (name === "listener") return one(selectors, ["Address", "Transport"], listeners(host));
+      if (name === "plugin") return one(selectors, ["Name"], plugins(host));
+      return none(selectors) ?? partOfConfig(host, name) ?? noSuchResource(resourceUri);
+    },
+    enumerate: ({ resourceUri, selectors }) => {
+      const refusal = none(selectors);
+      if (refusal !== undefined) return refusal;
+      switch (partOf(resourceUri)) {
+        case "listener": return listeners(host);
+        case "plugin": return plugins(host);
+        default: return failure("not-supported", { message: `${resourceUri} is one thing and cannot be enumerated; use Get. Enumerate config/listener or config/plugin.` });
+      }
+    },
+  }),
+});
+
+/** What stands behind `config/`; empty for `config` itself. */
+function partOf(resourceUri: string): string | undefined {
+  const uri = resourceUri.toLowerCase().replace(/\/$/u, "");
+  if (uri === configUri) return "";
+  return uri.startsWith(`${configUri}/`) ? uri.slice(configUri.length + 1) : undefined;
+}
+
+const noSuchResource = (resourceUri: string): OperationFailure =>
+  failure("not-found", { message: `There is no configuration resource ${resourceUri}. There are config, config/client, config/service, config/winrs (with auth and defaultports), config/listener and config/plugin.` });
+
+/** `service/auth` is the element Auth in Service. */
+function partOfConfig(host: HostInformation, name: string): XmlElement | undefined {
+  let part: XmlElement | undefined = writeConfig(host);
+  for (const step of name === "" ? [] : name.split("/")) {
+    const known: XmlElement | undefined = part === undefined ? undefined : childElements(part).find((child) => child.name.toLowerCase() === step && childElements(child).length > 0);
+    part = known === undefined || part === undefined ? undefined : childElement(part, known.name);
+  }
+  return part;
+}
+
+type Item = Extract<EnumerationItem, { readonly epr: unknown }>;
+
+const listeners = (host: HostInformation): Item[] => host.listeners().map((listener) => ({ object: writeListener(listener), epr: { selectors: listenerSelectors(listener) } }));
+
+const plugins = (host: HostInformation): Item[] => host.plugins().map((plugin) => ({ object: writePlugin(plugin), epr: { selectors: [["Name", plugin.name]] } }));
+
+function none(selectors: SelectorSet): OperationFailure | undefined {
+  for (const [name] of selectors.entries()) return failure("invalid-selectors", { detail: "unexpected", message: `The selector ${name} is not expected: there is only one of this resource.` });
+  return undefined;
+}
+
+/** The item whose selectors are those given: all of them, no other. */
+function one(selectors: SelectorSet, names: readonly string[], items: readonly Item[]): XmlElement | OperationFailure {
+  for (const [name] of selectors.entries()) {
+    if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) return failure("invalid-selectors", { detail: "unexpected", message: `The selector ${name} is not expected; ${names.join(" and ")} are.` });
+  }
+  const missing = names.find((name) => !selectors.has(name));
+  if (missing !== undefined) return failure("invalid-selectors", { detail: "insufficient", message: `The selector ${missing} is missing.` });
+  const found = items.find(({ epr }) =>
+    (epr.selectors as readonly (readonly [string, string])[]).every(([name, value]) => selectors.get(name)?.toLowerCase() === value.toLowerCase()));
+  return found === undefined
+    ? failure("not-found", { message: `There is no ${names[0] === "Name" ? "plug-in" : "listener"} with ${names.map((name) => `${name}=${selectors.get(name) ?? ""}`).join(" and ")}.` })
+    : (found.object as XmlElement);
+}
