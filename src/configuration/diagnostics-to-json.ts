@@ -1,4 +1,7 @@
 import type { Diagnostic } from "../base/diagnostic.js";
 
-/** The same for programs: one JSON document `{ "problems": n, "warnings": n, "diagnostics": […] }`. */
-export declare function diagnosticsToJson(diagnostics: readonly Diagnostic[]): string;
+/** The same for programs: one JSON document, `{ "problems": n, "warnings": n, "diagnostics": […] }`, the shape of `Diagnostic` in each. */
+export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): string {
+  const problems = diagnostics.filter(({ severity }) => severity === "error").length;
+  return `${JSON.stringify({ problems, warnings: diagnostics.length - problems, diagnostics }, undefined, 2)}\n`;
+}

@@ -1,4 +1,54 @@
-import type { Diagnostic } from "../base/diagnostic.js";
+import type { Diagnostic, SourcePlace } from "../base/diagnostic.js";
 
-/** Text for people: one block a problem, then `N problems, M warnings`. @param directory paths below it are shown relative to it */
-export declare function formatDiagnostics(diagnostics: readonly Diagnostic[], directory: string): string;
+/** Longest piece of a source line that is shown; longer lines are shown around the place. */
+const widest = 120;
+
+/**
+ * Text for people: a block for each problem, then `2 problems, 1 warning`. Empty when there is nothing to say.
+ * @param directory paths in it are shown relative to it
+ */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], directory: string): string {
+  if (diagnostics.length === 0) return "";
+  const problems = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - problems;
+  const blocks = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, directory));
+  return `${blocks.join("\n")}\n${count(problems, "problem")}, ${count(warnings, "warning")}\n`;
+}
+
+/** One block, ending with a line end. */
+export function formatDiagnostic(diagnostic: Diagnostic, directory: string): string {
+  const { place, severity, rule, message, code, schemaPlace } = diagnostic;
+  const label = severity === "error" ? "error  " : "warning";
+  const lines = [`${place === undefined ? "" : `${placeText(place, directory)}  `}${label}  ${rule}  ${message}${code === undefined ? "" : `  (0x${code.toString(16).padStart(8, "0")})`}`];
+  lines.push(...sourceLines(diagnostic));
+  const hints = [diagnostic.allowed, diagnostic.didYouMean === undefined ? undefined : `Did you mean ${diagnostic.didYouMean}?`, diagnostic.remedy];
+  for (const hint of hints) if (hint !== undefined) lines.push(`    ${hint}`);
+  for (const related of diagnostic.related ?? []) lines.push(`    ${placeText(related.place, directory)}  ${related.message}`);
+  if (schemaPlace !== undefined) lines.push(`    (${fileText(schemaPlace.file, directory)}:${schemaPlace.line})`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** The source line and a caret line under the offending piece. Tabs stay tabs in both, so that they line up. */
+function sourceLines({ place, sourceLine, length }: Diagnostic): readonly string[] {
+  if (place === undefined || sourceLine === undefined || sourceLine.trim() === "") return [];
+  const column = place.column - 1;
+  const indent = sourceLine.length - sourceLine.trimStart().length;
+  const start = sourceLine.length - indent <= widest ? Math.min(indent, column) : Math.max(Math.min(indent, column), column - widest / 2);
+  const shown = sourceLine.slice(start, start + widest).trimEnd();
+  const under = Math.max(1, Math.min(length ?? 1, shown.length - (column - start)));
+  const gap = sourceLine.slice(start, column).replace(/[^\t]/g, " ");
+  return [`    ${printable(shown)}`, `    ${gap}${"^".repeat(under)}`];
+}
+
+/** Control characters would move the cursor. */
+// eslint-disable-next-line no-control-regex -- they are what it looks for
+const printable = (text: string): string => text.replace(/[\0-\x08\x0b-\x1f\x7f]/g, "?");
+
+const placeText = ({ file, line, column }: SourcePlace, directory: string): string => `${fileText(file, directory)}:${line}:${column}`;
+
+function fileText(file: string, directory: string): string {
+  const prefix = /[\\/]$/.test(directory) ? directory : `${directory}${directory.includes("\\") ? "\\" : "/"}`;
+  return file.startsWith(prefix) ? file.slice(prefix.length) : file;
+}
+
+const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? "" : "s"}`;

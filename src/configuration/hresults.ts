@@ -8,4 +8,5 @@ export const hresults = {
   notSupported: 0x80070032,
   alreadyExists: 0x800700b7,
   moduleNotFound: 0x8007007e,
+  elementNotFound: 0x80070490,
 } as const;

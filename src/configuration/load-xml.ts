@@ -43,10 +43,11 @@ export function parseXml(source: SourceFile, report: Report, what: "configuratio
 }
 
 function notWellFormed(source: SourceFile, problem: XmlProblem, what: string): Finding {
-  const { message, suggestion, related } = problem;
+  const { suggestion, related } = problem;
   return {
     rule: `${what}-not-well-formed`,
-    message,
+    // The reader's sentence ends with the suggestion; here it has a line of its own.
+    message: suggestion === undefined ? problem.message : problem.message.replace(` Did you mean ${suggestion}?`, ""),
     ...(suggestion === undefined ? {} : { didYouMean: suggestion }),
     ...(related === undefined ? {} : { related: [{ message: related.message, place: source.place(related.offset) }] }),
     code: hresults.invalidData,

@@ -30,7 +30,7 @@ export function mergeElement(parent: EffectiveElement | undefined, element: Posi
     violation(`<${element.name}> is locked`, spot, lock, report);
     return parent;
   }
-  const locks = [...(parent?.locks ?? []), ...readLocks(source, element, schema, report)];
+  const locks = [...(parent?.locks ?? []), ...readLocks(source, element, schema, report).map((each) => ({ ...each, file: context.file }))];
   const attributes = mergeAttributes(parent, element, schema, context, isSection);
   const elements = new Map(parent?.elements);
   const directives: Directive[] = [];

@@ -2,6 +2,7 @@ import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
 import { didYouMean } from "./did-you-mean.js";
 import type { FileAccess } from "./file-access.js";
 import { hresults } from "./hresults.js";
+import { checkDefinition } from "./check-definition.js";
 import { followConfigSource } from "./follow-config-source.js";
 import { readLocation, type LocationPart } from "./location-part.js";
 import { otherSection } from "./other-sections.js";
@@ -108,6 +109,7 @@ class PartReader {
       report.error({ rule: "section-without-schema", message, remedy: "Put a schema file that describes it into the folder `schema` beside applicationHost.config.", related, code: hresults.notFound }, spot);
       return;
     }
+    if (!checkDefinition(declaration, level, location, spot, report)) return;
     const followed = followConfigSource(this.#source, element, level, files, report);
     if (followed === undefined) return;
     const same = this.#parts.find((part) => part.section === section && sameLevel(part.location, location));

@@ -17,24 +17,21 @@ export class Report {
   }
 
   error(finding: Finding, spot?: Spot): void {
-    this.#add("error", finding, spot);
+    this.#diagnostics.push(at("error", finding, spot));
   }
 
   warning(finding: Finding, spot?: Spot): void {
-    this.#add("warning", finding, spot);
+    this.#diagnostics.push(at("warning", finding, spot));
   }
 
   /** Takes over what another report has collected. */
   include(other: Report): void {
     this.#diagnostics.push(...other.#diagnostics);
   }
+}
 
-  #add(severity: Diagnostic["severity"], finding: Finding, spot: Spot | undefined): void {
-    if (spot === undefined) {
-      this.#diagnostics.push({ severity, ...finding });
-      return;
-    }
-    const place = placeOf(spot);
-    this.#diagnostics.push({ severity, ...finding, place, sourceLine: spot.source.line(place.line), length: spot.length });
-  }
+function at(severity: Diagnostic["severity"], finding: Finding, spot: Spot | undefined): Diagnostic {
+  if (spot === undefined) return { severity, ...finding };
+  const place = placeOf(spot);
+  return { severity, ...finding, place, sourceLine: spot.source.line(place.line), length: spot.length };
 }

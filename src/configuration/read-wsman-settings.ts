@@ -1,0 +1,127 @@
+import { checkClaims } from "./check-claims.js";
+import { checkPlugins, checkSdkVersion } from "./check-plugins.js";
+import { pathOf, sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
+import { SettingsReader, type EffectiveElement } from "./effective-element.js";
+import type { AuthorizationPluginConfiguration, OperationsConfiguration, PluginConfiguration, PluginLimits, WsmanApplicationSettings } from "./host-configuration.js";
+import { hresults } from "./hresults.js";
+import type { PluginFileRules } from "./read-plugin-file.js";
+import { readAuthorizationPlugins, readPlugins, type PluginDraft } from "./read-plugins.js";
+import type { Report } from "./report.js";
+import { sectionPaths } from "./section-paths.js";
+import { placeOf, type Spot } from "./source-file.js";
+
+/** Reads and checks everything a WS-Management application is configured by. @param fallback where to point when nothing is written */
+export function readWsmanSettings(
+  sections: ReadonlyMap<string, EffectiveElement>, directory: string | undefined, fallback: Spot, workspace: ConfigurationWorkspace, report: Report,
+): WsmanApplicationSettings {
+  const own = sectionReader(workspace, sectionPaths.wsmanor, sections);
+  const ownSection = sections.get(sectionPaths.wsmanor);
+  const section = sections.get(sectionPaths.wsmanagement);
+  const rules: PluginFileRules = {
+    workspace,
+    fileMappings: readFileMappings(ownSection, workspace, report),
+    pluginDirectories: [...readDirectories(ownSection, workspace, report), ...(directory === undefined ? [] : [directory])],
+    report,
+  };
+  const modules = section?.elements.get("PluginModules");
+  const operations = modules?.elements.get("OperationsPlugins");
+  const plugins = readPlugins(operations, rules);
+  checkPlugins(plugins, report);
+  checkClaims(plugins, report);
+  if (!plugins.some(({ enabled }) => enabled) && (operations?.entries.length ?? 0) === plugins.length) {
+    reportNoPlugin(plugins.length > 0, operations?.spot ?? modules?.spot ?? section?.spot ?? fallback, report);
+  }
+  return {
+    operations: readOperations(sectionReader(workspace, sectionPaths.wsmanagement, sections).child("OperationsConfiguration")),
+    maxBatchItems: own.number("maxBatchItems"),
+    authorizationPlugin: readAuthorization(modules, rules),
+    plugins: plugins.map(withoutSpots),
+    pluginDirectories: rules.pluginDirectories,
+    fileMappings: rules.fileMappings,
+    pluginLimits: readLimits(own),
+  };
+}
+
+const readOperations = (reader: SettingsReader): OperationsConfiguration => ({
+  maxEnvelopeSizeKB: reader.number("MaxEnvelopeSizeKB"),
+  maxOperationTimeoutSeconds: reader.number("MaxOperationTimeoutSeconds"),
+  maxEnumerateIdleTimeoutSeconds: reader.number("MaxEnumerateIdleTimeoutSeconds"),
+  maxSubscribeIdleTimeoutSeconds: reader.number("MaxSubscribeIdleTimeoutSeconds"),
+  maxShellIdleTimeoutMinutes: reader.number("MaxShellIdleTimeoutMinutes"),
+  quotaRefreshIntervalSeconds: reader.number("QuotaRefreshIntervalSeconds"),
+  quotaSystemWindowSeconds: reader.number("QuotaSystemWindowSeconds"),
+  quotaSystemWindowOperations: reader.number("QuotaSystemWindowOperations"),
+});
+
+const readLimits = (own: SettingsReader): PluginLimits => ({
+  startTimeoutMs: own.child("plugins").milliseconds("startTimeout"),
+  shutdownTimeoutMs: own.child("plugins").milliseconds("shutdownTimeout"),
+  drainTimeoutMs: own.child("plugins").milliseconds("drainTimeout"),
+  authorizationTimeoutMs: own.child("authorization").milliseconds("timeout"),
+});
+
+function readFileMappings(section: EffectiveElement | undefined, workspace: ConfigurationWorkspace, report: Report): ReadonlyMap<string, string> {
+  const mappings = new Map<string, string>();
+  for (const entry of section?.elements.get("fileMappings")?.entries ?? []) {
+    const reader = new SettingsReader(entry.schema, [entry]);
+    const module = reader.written("module");
+    const path = module && pathOf(module, workspace, report);
+    if (path !== undefined) mappings.set(reader.text("filename").toLowerCase(), path);
+  }
+  return mappings;
+}
+
+function readDirectories(section: EffectiveElement | undefined, workspace: ConfigurationWorkspace, report: Report): readonly string[] {
+  const directories: string[] = [];
+  for (const entry of section?.elements.get("pluginDirectories")?.entries ?? []) {
+    const written = entry.attributes.get("path");
+    const path = written && pathOf(written, workspace, report);
+    if (path !== undefined) directories.push(path);
+  }
+  return directories;
+}
+
+/** The schema allows a list, the published text at most one. */
+function readAuthorization(modules: EffectiveElement | undefined, rules: PluginFileRules): AuthorizationPluginConfiguration | undefined {
+  const found = readAuthorizationPlugins(modules, rules);
+  for (const { element } of found) checkSdkVersion(element, rules.report);
+  const [first, ...others] = found;
+  if (first === undefined) return undefined;
+  for (const other of others) {
+    rules.report.error(
+      {
+        rule: "several-authorization-plugins",
+        message: `An application has one authorization plug-in at most; "${other.name}" is one too many.`,
+        remedy: "Remove one of them.",
+        related: [{ message: `"${first.name}" is here`, place: placeOf(first.element.spot) }],
+        code: hresults.invalidData,
+      },
+      other.element.spot,
+    );
+  }
+  const { element: _, ...plugin } = first;
+  return plugin;
+}
+
+function reportNoPlugin(areDisabled: boolean, spot: Spot, report: Report): void {
+  report.error(
+    {
+      rule: "no-plugin-configured",
+      message: areDisabled ? "Every operation plug-in is disabled; at least one is required." : "No operation plug-in is configured; at least one is required.",
+      remedy: areDisabled ? 'Remove Enabled="false" from one.' : 'Add a <Plugin> to <PluginModules><OperationsPlugins>; the shipped ones are "%WSMANOR_PLUGINS%/winrm-config" and "%WSMANOR_PLUGINS%/registry".',
+      code: hresults.elementNotFound,
+    },
+    spot,
+  );
+}
+
+/** Settings are data for everybody; spots and elements stay in this folder. */
+function withoutSpots({ spot: _spot, element: _element, resources, ...plugin }: PluginDraft): PluginConfiguration {
+  return {
+    ...plugin,
+    resources: resources.map(({ spot: _, capabilities, ...resource }) => ({
+      ...resource,
+      capabilities: capabilities.map(({ type, supportsFragment, supportsFiltering, place }) => ({ type, supportsFragment, supportsFiltering, place })),
+    })),
+  };
+}
