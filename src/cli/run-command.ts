@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { packageVersion } from "../host/package-root.js";
 import { exitCodes } from "./command.js";
 import { commands, findCommand } from "./commands.js";
-import { findPackageRoot } from "./default-paths.js";
 import { closestName } from "./grammar/closest-name.js";
 import { parseArguments } from "./grammar/parse-arguments.js";
 import { nameToken, type Token } from "./grammar/usage-problem.js";
@@ -21,7 +19,7 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
     return exitCodes.wrongUse;
   }
   if (first.text === "--version" || first.text === "-version") {
-    terminal.write(`${version()}\n`);
+    terminal.write(`${packageVersion}\n`);
     return exitCodes.done;
   }
   if (helpWords.has(first.text)) return help(rest[0], terminal);
@@ -47,5 +45,3 @@ function unknownCommand(token: Token, terminal: Terminal): number {
   const remedy = didYouMean === undefined ? {} : { didYouMean };
   return reportTrouble({ message: `${nameToken(token)} is not a command`, ...remedy }, terminal, "");
 }
-
-const version = (): string => (JSON.parse(readFileSync(join(findPackageRoot(), "package.json"), "utf8")) as { version: string }).version;

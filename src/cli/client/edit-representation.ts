@@ -57,12 +57,16 @@ function setOne(document: XmlElement, key: string, group: readonly Setting[]): R
   if (attribute >= 0 && values.length === 1 && values[0] !== null) {
     return ok({ ...document, attributes: document.attributes.map((old, at) => (at === attribute ? { ...old, value: values[0]! } : old)) });
   }
-  const known = [...places(document).map(({ path }) => path), ...document.attributes.filter(({ namespace }) => namespace === "").map(({ name }) => name)];
-  const didYouMean = closestName(key, [...new Set(known.map((path) => path.slice(path.lastIndexOf("/") + 1)))]) ?? closestName(key, known);
-  return fail({
-    message: `${named} matches nothing in ${document.name}: it has no such value`,
-    ...(didYouMean === undefined ? {} : { didYouMean }),
-  });
+  return fail(nothingFor(key, named, document));
+}
+
+function nothingFor(key: string, named: string, document: XmlElement): UsageProblem {
+  const paths = places(document).map(({ path }) => path);
+  const inside = paths.filter((path) => path.startsWith(`${key}/`) || path.includes(`/${key}/`));
+  if (inside.length > 0) return { message: `${named} holds other values: ${inside.slice(0, 10).join(", ")}${inside.length > 10 ? ", …" : ""}` };
+  const names = paths.map((path) => path.slice(path.lastIndexOf("/") + 1)).concat(document.attributes.filter(({ namespace }) => namespace === "").map(({ name }) => name));
+  const didYouMean = closestName(key, names) ?? closestName(key, paths);
+  return { message: `${named} matches nothing in ${document.name}: it has no such value`, ...(didYouMean === undefined ? {} : { didYouMean }) };
 }
 
 /** Every leaf of the document; the members of an array once. */

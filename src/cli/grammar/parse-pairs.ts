@@ -104,7 +104,7 @@ function pairsOf(object: object, token: Token): Result<readonly InputPair[], Usa
     if (!keyForm.test(key)) return fail({ message: `${nameToken(token)}: "${key}" cannot be a key; a key is the name of an element` });
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (Array.isArray(item)) return fail({ message: `${nameToken(token)}: "${key}" holds an array inside an array, which XML cannot say` });
-      const inner = item !== null && typeof item === "object" ? pairsOf(item, token) : ok(item === null ? null : String(item));
+      const inner = item !== null && typeof item === "object" ? pairsOf(item, token) : ok(item === null ? null : String(item as string | number | boolean));
       if (!inner.ok) return inner;
       pairs.push({ key, value: inner.value, position: token.position });
     }

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { defaultPaths } from "../../../src/cli/default-paths.js";
+import { firstRunText } from "../../../src/cli/verbs/first-run-text.js";
+import { projectRoot } from "../../support/project-root.js";
+import { runLine } from "./test-terminal.js";
+
+describe("user", () => {
+  let state = "";
+  before(() => {
+    state = join(mkdtempSync(join(tmpdir(), "wsmanor-cli-")), "state");
+  });
+  after(() => rmSync(join(state, ".."), { recursive: true }));
+
+  it("adds, lists, changes and removes accounts", async () => {
+    const run = (...words: string[]) => runLine(["user", ...words, "--state", state], { input: "correct horse battery\n" });
+    const added = await run("add", "operator", "--password-file", "-", "--administrator");
+    assert.deepEqual([added.status, added.out, added.err], [0, "Added the account operator.\n", ""]);
+    const again = await run("add", "OPERATOR", "--password-file", "-");
+    assert.equal(again.status, 1);
+    assert.match(again.err, /^Error: the account OPERATOR exists; /u);
+    assert.equal((await run("list")).out, "operator  (administrator)\n");
+    assert.deepEqual(JSON.parse((await run("list", "--json")).out), [{ name: "operator", administrator: true }]);
+    assert.equal((await run("passwd", "operator", "--password-file=-")).out, "Changed the password of operator.\n");
+    assert.equal((await run("remove", "operator")).out, "Removed the account operator.\n");
+    const gone = await run("remove", "operator");
+    assert.equal(gone.status, 1);
+    assert.match(gone.err, /^Error: there is no account "operator"/u);
+    assert.equal((await run("list")).out, "");
+  });
+
+  it("asks the person at the terminal", async () => {
+    const ran = await runLine(["user", "add", "person", "--state", state], { secret: "typed" });
+    assert.equal(ran.status, 0, ran.err);
+    assert.deepEqual(ran.asked, ["New password of person: "]);
+  });
+
+  it("refuses an empty password and a bad name", async () => {
+    const empty = await runLine(["user", "add", "x", "--password-file", "-", "--state", state], { input: "\n" });
+    assert.equal(empty.status, 2);
+    assert.match(empty.err, /the first line of standard input .* is empty/u);
+    const bad = await runLine(["user", "add", "a:b", "--password-file", "-", "--state", state], { input: "x\n" });
+    assert.equal(bad.status, 1);
+    assert.match(bad.err, /^Error: "a:b": /u);
+  });
+});
+
+describe("default paths", () => {
+  it("are the environment's, the checkout's, or the account's", () => {
+    assert.equal(defaultPaths({ WSMANOR_STATE: "/s" }).state, "/s");
+    assert.deepEqual(defaultPaths({}), { configuration: join(projectRoot, "config"), state: join(projectRoot, "state") });
+    assert.equal(defaultPaths({ XDG_STATE_HOME: "/x" }, "/package").state, join("/x", "wsmanor"));
+    assert.equal(defaultPaths({ HOME: "/h" }, "/package").state, join("/h", ".local", "state", "wsmanor"));
+  });
+});
+
+describe("the first start's text", () => {
+  it("has three commands with everything in them", () => {
+    const text = firstRunText(["https://127.0.0.1:5986/wsman", "http://127.0.0.1:5985/wsman"], { user: "admin", password: "a-b_c9" });
+    const commands = text.split("\n").filter((line) => line.startsWith("  npx wsmanor "));
+    assert.deepEqual(commands, [
+      "  npx wsmanor identify -r:http://127.0.0.1:5985/wsman -a:Basic -u:admin -p:a-b_c9",
+      "  npx wsmanor get winrm/config -r:http://127.0.0.1:5985/wsman -a:Basic -u:admin -p:a-b_c9",
+      "  npx wsmanor enumerate plugin -r:http://127.0.0.1:5985/wsman -a:Basic -u:admin -p:a-b_c9",
+    ]);
+  });
+
+  it("quotes for the shell what must be quoted", () => {
+    assert.ok(firstRunText(["http://h/wsman"], { user: "o'neil", password: "p" }).includes(`'-u:o'\\''neil'`));
+  });
+});
