@@ -14,6 +14,9 @@ export default tseslint.config(
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      // Our interfaces are records of functions; none of them looks at `this`.
+      "@typescript-eslint/unbound-method": "off",
+      "prefer-const": ["error", { ignoreReadBeforeAssign: true }],
       "no-eval": "error",
       "no-new-func": "error",
       eqeqeq: "error",

@@ -27,7 +27,7 @@ export function parsePath(path: string): readonly string[] | OperationFailure {
 export function checkName(name: string): string | undefined {
   if (name === "") return "A name in the path is empty.";
   if (name.length > limits.nameLength) return `A name has at most ${limits.nameLength} characters.`;
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
+   
   return /[\\/\u0000-\u001F]/u.test(name) ? "A name must not hold a slash, a backslash or a control character." : undefined;
 }
 

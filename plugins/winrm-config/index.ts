@@ -1,5 +1,6 @@
+import type { OperationFailure} from "wsmanor/sdk";
 import {
-  childElement, childElements, definePlugin, failure, OperationFailure, type EnumerationItem, type HostInformation, type SelectorSet, type XmlElement,
+  childElement, childElements, definePlugin, failure, type EnumerationItem, type HostInformation, type SelectorSet, type XmlElement,
 } from "wsmanor/sdk";
 import { writeConfig } from "./config-tree.js";
 import { configUri } from "./element.js";

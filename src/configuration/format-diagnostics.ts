@@ -41,7 +41,7 @@ function sourceLines({ place, sourceLine, length }: Diagnostic): readonly string
 }
 
 /** Control characters would move the cursor. */
-// eslint-disable-next-line no-control-regex -- they are what it looks for
+ 
 const printable = (text: string): string => text.replace(/[\0-\x08\x0b-\x1f\x7f]/g, "?");
 
 const placeText = ({ file, line, column }: SourcePlace, directory: string): string => `${fileText(file, directory)}:${line}:${column}`;

@@ -12,7 +12,8 @@ import { ConfigurationRefused } from "./configuration-refused.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
 import { schemaDirectory } from "./package-root.js";
 import { AuditLog } from "./logging/audit-log.js";
-import { createLogging, type LogFormat } from "./logging/create-logging.js";
+import { createLogging } from "./logging/create-logging.js";
+import type { LogFormat } from "./logging/log-format.js";
 import { StateDirectory, type LocalCredentials } from "./state-directory.js";
 
 export { ConfigurationRefused } from "./configuration-refused.js";

@@ -1,8 +1,7 @@
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
-import type { SchemeAnswer } from "./authentication-scheme.js";
+import type { ApplicationAuthentication, SchemeAnswer } from "./authentication-scheme.js";
 import type { Exchange, PipelineModule, StageOutcome } from "./exchange.js";
-import type { ApplicationAuthentication } from "./pipeline-settings.js";
 
 /** A body that came with an unauthenticated request is read up to here, so that the client may try again on its connection. Octets. */
 const readBeforeChallenge = 1024 * 1024;

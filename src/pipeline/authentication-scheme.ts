@@ -1,6 +1,15 @@
 import type { HostRequest } from "../base/host-message.js";
 import type { Identity } from "../base/identity.js";
-import type { ApplicationAuthentication } from "./pipeline-settings.js";
+
+/** What of an application's authentication the pipeline enforces. */
+export interface ApplicationAuthentication {
+  /** In the order they are offered. */
+  readonly schemes: readonly AuthenticationScheme[];
+  /** Credentials in clear over plain HTTP from other machines? */
+  readonly allowUnencrypted: boolean;
+  /** In the challenge. */
+  readonly realm: string;
+}
 
 /** What became of credentials. Reasons go to the log, never to the client. */
 export type SchemeAnswer =

@@ -3,8 +3,7 @@ import type { Identity } from "../base/identity.js";
 import { parseBasic } from "../protocol/auth/parse-basic.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
 import type { Verification } from "../store/verify-users.js";
-import type { AuthenticationScheme, SchemeAnswer } from "./authentication-scheme.js";
-import type { ApplicationAuthentication } from "./pipeline-settings.js";
+import type { ApplicationAuthentication, AuthenticationScheme, SchemeAnswer } from "./authentication-scheme.js";
 
 /** Answers whether a password is right; `UserVerifier.verify`. `loopback`: the caller is on this machine. */
 export type VerifyPassword = (name: string, password: string, source: string, loopback: boolean) => Verification | Promise<Verification>;

@@ -1,16 +1,6 @@
 import type { HostRequest } from "../base/host-message.js";
 import type { Application } from "../base/request-context.js";
-import type { AuthenticationScheme } from "./authentication-scheme.js";
-
-/** What of an application's authentication the pipeline enforces. */
-export interface ApplicationAuthentication {
-  /** In the order they are offered. */
-  readonly schemes: readonly AuthenticationScheme[];
-  /** Credentials in clear over plain HTTP from other machines? */
-  readonly allowUnencrypted: boolean;
-  /** In the challenge. */
-  readonly realm: string;
-}
+import type { ApplicationAuthentication } from "./authentication-scheme.js";
 
 /** An application where the configuration put it. */
 export interface MountedApplication {

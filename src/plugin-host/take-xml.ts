@@ -24,7 +24,7 @@ export function takeXml(value: unknown, limit: number): PluginXml {
   if (typeof value !== "object" || value === null) throw new WrongAnswer(`gave ${value === null ? "null" : typeof value} where XML is expected`);
   const budget = { left: Math.max(limit, 65_536) * 2 };
   if (typeof (value as { read?: unknown }).read === "function") return readAll(value as { read(): unknown }, budget);
-  return takeElement(value as Partial<XmlElement>, 1, budget);
+  return takeElement(value, 1, budget);
 }
 
 function takeElement(value: Partial<XmlElement>, depth: number, budget: Budget): XmlElement {

@@ -23,7 +23,7 @@ export function sendRaw(port: number, pieces: string | readonly (string | Buffer
       clearTimeout(timer);
       clearTimeout(bound);
       socket.destroy();
-      const statuses = [...text.matchAll(/^HTTP\/1\.1 (\d{3}) /gmu)].map((match) => Number(match[1]));
+      const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3}) [^\r]*\r\n/gu)].map((match) => Number(match[1]));
       resolve({ statuses, text, closed });
     };
     const bound = setTimeout(() => end(false), limit);

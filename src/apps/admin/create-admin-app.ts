@@ -33,7 +33,7 @@ export function createAdminApp(abilities: AdminAbilities): AdminApp {
         return json(403, { error: "only administrators see this; wsmanor user add NAME --administrator makes one" });
       }
       facts.result = "ok";
-      return { status: 200, headers: [], native: (message, response) => app(message as IncomingMessage, response as ServerResponse) };
+      return { status: 200, headers: [], native: (message, response) => void app(message as IncomingMessage, response as ServerResponse) };
     },
   };
 }

@@ -29,6 +29,7 @@ export const serve: Command = {
     if (!port.ok || !rest.ok) return reportTrouble((rest as { readonly error: UsageProblem }).error, terminal, "serve");
     const { startHost, ConfigurationRefused } = await import("../../host/start-host.js");
     const asJson = args.has("json");
+    const signal = waitForSignal();
     try {
       const defaults = defaultPaths(terminal.environment);
       const logFormat = args.get("log-format");
@@ -40,7 +41,8 @@ export const serve: Command = {
         stderr: process.stderr,
       });
       announce(host, args, terminal);
-      await endOnSignal(host);
+      await signal;
+      await host.stop("system");
       return exitCodes.done;
     } catch (error) {
       if (!(error instanceof ConfigurationRefused)) return reportFailure((error as Error).message, terminal);
@@ -74,9 +76,12 @@ function announce(host: StartedHost, args: ParsedArguments, terminal: Terminal):
   terminal.write(`WS-Manor is ready: ${host.urls.join(" ")}\n`);
 }
 
-/** The first signal lets running requests finish; the second ends the process at once. */
-async function endOnSignal(host: StartedHost): Promise<void> {
-  await new Promise<void>((resolveSignal) => {
+/**
+ * Listens from before the start on: whoever reads "ready" may signal at once. The first signal lets running requests finish; the second
+ * ends the process.
+ */
+function waitForSignal(): Promise<void> {
+  return new Promise((resolveSignal) => {
     let isStopping = false;
     const onSignal = (): void => {
       if (isStopping) process.exit(exitCodes.failed);
@@ -85,5 +90,4 @@ async function endOnSignal(host: StartedHost): Promise<void> {
     };
     for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, onSignal);
   });
-  await host.stop("system");
 }

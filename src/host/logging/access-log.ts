@@ -1,5 +1,5 @@
 import type { AccessEntry } from "../../pipeline/pipeline-settings.js";
-import type { LogFormat } from "./create-logging.js";
+import type { LogFormat } from "./log-format.js";
 
 /** Written when so much has gathered, or after so long. Octets, milliseconds. */
 const blockSize = 64 * 1024;

@@ -2,8 +2,7 @@ import { createLogger, format, transports, type Logger as WinstonLogger } from "
 import type { LogFields, Logger } from "../../base/logger.js";
 import type { AccessEntry } from "../../pipeline/pipeline-settings.js";
 import { AccessLog } from "./access-log.js";
-
-export type LogFormat = "json" | "text";
+import type { LogFormat } from "./log-format.js";
 
 /** The host's log: events through winston, one line per request through a buffered writer of its own. */
 export interface Logging {

@@ -26,7 +26,7 @@ export function parseBasic(header: string): Result<BasicCredentials, Credentials
   if (colon < 0) return fail("no-colon");
   const name = text.value.slice(0, colon);
   if (name === "") return fail("empty-name");
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for (RFC 7617, 2)
+   
   if (/[\u0000-\u001F\u007F]/u.test(text.value)) return fail("control-character");
   return ok({ name, password: text.value.slice(colon + 1) });
 }

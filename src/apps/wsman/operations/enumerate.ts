@@ -22,7 +22,7 @@ export const enumerate: Operate = (exchange) => {
   const limits = new EnumerationLimits(exchange.envelopeLimit, exchange.remainingTime(), Math.max(0, writer.remaining));
   const request = { ...buildOperationRequest(exchange, limits), filter: filterOf(body), mode: body.mode };
   let opened: Enumeration | undefined;
-  const reply = finishAnswer(exchange, target.enumerate(request, callContext(exchange)) as PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>, (items) => {
+  const reply = finishAnswer(exchange, target.enumerate(request, callContext(exchange)), (items) => {
     opened = open(exchange, body, limits, items);
     return body.optimize ? notYet : answerPlain(exchange, opened);
   });
