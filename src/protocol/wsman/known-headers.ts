@@ -4,6 +4,7 @@ import type { XmlScanner } from "../xml/scanner.js";
 import { parseDuration } from "./duration.js";
 import type { Fault } from "./fault.js";
 import { ANONYMOUS, namespaces, type ResponsePrefix } from "./namespaces.js";
+import { quote } from "./quote.js";
 import { readOptionSet } from "./read-option-set.js";
 import { readSelectorSet } from "./read-selector-set.js";
 import type { RequestDraft } from "./request-draft.js";
@@ -79,7 +80,7 @@ const readers: Readonly<Record<`${ResponsePrefix}:${string}`, HeaderReader>> = {
   "w:OperationTimeout": text("w:OperationTimeout", (value, draft) => {
     const timeout = parseDuration(trimSpace(value));
     if (timeout === undefined || timeout === 0) {
-      return invalid("w:OperationTimeout", `has the value ${quote(value)}; send a positive xs:duration of days or smaller units, such as PT60S`);
+      return invalid("w:OperationTimeout", `has the value ${quote(trimSpace(value))}; send a positive xs:duration of days or smaller units, such as PT60S`);
     }
     draft.operationTimeout = timeout;
     return undefined;
@@ -119,7 +120,7 @@ const readers: Readonly<Record<`${ResponsePrefix}:${string}`, HeaderReader>> = {
     return undefined;
   }),
   "p:SequenceId": text("p:SequenceId", (value) =>
-    /^0*1$/.test(trimSpace(value)) ? undefined : invalid("p:SequenceId", `has the value ${quote(value)}; a request is message 1 of its operation`),
+    /^0*1$/.test(trimSpace(value)) ? undefined : invalid("p:SequenceId", `has the value ${quote(trimSpace(value))}; a request is message 1 of its operation`),
   ),
   "p:ActivityId": text("p:ActivityId", (value) => (value.length > requestLimits.identifier ? tooLong("p:ActivityId") : undefined)),
   // A reference parameter of subscriptions, repeated as a header by who has one.
@@ -152,7 +153,7 @@ function readResourceUri(value: string, draft: RequestDraft): Fault | undefined 
 
 function readMaxEnvelopeSize(value: string, draft: RequestDraft): Fault | undefined {
   const number = trimSpace(value);
-  if (!/^[+-]?\d{1,30}$/.test(number)) return invalid("w:MaxEnvelopeSize", `has the value ${quote(value)}; send a number of octets`);
+  if (!/^[+-]?\d{1,30}$/.test(number)) return invalid("w:MaxEnvelopeSize", `has the value ${quote(trimSpace(value))}; send a number of octets`);
   const octets = Number(number);
   if (octets >= requestLimits.minimumEnvelopeSize) {
     draft.maxEnvelopeSize = Math.min(octets, Number.MAX_SAFE_INTEGER);
@@ -161,7 +162,7 @@ function readMaxEnvelopeSize(value: string, draft: RequestDraft): Fault | undefi
   return {
     name: "encodingLimit",
     detail: "MinimumEnvelopeLimit",
-    message: `The header w:MaxEnvelopeSize has the value ${quote(value)}; the least is ${requestLimits.minimumEnvelopeSize} octets.`,
+    message: `The header w:MaxEnvelopeSize has the value ${quote(trimSpace(value))}; the least is ${requestLimits.minimumEnvelopeSize} octets.`,
   };
 }
 
@@ -196,10 +197,4 @@ function tooLong(label: string): Fault {
 
 function uriTooLong(label: string): Fault {
   return { name: "encodingLimit", detail: "UriLimitExceeded", message: `The header ${label} is longer than ${requestLimits.uri} characters.` };
-}
-
-/** What a stranger wrote, shortened, for a message to that stranger. */
-function quote(written: string): string {
-  const value = trimSpace(written);
-  return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;
 }
