@@ -29,6 +29,22 @@ export function readText(scanner: XmlScanner): string {
 }
 
 /**
+ * The same for an element that may hold nothing but text.
+ * @returns `undefined` when an element stands inside: readers that disagree about such a value are a way around authorization
+ */
+export function readPlainText(scanner: XmlScanner): string | undefined {
+  const depth = scanner.depth;
+  let text = "";
+  let plain = true;
+  for (;;) {
+    const token = scanner.next();
+    if (token === XmlToken.text) text += scanner.text;
+    else if (token === XmlToken.start) plain = false;
+    else if (scanner.depth === depth) return plain ? text : undefined;
+  }
+}
+
+/**
  * Moves to the next child element of the element at `depth`: after true the scanner stands on the child's start tag, after false on the
  * parent's end tag. Text in between is passed over. The child must have been read to its end before the next call.
  */

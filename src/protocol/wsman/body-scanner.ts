@@ -3,6 +3,7 @@ import { XmlScanner } from "../xml/scanner.js";
 import { wireLimits } from "../xml/xml-limits.js";
 import type { Fault } from "./fault.js";
 import { namespaces } from "./namespaces.js";
+import { quote } from "./quote.js";
 import type { WsmanRequest } from "./request.js";
 
 /** A cut-out body carries the declarations and the xml:lang of what was around it; room for both. */
@@ -18,7 +19,7 @@ export interface OpenBody {
 export function openBody(request: WsmanRequest, name: string): Result<OpenBody, Fault> {
   const { root, count } = request.body;
   if (root === undefined || count !== 1 || root.namespace !== namespaces.n || root.name !== name) {
-    const found = root === undefined ? "is empty" : count === 1 ? `holds ${root.name} of the namespace "${root.namespace}"` : `holds ${count} elements`;
+    const found = root === undefined ? "is empty" : count === 1 ? `holds ${quote(root.name)} of the namespace ${quote(root.namespace)}` : `holds ${count} elements`;
     return fail(schemaFault(`The s:Body ${found}; the action ${request.action} needs one n:${name} of the namespace ${namespaces.n}.`));
   }
   const source = request.body.text();

@@ -5,6 +5,7 @@ import { openBody } from "./body-scanner.js";
 import { readMode, readPositive } from "./enumeration-values.js";
 import type { Fault } from "./fault.js";
 import { namespaces } from "./namespaces.js";
+import { quote } from "./quote.js";
 import { readFilter } from "./read-filter.js";
 import type { EnumerateBody, FilterBody, WsmanRequest } from "./request.js";
 
@@ -84,5 +85,5 @@ function takePolymorphism(scanner: XmlScanner, draft: Draft): Fault | undefined 
     draft.polymorphism = text as Polymorphism;
     return undefined;
   }
-  return { name: "polymorphismModeNotSupported", message: `The element b:PolymorphismMode has the value "${text.slice(0, 100)}"; send ${[...polymorphisms].join(", ")}.` };
+  return { name: "polymorphismModeNotSupported", message: `The element b:PolymorphismMode has the value ${quote(text)}; send ${[...polymorphisms].join(", ")}.` };
 }

@@ -10,8 +10,10 @@ import { operationOf } from "./actions.js";
 import type { Fault } from "./fault.js";
 import { findHeader, invalid } from "./known-headers.js";
 import { WSMID } from "./namespaces.js";
+import { quote } from "./quote.js";
 import type { QualifiedName, RequestBody, WsmanRequest } from "./request.js";
 import { createDraft, type RequestDraft } from "./request-draft.js";
+import { requestLimits } from "./request-limits.js";
 
 /** A fault, and the MessageID of the request when it could be read. */
 export type RequestFault = Fault & { readonly relatesTo?: string };
@@ -49,7 +51,7 @@ function readEnvelope(scanner: XmlScanner, draft: RequestDraft, body: EnvelopeBo
       if (scanner.is(SOAP_12, "Body") && !body.found) fault ??= body.read(scanner);
       else if (scanner.is(SOAP_12, "Header") && !body.found && !draft.seen.has("s:Header")) fault ??= readHeaders(scanner, draft);
       else {
-        fault ??= structure(`The element ${scanner.localName} is not expected inside s:Envelope, which holds one s:Header and then one s:Body.`);
+        fault ??= structure(`The element ${quote(scanner.localName)} is not expected inside s:Envelope, which holds one s:Header and then one s:Body.`);
         scanner.skipElement();
       }
     }
@@ -72,7 +74,7 @@ function readHeader(scanner: XmlScanner, draft: RequestDraft): void {
   const target = readHeaderTarget(scanner);
   const known = target.ours ? findHeader(scanner.namespace, scanner.localName) : undefined;
   if (target.ours && target.mustUnderstand === undefined) {
-    draft.fault ??= invalid(known?.label ?? scanner.localName, "has an s:mustUnderstand that is neither true nor false");
+    draft.fault ??= invalid(known?.label ?? quote(scanner.localName), "has an s:mustUnderstand that is neither true nor false");
   }
   if (known === undefined) {
     if (target.ours && target.mustUnderstand === true) draft.notUnderstood ??= { namespace: scanner.namespace, name: scanner.localName };
@@ -93,7 +95,8 @@ function readHeader(scanner: XmlScanner, draft: RequestDraft): void {
 function checkRequest(draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
   if (draft.notUnderstood !== undefined) {
     const { namespace, name } = draft.notUnderstood;
-    return { name: "mustUnderstand", notUnderstood: draft.notUnderstood, message: `The header ${name} of the namespace "${namespace}" must be understood and is not known here; leave it out or send it without s:mustUnderstand.` };
+    const message = `The header ${quote(name)} of the namespace ${quote(namespace)} must be understood and is not known here; leave it out or send it without s:mustUnderstand.`;
+    return namespace.length > requestLimits.uri ? { name: "mustUnderstand", message } : { name: "mustUnderstand", notUnderstood: draft.notUnderstood, message };
   }
   if (draft.fault !== undefined) return draft.fault;
   if (body.isIdentify) return undefined;
@@ -174,7 +177,7 @@ class EnvelopeBody implements RequestBody {
 function notSoap12(scanner: XmlScanner): Fault {
   const root = { namespace: scanner.namespace, name: scanner.localName };
   while (scanner.next() !== XmlToken.eof);
-  const what = root.namespace === SOAP_11 ? "a SOAP 1.1 envelope" : `the element ${root.name} of the namespace "${root.namespace}"`;
+  const what = root.namespace === SOAP_11 ? "a SOAP 1.1 envelope" : `the element ${quote(root.name)} of the namespace ${quote(root.namespace)}`;
   return { name: "versionMismatch", message: `The message is ${what}; send an Envelope of the namespace ${SOAP_12}.` };
 }
 

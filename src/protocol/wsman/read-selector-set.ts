@@ -3,6 +3,7 @@ import { nextChild, readText, trimSpace } from "../soap/text-content.js";
 import { XmlToken, type XmlScanner } from "../xml/scanner.js";
 import type { Fault } from "./fault.js";
 import { namespaces } from "./namespaces.js";
+import { quote } from "./quote.js";
 import type { Reference, SelectorValue } from "./request.js";
 import { requestLimits } from "./request-limits.js";
 
@@ -55,7 +56,7 @@ function readValue(scanner: XmlScanner, nesting: number, name: string): Result<s
     } else {
       const written = scanner.localName;
       readText(scanner);
-      reference = fail({ name: "invalidSelectors", detail: "InvalidValue", message: `The selector ${name} holds the element ${written}; a selector's value is text or one a:EndpointReference.` });
+      reference = fail({ name: "invalidSelectors", detail: "InvalidValue", message: `The selector ${quote(name)} holds the element ${quote(written)}; a selector's value is text or one a:EndpointReference.` });
     }
   }
 }
@@ -66,7 +67,7 @@ function tooDeep(scanner: XmlScanner, name: string): Result<never, Fault> {
     name: "invalidSelectors",
     detail: "InvalidValue",
     code: 0x8033807f,
-    message: `The selector ${name} nests endpoint references deeper than ${requestLimits.referenceDepth}.`,
+    message: `The selector ${quote(name)} nests endpoint references deeper than ${requestLimits.referenceDepth}.`,
   });
 }
 
