@@ -19,6 +19,7 @@ import type { AuditEntry } from "./logging/audit-log.js";
 import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 import { pluginAbilities } from "./plugin-abilities.js";
+import { bundledPlugins } from "./package-root.js";
 import { product } from "./product.js";
 
 /** Open enumerations at most, of one application and of one of its users. */
@@ -114,7 +115,10 @@ function pluginHostSettings(wsman: WsmanApplicationSettings, { path, physicalPat
   const mappedFilenames = new Map(wsman.fileMappings);
   const { authorizationPlugin: authorization, plugins, pluginLimits } = wsman;
   for (const { file } of [...plugins, ...(authorization === undefined ? [] : [authorization])]) {
+    const constant = file.filename.replaceAll(/%WSMANOR_PLUGINS%/giu, () => bundledPlugins);
     if (file.modulePath !== undefined) mappedFilenames.set(file.filename.toLowerCase(), file.modulePath);
+    // The folder of the bundled plug-ins is the same for every user, so these are loaded at start and not with the first request.
+    else if (constant !== file.filename) mappedFilenames.set(file.filename.toLowerCase(), constant);
   }
   return {
     applicationIdentification: path === "/wsman" ? "wsman" : `wsman${path}`,

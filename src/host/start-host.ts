@@ -10,6 +10,7 @@ import { UserVerifier } from "../store/verify-users.js";
 import { compose } from "./compose.js";
 import { ConfigurationRefused } from "./configuration-refused.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
+import { schemaDirectory } from "./package-root.js";
 import { AuditLog } from "./logging/audit-log.js";
 import { createLogging, type LogFormat } from "./logging/create-logging.js";
 import { StateDirectory, type LocalCredentials } from "./state-directory.js";
@@ -102,7 +103,9 @@ function verifyBoth(verifier: UserVerifier, local: LocalCredentials): VerifyPass
   };
 }
 
+/** What the shipped schemas themselves are warned about is `validate`'s to say, not every start's. */
 function logDiagnostic(logger: Logger, { severity, rule, message, place, remedy }: Diagnostic): void {
+  if (severity === "warning" && place?.file.startsWith(schemaDirectory) === true) return;
   const where = place === undefined ? undefined : `${place.file}:${place.line}:${place.column}`;
   logger[severity === "error" ? "error" : "warn"](message, { rule, place: where, remedy });
 }

@@ -30,6 +30,8 @@ export interface ListenerSet {
 interface Connection {
   readonly facts: HostConnection;
   busy: boolean;
+  /** The answer under way while busy. */
+  response: ServerResponse | undefined;
   readonly waiting: (() => void)[];
 }
 
@@ -157,7 +159,7 @@ class Listeners implements ListenerSet {
     const { localAddress = "", localPort = 0, remoteAddress = "", remotePort = 0 } = socket;
     const loopback = isLoopback(localAddress) && isLoopback(remoteAddress);
     const facts = { id: this.#nextConnection++, secure, localAddress, localPort, remoteAddress, remotePort, loopback };
-    this.#connections.set(socket, { facts, busy: false, waiting: [] });
+    this.#connections.set(socket, { facts, busy: false, response: undefined, waiting: [] });
     socket.once("close", () => this.#connections.delete(socket));
   }
 
@@ -174,6 +176,7 @@ class Listeners implements ListenerSet {
 
   #serve(message: IncomingMessage, response: ServerResponse, connection: Connection, index: number, expectsContinue: boolean): void {
     connection.busy = true;
+    connection.response = response;
     response.once("close", () => {
       connection.busy = false;
       if (this.#closing) message.socket.destroySoon();
@@ -222,8 +225,8 @@ class Listeners implements ListenerSet {
     this.#malformed++;
     const status = error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
     this.#abilities.logger.warn("malformed HTTP request refused", { reason: error.code ?? error.message, remote: connection?.facts.remoteAddress });
-    // An answer under way must not be mixed with this one.
-    if (connection?.busy === true) socket.destroy();
+    // An answer that has begun must not be mixed with this one.
+    if (connection?.busy === true && connection.response?.headersSent === true) socket.destroy();
     else socket.end(`HTTP/1.1 ${status} \r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
   }
 

@@ -59,7 +59,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
         callPlugin<ValueByCapability[C]>({
           what: capability,
           invoke: (signal) => invoke(instance, methodOf[capability], request, signal),
-          take: (value) => takeAnswer[capability](value, request.limits.largestResultSize),
+          take: (value) => takeAnswer[capability](value, request.limits.maxEnvelopeSize),
           context: remaining,
         }, { clock: abilities.clock, inFlight: instance.inFlight, report }));
     },
@@ -69,7 +69,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
           what: "Enumerate",
           invoke: (signal) => invoke(instance, methodOf.Enumerate, request, signal),
           take: (value, signal) => {
-            const items: GuardedItems = new GuardedItems(value, signal, request.limits.largestResultSize, report, () => leave());
+            const items: GuardedItems = new GuardedItems(value, signal, request.limits.maxEnvelopeSize, report, () => leave());
             // An open enumeration keeps its plug-in busy until it is closed.
             const leave = instance.inFlight.add((reason) => items.close(reason));
             return items;

@@ -1,5 +1,6 @@
 /** Calls and answers at the border of a plug-in. `routing/plugin-port.ts` says the same from the applications' side; neither imports the other. */
 import type { XmlElement } from "../base/xml-element.js";
+import type { FailureKind } from "../sdk/failure.js";
 import type {
   CreateRequest, DeleteRequest, GetRequest, InvokeRequest, PutRequest,
 } from "../sdk/operation-request.js";
@@ -39,8 +40,7 @@ export type CancelReason = "timed-out" | "client-gone" | "released" | "shutdown"
 
 /** The plug-in said no, by the SDK's closed list. */
 export interface PluginRefusal {
-  /** A `FailureKind`; anything else was turned into `internal` by the plug-in host. */
-  readonly kind: string;
+  readonly kind: FailureKind;
   readonly detail: string | undefined;
   readonly code: number | undefined;
   readonly message: string;

@@ -1,4 +1,4 @@
-import { failureKinds } from "../sdk/failure.js";
+import { failureKinds, type FailureKind } from "../sdk/failure.js";
 import type { PluginRefusal } from "./plugin-answer.js";
 import { takeXml } from "./take-xml.js";
 
@@ -15,7 +15,7 @@ export function takeFailure(value: unknown): PluginRefusal | undefined {
   const { name, kind, detail, code, message, extended } = value as Record<string, unknown>;
   if (name !== "OperationFailure" || !kinds.has(kind)) return undefined;
   return {
-    kind: kind as string,
+    kind: kind as FailureKind,
     detail: typeof detail === "string" ? detail : undefined,
     code: typeof code === "number" && Number.isInteger(code) && code >= 0 && code <= 0xffff_ffff ? code : undefined,
     message: typeof message === "string" ? message : "",

@@ -6,8 +6,8 @@ export class WrongAnswer extends Error {}
 
 /** No name characters but these are checked here; whether text is well-formed is the wire's business. */
 const ncName = /^[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*$/u;
-/** Deeper elements would overflow somebody's stack. */
-const maxDepth = 200;
+/** What a message may hold is not deeper either. */
+const maxDepth = 64;
 
 /** What may still be taken, in characters, before an answer is called endless. */
 interface Budget {

@@ -1,4 +1,5 @@
 import type { XmlElement } from "../base/xml-element.js";
+import type { FailureKind } from "../sdk/failure.js";
 import type {
   CreateRequest, DeleteRequest, EnumerateRequest, GetRequest, InvokeRequest, PutRequest,
 } from "../sdk/operation-request.js";
@@ -38,8 +39,7 @@ export type CancelReason = "timed-out" | "client-gone" | "released" | "shutdown"
 
 /** The plug-in said no, by the SDK's closed list. */
 export interface PluginRefusal {
-  /** A `FailureKind`; anything else was turned into `internal` by the plug-in host. */
-  readonly kind: string;
+  readonly kind: FailureKind;
   readonly detail: string | undefined;
   readonly code: number | undefined;
   readonly message: string;

@@ -38,7 +38,7 @@ describe("pywinrm 0.3.0", { skip }, () => {
         "r = xmltodict.parse(p.send_message(xmltodict.unparse({'env:Envelope': dict(h, **{'env:Body': {}})})))\n" +
         "print(r['s:Envelope']['s:Body']['cfg:Config']['cfg:MaxEnvelopeSizekb'])\n"]);
     assert.equal(ran.status, 0, ran.stderr);
-    assert.equal(ran.stdout.trim(), "150");
+    assert.equal(ran.stdout.trim(), "500");
   });
 
   it("is told in its own words that there is no shell yet", async () => {

@@ -62,7 +62,7 @@ export interface WsmanParts {
 /** The SOAP processor of one application. */
 export interface WsmanApp {
   readonly handle: Application;
-  /** Ends every open enumeration; requests that are being answered are not touched. Later requests are refused as unavailable. */
+  /** Ends every open enumeration, also one that is being pulled; other requests go on. Later requests are refused as unavailable. */
   drain(): void;
   /** Present numbers for the status page. */
   status(): { readonly requestsInFlight: number; readonly openEnumerations: number };

@@ -1,4 +1,4 @@
-const form = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const form = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?)?$/;
 
 /**
  * Reads an xs:duration as a span of time, in milliseconds, rounded up to a whole one.
@@ -8,10 +8,16 @@ export function parseDuration(text: string): number | undefined {
   if (text.length > 64 || text === "P") return undefined;
   const match = form.exec(text);
   if (match === null) return undefined;
-  const [years, months, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
-  if (years !== 0 || months !== 0) return undefined;
-  const total = Math.ceil(Number((((days * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000).toFixed(6)));
-  return Math.min(total, Number.MAX_SAFE_INTEGER);
+  const part = (index: number): number => Number(match[index] ?? 0);
+  if (part(1) !== 0 || part(2) !== 0) return undefined;
+  const seconds = ((part(3) * 24 + part(4)) * 60 + part(5)) * 60 + part(6);
+  return Math.min(seconds * 1000 + readFraction(match[7] ?? ""), Number.MAX_SAFE_INTEGER);
+}
+
+/** By digits and not by arithmetic: 0.001 times 1000 is not always 1. */
+function readFraction(digits: string): number {
+  const whole = Number(digits.slice(0, 3).padEnd(3, "0"));
+  return /[1-9]/.test(digits.slice(3)) ? whole + 1 : whole;
 }
 
 /** Writes milliseconds as Windows does: `PT60.000S`. */

@@ -1,0 +1,62 @@
+import type { OperationLimits, OperationRequest, Fragment, SenderDetails } from "../../sdk/operation-request.js";
+import { dialects } from "../../protocol/wsman/namespaces.js";
+import { utf8Length } from "../../protocol/xml/utf8-length.js";
+import { writeResponse } from "../../protocol/wsman/write-response.js";
+import type { Exchange } from "./exchange.js";
+import { RequestOptions } from "./option-set.js";
+import { RequestSelectors } from "./selector-set.js";
+
+const noSelectors = new RequestSelectors([]);
+const noOptions = new RequestOptions([], false);
+
+/** What every plug-in operation is told. */
+export function buildOperationRequest(exchange: Exchange, limits: OperationLimits): Omit<OperationRequest, "signal"> {
+  const { request } = exchange;
+  return {
+    resourceUri: exchange.resourceUri,
+    action: request.action,
+    selectors: request.selectors.length === 0 ? noSelectors : new RequestSelectors(request.selectors),
+    options: request.options.length === 0 ? noOptions : new RequestOptions(request.options, request.optionsMustUnderstand),
+    sender: senderOf(exchange),
+    locale: request.locale,
+    dataLocale: request.dataLocale,
+    limits,
+  };
+}
+
+/** As whom the request runs. */
+export const senderOf = (exchange: Exchange): SenderDetails => exchange.lease?.sender ?? exchange.sender;
+
+export function fragmentOf({ request: { fragment } }: Exchange): Fragment | undefined {
+  return fragment === undefined ? undefined : { path: fragment.path, dialect: fragment.dialect ?? dialects.xpath };
+}
+
+/** Limits of an operation with a single answer: all of the envelope but the frame is the plug-in's. */
+export class SingleAnswerLimits implements OperationLimits {
+  readonly maxEnvelopeSize: number;
+  readonly timeout: number;
+  #largest: number | undefined;
+
+  constructor(private readonly exchange: Exchange) {
+    this.maxEnvelopeSize = exchange.envelopeLimit;
+    this.timeout = exchange.remainingTime();
+  }
+
+  /** Measured only when somebody asks. */
+  get largestResultSize(): number {
+    return (this.#largest ??= Math.max(0, this.maxEnvelopeSize - frameOctets(this.exchange)));
+  }
+
+  remainingResultSize(): number {
+    return this.largestResultSize;
+  }
+}
+
+function frameOctets(exchange: Exchange): number {
+  return octetsOf(writeResponse(exchange.responseHead(), ""), exchange);
+}
+
+/** Octets of a text as this answer is sent: in the request's charset, UTF-16 with its byte order mark. */
+export function octetsOf(text: string, exchange: Pick<Exchange, "charset">): number {
+  return exchange.charset === "utf-8" ? utf8Length(text) : text.length * 2 + 2;
+}

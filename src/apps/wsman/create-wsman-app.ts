@@ -1,0 +1,126 @@
+import type { HostResponse } from "../../base/host-message.js";
+import type { Identity } from "../../base/identity.js";
+import type { RequestContext } from "../../base/request-context.js";
+import type { SenderDetails } from "../../sdk/operation-request.js";
+import type { XmlCharset } from "../../protocol/xml/decode-xml.js";
+import { encodeXml } from "../../protocol/xml/encode-xml.js";
+import type { Fault } from "../../protocol/wsman/fault.js";
+import type { WsmanRequest } from "../../protocol/wsman/request.js";
+import { readRequest } from "../../protocol/wsman/read-request.js";
+import { writeFault, type FaultHead } from "../../protocol/wsman/write-fault.js";
+import { Exchange, machineOf, type Reply } from "./exchange.js";
+import { asksAnonymously, identify } from "./identify.js";
+import { operate } from "./operate.js";
+import { checkHttp, readMessage } from "./read-message.js";
+import type { WsmanApp, WsmanParts } from "./wsman-parts.js";
+import { WsmanState } from "./wsman-state.js";
+
+/** Octets that somebody who has not authenticated may send: an Identify has a few hundred. */
+const anonymousLimit = 16_384;
+
+/** Makes the SOAP processor of one application. */
+export function createWsmanApp(parts: WsmanParts): WsmanApp {
+  const state = new WsmanState(parts);
+  return {
+    async handle(context) {
+      state.requestsInFlight++;
+      try {
+        return await handle(context, state);
+      } catch (error) {
+        return internalError(context, state, error);
+      } finally {
+        state.requestsInFlight--;
+      }
+    },
+    drain() {
+      state.draining = true;
+      state.enumerations.stopAll();
+    },
+    status: () => ({ requestsInFlight: state.requestsInFlight, openEnumerations: state.enumerations.size }),
+  };
+}
+
+async function handle(context: RequestContext, state: WsmanState): Promise<HostResponse> {
+  const began = state.parts.clock.now();
+  const contentType = checkHttp(context.request);
+  if ("status" in contentType) return contentType;
+  const { user } = context;
+  if (user === undefined && !asksAnonymously(context)) return state.parts.challenge(context);
+  const message = await readMessage(context.request, contentType, user === undefined ? Math.min(anonymousLimit, state.maxEnvelopeSize) : state.maxEnvelopeSize);
+  if (message.kind === "http") return message.answer;
+  if (message.kind === "fault") return user === undefined ? state.parts.challenge(context) : early(context, state, message.fault, undefined, "utf-8");
+  const read = readRequest(message.text);
+  if (read.ok && read.value.operation === "Identify") {
+    context.facts.action = "Identify";
+    context.facts.result = "ok";
+    return envelopeResponse(200, identify(context, state.parts), message.charset);
+  }
+  if (user === undefined) return state.parts.challenge(context);
+  if (!read.ok) return early(context, state, read.error, read.error.relatesTo, message.charset);
+  return answer(context, state, read.value, senderOf(user, context), message.charset, began);
+}
+
+async function answer(context: RequestContext, state: WsmanState, request: WsmanRequest, sender: SenderDetails, charset: XmlCharset, began: number): Promise<HostResponse> {
+  const { facts } = context;
+  facts.action = request.action;
+  if (request.resourceUri !== undefined) facts.resourceUri = request.resourceUri;
+  if (request.messageId !== undefined) facts.messageId = request.messageId;
+  const exchange = new Exchange(state, context, request, sender, charset, began);
+  let reply: Reply;
+  try {
+    reply = state.draining ? { fault: { name: "endpointUnavailable", message: "The host is stopping; try again later." } } : await operate(exchange);
+  } catch (error) {
+    reply = { fault: unexpected(context, state, error) };
+  }
+  if ("envelope" in reply) {
+    facts.result = "ok";
+    return envelopeResponse(200, reply.envelope, charset);
+  }
+  return faultResponse(context, reply.fault, exchange.faultHead(), charset);
+}
+
+/** A fault about a message that nobody could read as a request. */
+function early(context: RequestContext, state: WsmanState, fault: Fault, relatesTo: string | undefined, charset: XmlCharset): HostResponse {
+  if (relatesTo !== undefined) context.facts.messageId = relatesTo;
+  const head = { messageId: `uuid:${state.parts.newId()}`, relatesTo, activityId: context.activityId, machine: machineOf(context, state) };
+  return faultResponse(context, fault, head, charset);
+}
+
+function internalError(context: RequestContext, state: WsmanState, error: unknown): HostResponse {
+  return early(context, state, unexpected(context, state, error), undefined, "utf-8");
+}
+
+/** Our own bug, or a dead dependency: the log has the story, the client the id. */
+function unexpected(context: RequestContext, state: WsmanState, error: unknown): Fault {
+  const errorId = state.parts.newId();
+  context.facts.errorId = errorId;
+  state.parts.logger.error(`the request failed: ${error instanceof Error ? error.message : String(error)}`, {
+    errorId, activityId: context.activityId, stack: error instanceof Error ? error.stack : undefined,
+  });
+  return { name: "internalError", message: `The host failed while it processed the request. Its log has the reason under the id ${errorId}.` };
+}
+
+function faultResponse(context: RequestContext, fault: Fault, head: FaultHead, charset: XmlCharset): HostResponse {
+  context.facts.result = fault.name;
+  return envelopeResponse(500, writeFault(fault, head), charset);
+}
+
+const utf8Headers = [["Content-Type", "application/soap+xml;charset=UTF-8"]] as const;
+const utf16Headers = [["Content-Type", "application/soap+xml;charset=UTF-16"]] as const;
+
+/** In the charset of the request; UTF-16 with its byte order mark, as Windows writes it. */
+function envelopeResponse(status: number, envelope: string, charset: XmlCharset): HostResponse {
+  if (charset === "utf-8") return { status, headers: utf8Headers, body: envelope };
+  return { status, headers: utf16Headers, body: encodeXml(envelope, charset, true) };
+}
+
+function senderOf(user: Identity, { request }: RequestContext): SenderDetails {
+  return {
+    senderName: user.name,
+    authenticationMechanism: user.authenticationType,
+    isAdministrator: user.isAdministrator,
+    ...(user.certificate === undefined ? {} : { certificateDetails: user.certificate }),
+    httpUrl: `${request.connection.secure ? "https" : "http"}://${request.headers.get("host") ?? request.host}${request.path}`,
+    environment: user.environment,
+  };
+}

@@ -1,0 +1,86 @@
+import type { RequestContext } from "../../base/request-context.js";
+import type { SenderDetails } from "../../sdk/operation-request.js";
+import type { Fault } from "../../protocol/wsman/fault.js";
+import type { EnumerateBody, PullBody, WsmanRequest } from "../../protocol/wsman/request.js";
+import { responseAction } from "../../protocol/wsman/actions.js";
+import type { FaultHead } from "../../protocol/wsman/write-fault.js";
+import type { ResponseHead } from "../../protocol/wsman/response-head.js";
+import type { XmlCharset } from "../../protocol/xml/decode-xml.js";
+import type { UserLease } from "../../routing/authorizer.js";
+import type { PluginPort } from "../../routing/plugin-port.js";
+import type { RouteAnswer } from "../../routing/route-entry.js";
+import type { Enumeration } from "./enumerations/enumeration.js";
+import type { WsmanState } from "./wsman-state.js";
+
+/** What an operation gives: the envelope to send, or a fault. */
+export type Reply = { readonly envelope: string } | { readonly fault: Fault };
+
+export type FoundRoute = Extract<RouteAnswer<PluginPort>, { kind: "found" }>;
+
+/** One request on its way through the steps. Each step fills in what the later ones use. */
+export class Exchange {
+  /** Monotonic; by then the answer must be on its way. */
+  deadline = 0;
+  /** Octets of the whole response envelope. */
+  envelopeLimit = 0;
+  lease: UserLease | undefined;
+  route: FoundRoute | undefined;
+  enumerate: EnumerateBody | undefined;
+  pull: PullBody | undefined;
+  releaseContext: string | undefined;
+  enumeration: Enumeration | undefined;
+  /** Gives the user's slot for a concurrent operation back. An enumeration takes it over. */
+  leaveQuota: (() => void) | undefined;
+
+  constructor(
+    readonly state: WsmanState,
+    readonly context: RequestContext,
+    readonly request: WsmanRequest,
+    /** Who authenticated; the lease says as whom it runs. */
+    readonly sender: SenderDetails,
+    readonly charset: XmlCharset,
+    /** Monotonic. */
+    readonly began: number,
+  ) {}
+
+  /** Never `undefined` after the request was read: only Identify has none, and it takes no steps. */
+  get resourceUri(): string {
+    return this.request.resourceUri ?? "";
+  }
+
+  /** Who owns what the request opens: account and how it authenticated. */
+  get owner(): string {
+    return ownerOf(this.sender);
+  }
+
+  remainingTime(): number {
+    return Math.max(0, this.deadline - this.state.parts.clock.now());
+  }
+
+  responseHead(): ResponseHead {
+    const { request } = this;
+    return {
+      action: responseAction(request),
+      messageId: `uuid:${this.state.parts.newId()}`,
+      relatesTo: request.messageId,
+      activityId: this.context.activityId,
+      operationId: request.operationId,
+      operation: request.operation,
+    };
+  }
+
+  faultHead(): FaultHead {
+    return {
+      messageId: `uuid:${this.state.parts.newId()}`,
+      relatesTo: this.request.messageId,
+      activityId: this.context.activityId,
+      operationId: this.request.operationId,
+      machine: machineOf(this.context, this.state),
+    };
+  }
+}
+
+export const ownerOf = ({ authenticationMechanism, senderName }: SenderDetails): string => `${authenticationMechanism}\0${senderName.toLowerCase()}`;
+
+/** The host name the client addressed. */
+export const machineOf = (context: RequestContext, state: WsmanState): string => (context.request.host === "" ? state.parts.machineName : context.request.host);

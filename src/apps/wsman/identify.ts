@@ -1,0 +1,18 @@
+import type { RequestContext } from "../../base/request-context.js";
+import { writeIdentifyResponse } from "../../protocol/wsman/write-identify-response.js";
+import type { WsmanParts } from "./wsman-parts.js";
+
+/** What strangers are told of the version (wsman.md b.1). */
+const anonymousVersion = "OS: 0.0.0 SP: 0.0 Stack: 3.0";
+
+/** May this be answered to somebody who has not authenticated? Only Identify, and only when asked for in this way (wsman.md a.6). */
+export const asksAnonymously = ({ request }: RequestContext): boolean => request.headers.get("wsmanidentify")?.trim().toLowerCase() === "unauthenticated";
+
+export function identify(context: RequestContext, parts: WsmanParts): string {
+  const known = context.user !== undefined;
+  return writeIdentifyResponse({
+    productVendor: parts.product.vendor,
+    productVersion: known ? parts.product.version : anonymousVersion,
+    ...(known ? { securityProfiles: parts.securityProfiles(context.request.connection.secure) } : {}),
+  });
+}

@@ -1,0 +1,39 @@
+import type { Operation } from "../../protocol/wsman/request.js";
+import type { Exchange, Reply } from "./exchange.js";
+import { enumerate } from "./operations/enumerate.js";
+import { pull } from "./operations/pull.js";
+import { release } from "./operations/release.js";
+import { create, get, invoke, put, remove, type Operate } from "./operations/single-operations.js";
+import { runSteps } from "./steps.js";
+
+const operations: Readonly<Partial<Record<Operation, Operate>>> = {
+  Get: get, Put: put, Create: create, Delete: remove, Invoke: invoke, Enumerate: enumerate, Pull: pull, Release: release,
+};
+
+/** Checks a request, carries it out, and gives back what it held: its place in the user's quota, its lease of the authorization. */
+export function operate(exchange: Exchange): Reply | Promise<Reply> {
+  let reply: Reply | Promise<Reply>;
+  try {
+    const fault = runSteps(exchange);
+    if (fault instanceof Promise) reply = fault.then((later) => (later === undefined ? carryOut(exchange) : { fault: later }));
+    else reply = fault === undefined ? carryOut(exchange) : { fault };
+  } catch (error) {
+    giveBack(exchange);
+    throw error;
+  }
+  if (reply instanceof Promise) return reply.finally(() => giveBack(exchange));
+  giveBack(exchange);
+  return reply;
+}
+
+function carryOut(exchange: Exchange): Reply | Promise<Reply> {
+  const operation = operations[exchange.request.operation];
+  // The grid refuses every other operation, so this is a bug of ours.
+  if (operation === undefined) throw new Error(`the checks let ${exchange.request.operation} pass, which nothing carries out`);
+  return operation(exchange);
+}
+
+function giveBack(exchange: Exchange): void {
+  exchange.leaveQuota?.();
+  exchange.lease?.giveBack();
+}

@@ -1,0 +1,77 @@
+import { ItemsWriter } from "../../../protocol/wsman/items-writer.js";
+import { writeEnumerateResponse } from "../../../protocol/wsman/write-enumerate-response.js";
+import type { Filter } from "../../../sdk/operation-request.js";
+import type { EnumerateBody } from "../../../protocol/wsman/request.js";
+import type { PluginAnswer, PluginItems } from "../../../routing/plugin-port.js";
+import { buildOperationRequest } from "../build-operation-request.js";
+import { Enumeration, EnumerationLimits } from "../enumerations/enumeration.js";
+import type { Exchange, Reply } from "../exchange.js";
+import { fitEnvelope } from "../fit-envelope.js";
+import { RequestSelectors } from "../selector-set.js";
+import { answerBatch, waitForMoreUntil } from "./answer-batch.js";
+import { callContext } from "./call-context.js";
+import { finishAnswer } from "./finish-answer.js";
+import type { Operate } from "./single-operations.js";
+
+/** Opens an enumeration; optimized, the answer has the first items already (wsman.md b.4). */
+export const enumerate: Operate = (exchange) => {
+  const body = exchange.enumerate!;
+  const { target } = exchange.route!;
+  const encoding = exchange.charset === "utf-8" ? "utf-8" : "utf-16";
+  const writer = new ItemsWriter(body.optimize ? "enumerate" : "pull", exchange.responseHead(), exchange.envelopeLimit, encoding);
+  const limits = new EnumerationLimits(exchange.envelopeLimit, exchange.remainingTime(), Math.max(0, writer.remaining));
+  const request = { ...buildOperationRequest(exchange, limits), filter: filterOf(body), mode: body.mode };
+  let opened: Enumeration | undefined;
+  const reply = finishAnswer(exchange, target.enumerate(request, callContext(exchange)) as PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>, (items) => {
+    opened = open(exchange, body, limits, items);
+    return body.optimize ? notYet : answerPlain(exchange, opened);
+  });
+  const fill = (answer: Reply): Reply | Promise<Reply> => (answer === notYet ? answerFirst(exchange, opened!, body, writer) : answer);
+  return reply instanceof Promise ? reply.then(fill) : fill(reply);
+};
+
+/** Stands for "opened, and now the first items". */
+const notYet: Reply = Object.freeze({ envelope: "" });
+
+function open(exchange: Exchange, body: EnumerateBody, limits: EnumerationLimits, items: PluginItems): Enumeration {
+  const { state } = exchange;
+  const lease = exchange.lease?.share();
+  const { leaveQuota } = exchange;
+  exchange.leaveQuota = undefined;
+  const enumeration = new Enumeration(
+    state.enumerations.newContext(), exchange.owner, exchange.resourceUri, body.mode, exchange.route!.target, limits, items,
+    () => {
+      leaveQuota?.();
+      lease?.giveBack();
+    },
+  );
+  state.enumerations.add(enumeration);
+  // A drain that began while the plug-in was asked has not seen this one.
+  if (state.draining) state.enumerations.stopAll();
+  return enumeration;
+}
+
+function answerPlain(exchange: Exchange, enumeration: Enumeration): Reply {
+  const head = { ...exchange.responseHead(), totalItemsCountEstimate: estimateFor(exchange, enumeration) };
+  return fitEnvelope(exchange, writeEnumerateResponse(head, enumeration.context));
+}
+
+function answerFirst(exchange: Exchange, enumeration: Enumeration, body: EnumerateBody, writer: ItemsWriter): Promise<Reply> {
+  return answerBatch(exchange, enumeration, writer, {
+    maxElements: Math.min(body.maxElements, exchange.state.parts.settings.maxBatchItems),
+    maxCharacters: undefined,
+    waitForMore: waitForMoreUntil(exchange),
+    // Nothing there yet is an answer too: the client has its context and pulls.
+    deadline: waitForMoreUntil(exchange),
+  }, { late: undefined, estimate: estimateFor(exchange, enumeration), clientHasContext: false });
+}
+
+/** Only for clients that ask for it. */
+export function estimateFor(exchange: Exchange, enumeration: Enumeration): number | undefined {
+  return exchange.request.requestTotalItemsCountEstimate ? enumeration.totalItemsCountEstimate : undefined;
+}
+
+function filterOf({ filter }: EnumerateBody): Filter | undefined {
+  if (filter === undefined) return undefined;
+  return { dialect: filter.dialect, text: filter.text, selectors: filter.selectors === undefined ? undefined : new RequestSelectors(filter.selectors) };
+}

@@ -1,0 +1,40 @@
+import { buildOperationRequest, fragmentOf, SingleAnswerLimits } from "../build-operation-request.js";
+import type { Exchange, Reply } from "../exchange.js";
+import { createXmlInput } from "../xml-input.js";
+import { callContext } from "./call-context.js";
+import { finishAnswer, replyWithCreated, replyWithXml } from "./finish-answer.js";
+
+/** An operation after all its checks. */
+export type Operate = (exchange: Exchange) => Reply | Promise<Reply>;
+
+const ask = (exchange: Exchange) => buildOperationRequest(exchange, new SingleAnswerLimits(exchange));
+
+export const get: Operate = (exchange) =>
+  finishAnswer(exchange, exchange.route!.target.call("Get", { ...ask(exchange), fragment: fragmentOf(exchange) }, callContext(exchange)), (xml) => replyWithXml(exchange, xml));
+
+/** The updated representation, an empty Body, or the new reference when a key changed. */
+export const put: Operate = (exchange) => {
+  const { target } = exchange.route!;
+  const body = createXmlInput(exchange.request.body, target.xmlRenderingType);
+  return finishAnswer(exchange, target.call("Put", { ...ask(exchange), fragment: fragmentOf(exchange), body }, callContext(exchange)), (value) =>
+    typeof value === "object" && "renamed" in value ? replyWithCreated(exchange, value.renamed) : replyWithXml(exchange, value));
+};
+
+export const create: Operate = (exchange) => {
+  const { target } = exchange.route!;
+  const body = createXmlInput(exchange.request.body, target.xmlRenderingType);
+  return finishAnswer(exchange, target.call("Create", { ...ask(exchange), fragment: fragmentOf(exchange), body }, callContext(exchange)), (created) => replyWithCreated(exchange, created));
+};
+
+/** `delete` is a word of the language. */
+export const remove: Operate = (exchange) =>
+  finishAnswer(exchange, exchange.route!.target.call("Delete", { ...ask(exchange), fragment: fragmentOf(exchange) }, callContext(exchange)), () => replyWithXml(exchange, undefined));
+
+/** A custom action: its last segment names the method (wsman.md b.3). */
+export const invoke: Operate = (exchange) => {
+  const { target } = exchange.route!;
+  const { action, body } = exchange.request;
+  const input = body.count === 0 ? undefined : createXmlInput(body, target.xmlRenderingType);
+  const method = action.slice(action.lastIndexOf("/") + 1);
+  return finishAnswer(exchange, target.call("Invoke", { ...ask(exchange), method, body: input }, callContext(exchange)), (xml) => replyWithXml(exchange, xml));
+};

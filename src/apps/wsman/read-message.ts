@@ -1,0 +1,37 @@
+import type { HostRequest, HostResponse } from "../../base/host-message.js";
+import type { Fault } from "../../protocol/wsman/fault.js";
+import { decodeXml, type XmlCharset } from "../../protocol/xml/decode-xml.js";
+import { readContentType, type ContentType } from "./content-type.js";
+import { httpAnswers } from "./http-answers.js";
+
+/** A message that arrived, or why it is answered without SOAP. */
+export type Message =
+  | { readonly kind: "text"; readonly text: string; readonly charset: XmlCharset }
+  | { readonly kind: "fault"; readonly fault: Fault }
+  | { readonly kind: "http"; readonly answer: HostResponse };
+
+/** What can be refused before the body is read: other methods, other content types (wsman.md a.4, a.5). */
+export function checkHttp(request: HostRequest): HostResponse | ContentType {
+  if (request.method !== "POST") return httpAnswers.methodNotAllowed;
+  const contentType = readContentType(request.headers.get("content-type") ?? "");
+  // multipart/encrypted comes with a later version; until then it is a type like any other that is not SOAP.
+  if (contentType.type !== "application/soap+xml") return httpAnswers.unsupportedMediaType;
+  const coding = request.headers.get("content-encoding");
+  if (coding !== undefined && coding.trim().toLowerCase() !== "identity") return httpAnswers.unsupportedMediaType;
+  return contentType;
+}
+
+/**
+ * Reads the body as text.
+ * @param limit octets; a larger body is never parsed
+ */
+export async function readMessage(request: HostRequest, { charset }: ContentType, limit: number): Promise<Message> {
+  const body = await request.readBody(limit);
+  if (!body.ok) {
+    const answer = body.error === "tooLarge" ? httpAnswers.tooLarge : body.error === "timedOut" ? httpAnswers.bodyTimedOut : httpAnswers.aborted;
+    return { kind: "http", answer };
+  }
+  const decoded = decodeXml(body.value, charset);
+  if (decoded.ok) return { kind: "text", text: decoded.value.text, charset: decoded.value.charset };
+  return { kind: "fault", fault: { name: "encodingLimit", detail: "CharacterSet", message: decoded.error.message } };
+}

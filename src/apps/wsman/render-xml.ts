@@ -1,0 +1,34 @@
+import { fail, ok, type Result } from "../../base/result.js";
+import { checkElement } from "../../protocol/xml/check-element.js";
+import { XmlScanner, XmlToken } from "../../protocol/xml/scanner.js";
+import { writeElement } from "../../protocol/xml/write-element.js";
+import { wireLimits } from "../../protocol/xml/xml-limits.js";
+import { XmlSyntaxError } from "../../protocol/xml/xml-problem.js";
+import type { PluginXml } from "../../routing/plugin-port.js";
+
+/**
+ * Turns what a plug-in gave into text that can stand in an envelope.
+ * @param inScope prefixes that the envelope declares already; only for elements, text declares its own
+ * @returns a sentence that says what is wrong with it
+ */
+export function renderXml(xml: PluginXml, inScope: ReadonlyMap<string, string> | undefined): Result<string, string> {
+  if (typeof xml === "string") return checkText(xml);
+  const wrong = checkElement(xml);
+  return wrong === undefined ? ok(writeElement(xml, inScope === undefined ? {} : { inScope })) : fail(wrong);
+}
+
+/** Exactly one well-formed element, without what may stand only in front of a document. */
+function checkText(text: string): Result<string, string> {
+  try {
+    const scanner = new XmlScanner(text, wireLimits);
+    scanner.next();
+    const start = scanner.tokenStart;
+    scanner.skipElement();
+    const end = scanner.tokenEnd;
+    if (scanner.next() !== XmlToken.eof) return fail("There is something after the element.");
+    return ok(start === 0 && end === text.length ? text : text.slice(start, end));
+  } catch (error) {
+    if (error instanceof XmlSyntaxError) return fail(`${error.message} (at character ${error.offset})`);
+    throw error;
+  }
+}

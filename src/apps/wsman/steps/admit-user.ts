@@ -1,0 +1,33 @@
+import type { Fault } from "../../../protocol/wsman/fault.js";
+import type { Admission } from "../../../routing/authorizer.js";
+import type { Exchange } from "../exchange.js";
+import { redirectFault } from "../to-fault.js";
+import { withinDeadline } from "../within-deadline.js";
+import { auditDecision } from "../audit-decision.js";
+import type { Step } from "./step.js";
+
+/** May this user come in? Without an authorization plug-in every authenticated user may. */
+export const admitUser: Step = (exchange) => {
+  const { authorizer } = exchange.state.parts;
+  if (authorizer === undefined) return undefined;
+  const admission = authorizer.admit(exchange.sender);
+  return admission instanceof Promise ? waitForAdmission(exchange, admission) : take(exchange, admission);
+};
+
+async function waitForAdmission(exchange: Exchange, pending: Promise<Admission>): Promise<Fault | undefined> {
+  const admission = await withinDeadline(exchange, pending, (late) => {
+    if (late.kind === "admitted") late.lease.giveBack();
+  });
+  return admission === "late" ? { name: "timedOut" } : take(exchange, admission);
+}
+
+function take(exchange: Exchange, admission: Admission): Fault | undefined {
+  if (admission.kind === "admitted") {
+    exchange.lease = admission.lease;
+    return undefined;
+  }
+  const plugin = exchange.state.parts.authorizer!.plugin;
+  auditDecision(exchange, false, plugin);
+  if (admission.kind === "denied") return { name: "accessDenied", message: "The user may not use this application." };
+  return redirectFault(admission.url, plugin ?? { name: "", filename: "" });
+}

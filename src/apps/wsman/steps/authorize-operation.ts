@@ -1,0 +1,37 @@
+import type { AuthorizedOperation } from "../../../sdk/define-authorization-plugin.js";
+import type { Fault } from "../../../protocol/wsman/fault.js";
+import type { Operation } from "../../../protocol/wsman/request.js";
+import { auditDecision } from "../audit-decision.js";
+import type { Exchange } from "../exchange.js";
+import { withinDeadline } from "../within-deadline.js";
+import type { Step } from "./step.js";
+
+/** WSManPluginAuthzOperation's operations; follow-on ones have none of their own (wsman.md f.5). */
+const asked: Readonly<Partial<Record<Operation, AuthorizedOperation>>> = {
+  Get: "Get", Put: "Put", Create: "Create", Delete: "Delete", Invoke: "Invoke", Enumerate: "Enumerate", Subscribe: "Subscribe", Command: "Command",
+};
+
+/** May this user do that to this resource? Asked before anybody learns whether the resource exists. */
+export const authorizeOperation: Step = (exchange) => {
+  const operation = asked[exchange.request.operation];
+  if (operation === undefined) return undefined;
+  if (exchange.lease === undefined) {
+    auditDecision(exchange, true, undefined);
+    return undefined;
+  }
+  const answer = exchange.lease.authorizeOperation(operation, exchange.request.action, exchange.resourceUri);
+  return typeof answer === "boolean" ? take(exchange, answer) : waitForAnswer(exchange, answer);
+};
+
+async function waitForAnswer(exchange: Exchange, pending: Promise<boolean>): Promise<Fault | undefined> {
+  const answer = await withinDeadline(exchange, pending);
+  if (answer !== "late") return take(exchange, answer);
+  auditDecision(exchange, false, exchange.state.parts.authorizer?.plugin);
+  return { name: "timedOut" };
+}
+
+function take(exchange: Exchange, allowed: boolean): Fault | undefined {
+  auditDecision(exchange, allowed, exchange.state.parts.authorizer?.plugin);
+  if (allowed) return undefined;
+  return { name: "accessDenied", message: `The user may not use ${exchange.request.operation} on ${exchange.resourceUri}.` };
+}

@@ -1,0 +1,27 @@
+import type { Fault } from "../../../protocol/wsman/fault.js";
+import { auditDecision } from "../audit-decision.js";
+import type { Exchange } from "../exchange.js";
+import { secondPull } from "../operations/answer-batch.js";
+import type { Step } from "./step.js";
+
+/** The enumeration that a Pull or Release is about. It belongs to the user who opened it; others cannot tell it from none. */
+export const findEnumeration: Step = (exchange) => {
+  const context = exchange.pull?.context ?? exchange.releaseContext ?? "";
+  const { enumerations } = exchange.state;
+  const enumeration = enumerations.find(context, exchange.owner);
+  if (enumeration === undefined) {
+    if (enumerations.has(context)) auditDecision(exchange, false, "enumeration owner");
+    return { name: "invalidEnumerationContext" };
+  }
+  exchange.enumeration = enumeration;
+  exchange.context.facts.plugin = enumeration.plugin.name;
+  return exchange.pull === undefined ? undefined : checkPull(exchange, enumeration);
+};
+
+function checkPull({ pull }: Exchange, enumeration: NonNullable<Exchange["enumeration"]>): Fault | undefined {
+  if (enumeration.state === "pulling") return secondPull;
+  if (pull!.mode !== undefined && pull!.mode !== enumeration.mode) {
+    return { name: "internalError", code: 0x803381ad, message: "The EnumerationMode of the Pull differs from that of its Enumerate; leave it out." };
+  }
+  return undefined;
+}

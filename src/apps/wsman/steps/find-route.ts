@@ -1,0 +1,34 @@
+import type { Capability } from "../../../base/capability.js";
+import type { Operation } from "../../../protocol/wsman/request.js";
+import type { Step } from "./step.js";
+
+/** The capability that an operation needs. */
+const needed: Readonly<Partial<Record<Operation, Capability>>> = {
+  Get: "Get", Put: "Put", Create: "Create", Delete: "Delete", Invoke: "Invoke", Enumerate: "Enumerate",
+  Subscribe: "Subscribe", Unsubscribe: "Subscribe", RenewSubscription: "Subscribe", GetSubscriptionStatus: "Subscribe", SubscriptionEnd: "Subscribe",
+  Command: "Shell", Send: "Shell", Receive: "Shell", Signal: "Shell", Disconnect: "Shell", Reconnect: "Shell", Connect: "Shell",
+};
+
+/** Who serves this resource URI and can do this? Each answer has its own fault (wsman.md a.2, e.4). */
+export const findRoute: Step = (exchange) => {
+  const { request, resourceUri, state, context } = exchange;
+  const capability = needed[request.operation];
+  if (capability === undefined) return notSupported(`${request.operation} is not supported.`);
+  const answer = state.parts.routes.find(resourceUri, capability);
+  switch (answer.kind) {
+    case "noSuchUri":
+      return { name: "destinationUnreachable", detail: "InvalidResourceURI", message: `No plug-in serves the resource URI ${resourceUri}. \`wsmanor enumerate plugin\` lists those that are served.` };
+    case "notCapable":
+      return notSupported(`The resource ${resourceUri} does not support ${capability}; it supports ${answer.capabilities.join(", ") || "nothing"}.`);
+    case "shell":
+      context.facts.plugin = answer.target.name;
+      return notSupported(`The resource ${resourceUri} is a shell's, and shells are not served by this version.`);
+    case "found":
+      context.facts.plugin = answer.target.name;
+      if (capability === "Subscribe") return notSupported(`The resource ${resourceUri} has subscriptions, which are not served by this version.`);
+      exchange.route = answer;
+      return undefined;
+  }
+};
+
+const notSupported = (message: string) => ({ name: "actionNotSupported", message }) as const;

@@ -1,0 +1,28 @@
+import { readEnumerateBody } from "../../../protocol/wsman/read-enumerate-body.js";
+import { readPullBody } from "../../../protocol/wsman/read-pull-body.js";
+import { readReleaseBody } from "../../../protocol/wsman/read-release-body.js";
+import type { Step } from "./step.js";
+
+/** `n:Enumerate`; no plug-in here knows subclasses, so only the polymorphism that means "as you are" is accepted (wsman.md b.4). */
+export const readEnumerate: Step = (exchange) => {
+  const body = readEnumerateBody(exchange.request);
+  if (!body.ok) return body.error;
+  exchange.enumerate = body.value;
+  const { polymorphism } = body.value;
+  if (polymorphism === undefined || polymorphism === "IncludeSubClassProperties") return undefined;
+  return { name: "polymorphismModeNotSupported", message: `The PolymorphismMode ${polymorphism} is not supported; send IncludeSubClassProperties or none.` };
+};
+
+export const readPull: Step = (exchange) => {
+  const body = readPullBody(exchange.request);
+  if (!body.ok) return body.error;
+  exchange.pull = body.value;
+  return undefined;
+};
+
+export const readRelease: Step = (exchange) => {
+  const body = readReleaseBody(exchange.request);
+  if (!body.ok) return body.error;
+  exchange.releaseContext = body.value.context;
+  return undefined;
+};

@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { connect } from "node:net";
+import { after, before, describe, it } from "node:test";
+import type { HostRequest, HostResponse } from "../../../src/base/host-message.js";
+import { silentLogger } from "../../../src/base/logger.js";
+import { listen, type ListenerSet } from "../../../src/listener/listen.js";
+import { BindingFailed, type ListenerLimits } from "../../../src/listener/listener-settings.js";
+import { sendRaw } from "../../support/raw-socket.js";
+import { rawCases } from "./raw-requests.js";
+
+const limits: ListenerLimits = { headerTimeout: 5000, requestTimeout: 5000, idleTimeout: 5000, maxConnections: 100, maxHeaderBytes: 16_384 };
+const abilities = { logger: silentLogger, product: "Test" };
+const loopback = { address: "127.0.0.1", port: 0 };
+
+/** Reads at most 1000 octets, as an application with that envelope limit does. */
+async function echo(request: HostRequest): Promise<HostResponse> {
+  const body = await request.readBody(1000);
+  if (!body.ok) return { status: body.error === "tooLarge" ? 413 : 400, headers: [] };
+  return { status: 200, headers: [["Content-Type", "text/plain"]], body: `${request.path} ${body.value.length}` };
+}
+
+describe("listener: raw requests", () => {
+  let set: ListenerSet;
+  before(async () => {
+    set = await listen([loopback], limits, echo, abilities);
+  });
+  after(() => set.close(100));
+
+  it("has at least 150 of them, each with its own name", () => {
+    assert.ok(rawCases.length >= 150, String(rawCases.length));
+    assert.equal(new Set(rawCases.map(({ name }) => name)).size, rawCases.length);
+  });
+
+  for (const { name, octets, statuses, closed } of rawCases) {
+    it(name, async () => {
+      const answer = await sendRaw(set.addresses[0]!.port, octets, { quiet: 25, limit: 1500 });
+      assert.deepEqual({ statuses: answer.statuses, closed: answer.closed || answer.text.includes("Connection: close") }, { statuses: [...statuses], closed }, answer.text);
+    });
+  }
+});
+
+describe("listener", () => {
+  const withListener = async (change: Partial<ListenerLimits>, handle: (request: HostRequest) => HostResponse | Promise<HostResponse>, run: (set: ListenerSet) => Promise<void>): Promise<void> => {
+    const set = await listen([loopback], { ...limits, ...change }, handle, abilities);
+    try {
+      await run(set);
+    } finally {
+      await set.close(50);
+    }
+  };
+
+  it("writes header and body in one segment, with an empty reason phrase and the length in octets", async () => {
+    await withListener({}, () => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "naïve" }), async (set) => {
+      const answer = await sendRaw(set.addresses[0]!.port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+      assert.match(answer.text, /^HTTP\/1\.1 200 \r\n/u);
+      assert.match(answer.text, /Content-Length: 6\r\n/u);
+      assert.match(answer.text, /Server: Test\r\n/u);
+    });
+  });
+
+  it("ends a connection whose header does not come", async () => {
+    await withListener({ headerTimeout: 100, requestTimeout: 100 }, echo, async (set) => {
+      const answer = await sendRaw(set.addresses[0]!.port, "POST /wsman HTTP/1.1\r\nHost: a\r\nX: ", { quiet: 1000, limit: 2500 });
+      assert.deepEqual([answer.statuses, answer.closed], [[408], true]);
+    });
+  });
+
+  it("ends a connection whose body does not come", async () => {
+    await withListener({ headerTimeout: 100, requestTimeout: 150 }, echo, async (set) => {
+      const answer = await sendRaw(set.addresses[0]!.port, "POST /wsman HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc", { quiet: 1000, limit: 2500 });
+      assert.equal(answer.closed, true, answer.text);
+    });
+  });
+
+  it("ends an idle connection, but not one whose request takes longer", async () => {
+    const slow = async (): Promise<HostResponse> => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return { status: 200, headers: [], body: "late" };
+    };
+    await withListener({ idleTimeout: 150, headerTimeout: 150, requestTimeout: 200 }, slow, async (set) => {
+      const answer = await sendRaw(set.addresses[0]!.port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n", { quiet: 2000, limit: 2900 });
+      assert.deepEqual([answer.statuses, answer.closed], [[200], true]);
+    });
+  });
+
+  it("refuses connections over the cap and takes new ones when there is room", async () => {
+    await withListener({ maxConnections: 2 }, echo, async (set) => {
+      const { port } = set.addresses[0]!;
+      const held = await Promise.all([0, 1].map(() => new Promise<ReturnType<typeof connect>>((resolve) => {
+        const socket = connect(port, "127.0.0.1", () => resolve(socket));
+      })));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const refused = await sendRaw(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+      assert.ok(refused.closed);
+      assert.equal(set.counters().refusedConnections, 1);
+      for (const socket of held) socket.destroy();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.deepEqual((await sendRaw(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n")).statuses, [200]);
+    });
+  });
+
+  it("runs pipelined requests one after another", async () => {
+    let running = 0;
+    let most = 0;
+    const handle = async (): Promise<HostResponse> => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running--;
+      return { status: 200, headers: [] };
+    };
+    await withListener({}, handle, async (set) => {
+      const answer = await sendRaw(set.addresses[0]!.port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(10));
+      assert.equal(answer.statuses.length, 10);
+      assert.equal(most, 1);
+    });
+  });
+
+  it("answers 500 and lives when the handler throws or rejects", async () => {
+    let calls = 0;
+    const handle = (): HostResponse | Promise<HostResponse> => {
+      if (calls++ === 0) throw new Error("sync");
+      return Promise.reject(new Error("async"));
+    };
+    await withListener({}, handle, async (set) => {
+      for (let time = 0; time < 2; time++) assert.deepEqual((await sendRaw(set.addresses[0]!.port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n")).statuses, [500]);
+    });
+  });
+
+  it("tells when a client has gone, and only then", async () => {
+    let gone = 0;
+    let release: (() => void) | undefined;
+    const handle = (request: HostRequest): Promise<HostResponse> =>
+      new Promise((resolve) => {
+        request.onGone(() => gone++);
+        release = () => resolve({ status: 200, headers: [] });
+      });
+    await withListener({}, handle, async (set) => {
+      const socket = connect(set.addresses[0]!.port, "127.0.0.1", () => socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
+      while (release === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+      socket.destroy();
+      while (gone === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      release();
+      release = undefined;
+      const answered = sendRaw(set.addresses[0]!.port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+      while (release === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+      (release as () => void)();
+      await answered;
+      assert.equal(gone, 1);
+    });
+  });
+
+  it("lets running requests end before it closes, and accepts no more", async () => {
+    let release: (() => void) | undefined;
+    const set = await listen([loopback], limits, () => new Promise((resolve) => (release = () => resolve({ status: 200, headers: [], body: "done" }))), abilities);
+    const { port } = set.addresses[0]!;
+    const running = sendRaw(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n", { quiet: 500 });
+    while (release === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    const closing = set.close(5000);
+    assert.equal((await sendRaw(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n")).statuses.length, 0);
+    release();
+    assert.match((await running).text, /done/u);
+    await closing;
+  });
+
+  it("says which binding cannot be opened and why, and leaves none open", async () => {
+    const first = await listen([loopback], limits, echo, abilities);
+    const { port } = first.addresses[0]!;
+    await assert.rejects(listen([loopback, { address: "127.0.0.1", port }], limits, echo, abilities), (error) => error instanceof BindingFailed && error.message.includes(`http 127.0.0.1:${port}`) && error.message.includes("another program"));
+    await first.close(10);
+  });
+});
