@@ -140,5 +140,5 @@ function asRecord(value: unknown): Record<string, unknown> | undefined {
 }
 
 function show(value: unknown): string {
-  return typeof value === "string" ? `"${value}"` : value === undefined ? "nothing" : typeof value === "object" ? "an object" : typeof value === "function" ? "a function" : String(value);
+  return typeof value === "string" ? `"${value}"` : value === undefined ? "nothing" : typeof value === "number" || typeof value === "boolean" ? String(value) : typeof value === "function" ? "a function" : "an object";
 }

@@ -85,7 +85,7 @@ export class GuardedItems implements PluginItems {
   #take(step: unknown): Next {
     try {
       if (typeof step !== "object" || step === null) throw new WrongAnswer("has an iterator that does not give results");
-      const { done, value } = step as IteratorResult<unknown>;
+      const { done, value } = step as { readonly done?: boolean; readonly value: unknown };
       if (done === true) return { kind: "answered", value: undefined };
       return { kind: "answered", value: takeItem(value, this.limit) };
     } catch (error) {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { fail, ok, type Result } from "../../base/result.js";
 import { exitCodes, type Command } from "../command.js";
 import { defaultPaths } from "../default-paths.js";
+import type { StartedHost } from "../../host/start-host.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
 import type { UsageProblem } from "../grammar/usage-problem.js";
 import { printDiagnostics } from "../printers/print-diagnostics.js";
@@ -9,6 +10,9 @@ import { reportFailure, reportTrouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
 import { firstRunText } from "./first-run-text.js";
 import { refuseRest } from "./read-target.js";
+
+/** How long handles that outlive the host are waited for. Milliseconds. */
+const lingering = 1000;
 
 /** Runs the host in the foreground until a signal ends it. */
 export const serve: Command = {
@@ -27,9 +31,10 @@ export const serve: Command = {
     const port = readPort(args);
     const rest = port.ok ? refuseRest(args.positionals, "serve but switches") : port;
     if (!port.ok || !rest.ok) return reportTrouble((rest as { readonly error: UsageProblem }).error, terminal, "serve");
+    // Before anything can be seen of us: whoever starts a host may end it at once.
+    const signalled = firstSignal();
     const { startHost, ConfigurationRefused } = await import("../../host/start-host.js");
     const asJson = args.has("json");
-    const signal = waitForSignal();
     try {
       const defaults = defaultPaths(terminal.environment);
       const logFormat = args.get("log-format");
@@ -41,8 +46,10 @@ export const serve: Command = {
         stderr: process.stderr,
       });
       announce(host, args, terminal);
-      await signal;
+      await signalled;
       await host.stop("system");
+      // What a plug-in left behind does not keep the process.
+      setTimeout(() => process.exit(exitCodes.done), lingering).unref();
       return exitCodes.done;
     } catch (error) {
       if (!(error instanceof ConfigurationRefused)) return reportFailure((error as Error).message, terminal);
@@ -59,28 +66,19 @@ function readPort(args: ParsedArguments): Result<number | undefined, UsageProble
   return fail({ message: `"${text}" is not a value of --port (argument ${args.token("port")!.position}): it takes 0 to 65535` });
 }
 
-interface StartedHost {
-  readonly urls: readonly string[];
-  readonly firstRun?: { readonly user: string; readonly password: string };
-  stop(reason: "system"): Promise<void>;
-}
-
-function announce(host: StartedHost, args: ParsedArguments, terminal: Terminal): void {
+function announce(host: Pick<StartedHost, "urls" | "firstRun">, args: ParsedArguments, terminal: Terminal): void {
   if (args.has("json")) {
     terminal.write(`${JSON.stringify({ event: "ready", urls: host.urls })}\n`);
-    // Programs read the first line; the password is for the person who reads the log.
-    if (host.firstRun !== undefined) terminal.complain(firstRunText(host.urls, host.firstRun));
+    // Not on standard error, which is the log.
+    if (host.firstRun !== undefined) terminal.write(`${JSON.stringify({ event: "first-run", ...host.firstRun })}\n`);
     return;
   }
   if (host.firstRun !== undefined) terminal.write(firstRunText(host.urls, host.firstRun));
   terminal.write(`WS-Manor is ready: ${host.urls.join(" ")}\n`);
 }
 
-/**
- * Listens from before the start on: whoever reads "ready" may signal at once. The first signal lets running requests finish; the second
- * ends the process.
- */
-function waitForSignal(): Promise<void> {
+/** The first signal lets running requests finish; the second ends the process at once. */
+function firstSignal(): Promise<void> {
   return new Promise((resolveSignal) => {
     let isStopping = false;
     const onSignal = (): void => {

@@ -2,7 +2,7 @@ import { ItemsWriter } from "../../../protocol/wsman/items-writer.js";
 import { writeEnumerateResponse } from "../../../protocol/wsman/write-enumerate-response.js";
 import type { Filter } from "../../../sdk/operation-request.js";
 import type { EnumerateBody } from "../../../protocol/wsman/request.js";
-import type { PluginAnswer, PluginItems } from "../../../routing/plugin-port.js";
+import type { PluginItems } from "../../../routing/plugin-port.js";
 import { buildOperationRequest } from "../build-operation-request.js";
 import { Enumeration, EnumerationLimits } from "../enumerations/enumeration.js";
 import type { Exchange, Reply } from "../exchange.js";
