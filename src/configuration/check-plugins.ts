@@ -15,7 +15,7 @@ export function checkPlugins(plugins: readonly PluginDraft[], report: Report): v
     for (const resource of plugin.resources) {
       checkShell(resource, report);
       for (const capability of resource.capabilities) checkSupports(capability, report);
-      if (resource.capabilities.length === 0) {
+      if (resource.writtenCapabilities === 0) {
         const message = `The resource "${resource.resourceUri}" has no capability, so every request to it is refused.`;
         report.warning({ rule: "resource-without-capability", message, remedy: 'Add <Capability Type="Get"/> or another.' }, resource.spot);
       }

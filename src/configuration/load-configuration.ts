@@ -80,11 +80,12 @@ function readServer(
   checkLocations(document, [], sites, report);
   const listener = readListener(sectionReader(workspace, sectionPaths.listener, sections));
   const isServable = report.errors.length === 0;
-  const webConfigs = new WebConfigs(workspace);
+  const isAddressed = !report.errors.some(({ rule }) => rule === "unknown-configuration-path" || rule === "unknown-environment-variable");
+  const context = { server: level, webConfigs: new WebConfigs(workspace), workspace, isAddressed };
   const read = sites.map(({ applications, bindings, ...site }) => ({
     ...site,
     bindings: bindings.map(({ spot: _, ...binding }) => binding),
-    applications: applications.map((application) => readApplication(application, { ...site, bindings, applications }, level, webConfigs, workspace, report)),
+    applications: applications.map((application) => readApplication(application, { ...site, bindings, applications }, context, report)),
   }));
   return isServable ? deepFreeze({ path: found.path, directory: found.directory, sites: read, listener }) : undefined;
 }

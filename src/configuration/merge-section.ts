@@ -87,7 +87,7 @@ function mergeEntries(inherited: readonly EffectiveElement[], directives: readon
       const held = heldItem(gone, collection, context);
       if (held !== undefined) violation(`<${element.name}> would remove a locked entry`, spot, held, context.report);
       else [older, fresh] = [older.filter((other) => !gone.includes(other)), fresh.filter((other) => !gone.includes(other))];
-    } else if (collection.allowDuplicates || !reportDuplicate([...older, ...fresh], entry, spot, context.report)) fresh.push(entry);
+    } else if (collection.allowDuplicates || !reportDuplicate([...older, ...fresh], entry, collection, spot, context.report)) fresh.push(entry);
   }
   const append = directives.every(({ collection }) => collection.mergeAppend);
   return append ? [...older, ...fresh] : [...fresh, ...older];
@@ -119,7 +119,7 @@ function violation(what: string, spot: Spot, lock: Lock, report: Report): void {
 }
 
 /** Reports an entry whose key is there already. */
-function reportDuplicate(entries: readonly EffectiveElement[], entry: EffectiveElement, spot: Spot, report: Report): boolean {
+function reportDuplicate(entries: readonly EffectiveElement[], entry: EffectiveElement, collection: CollectionSchema, spot: Spot, report: Report): boolean {
   for (const key of keysOfEntry(entry)) {
     const twin = entries.find((other) => other.schema === entry.schema && isEqualKey(other, entry, key));
     if (twin === undefined) continue;
@@ -127,7 +127,7 @@ function reportDuplicate(entries: readonly EffectiveElement[], entry: EffectiveE
       {
         rule: "duplicate-entry",
         message: `Cannot add duplicate collection entry of type '${entry.name}' with ${keyText(entry, key)}.`,
-        remedy: "Keys compare without case unless the schema says otherwise. Remove one, or put <remove> before it to change an inherited entry.",
+        remedy: `Give it another key (${key.some(({ caseSensitive }) => caseSensitive) ? "keys compare with case" : "keys compare without case"}), or remove one of them${collection.removeElement === undefined ? "" : `; to change an inherited entry, put <${collection.removeElement}> before it`}.`,
         related: [{ message: "first added here", place: placeOf(twin.spot) }],
         schemaPlace: key[0]!.place,
         code: hresults.alreadyExists,

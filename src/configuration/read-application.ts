@@ -12,11 +12,23 @@ import { sectionPaths } from "./section-paths.js";
 import type { Spot } from "./source-file.js";
 import type { WebConfigs } from "./web-configs.js";
 
+export interface ApplicationContext {
+  readonly server: Level;
+  readonly webConfigs: WebConfigs;
+  readonly workspace: ConfigurationWorkspace;
+  /**
+   * No location and no folder of the server's file leads nowhere. One that does was meant for some application, perhaps for the one that
+   * is being read, so that nothing can be said about what it lacks.
+   */
+  readonly isAddressed: boolean;
+}
+
 /**
  * Reads one application: applicationHost.config, the web.config of every application above it (the site's first), its own.
  * @param all where everything that is found goes; errors also become the application's `problem`
  */
-export function readApplication(draft: ApplicationDraft, site: SiteDraft, server: Level, webConfigs: WebConfigs, workspace: ConfigurationWorkspace, all: Report): ApplicationConfiguration {
+export function readApplication(draft: ApplicationDraft, site: SiteDraft, context: ApplicationContext, all: Report): ApplicationConfiguration {
+  const { server, webConfigs, workspace } = context;
   const report = new Report();
   const levels: Level[] = [server];
   const { files } = workspace;
@@ -42,7 +54,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, server
   const sections = resolveSections({ levels, target: draft.configurationPath, applications: site.applications.map(({ configurationPath }) => configurationPath), report });
   const handler = readHandler(sections.get(sectionPaths.handlers), report);
   const isReadable = !report.errors.some(({ rule }) => rule === "configuration-access-denied" || rule === "configuration-unreadable");
-  const wsman = handler === "wsman" && isReadable ? readWsmanSettings(sections, draft.physicalPath, fallback, workspace, report) : undefined;
+  const wsman = handler === "wsman" && isReadable && context.isAddressed ? readWsmanSettings(sections, draft.physicalPath, fallback, workspace, report) : undefined;
   const problem = report.errors.length > 0 ? report.errors : undefined;
   all.include(report);
   return {

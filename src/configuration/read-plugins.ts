@@ -17,6 +17,8 @@ export interface ResourceDraft extends ResourceConfiguration {
   /** Of the URI's value. */
   readonly spot: Spot;
   readonly capabilities: readonly CapabilityDraft[];
+  /** Written capabilities, also those that cannot be read. */
+  readonly writtenCapabilities: number;
 }
 
 export interface CapabilityDraft extends CapabilityConfiguration {
@@ -83,6 +85,7 @@ function readResource(element: EffectiveElement): ResourceDraft | undefined {
     supportsOptions: reader.flag("SupportsOptions"),
     exactMatch: reader.flag("ExactMatch"),
     capabilities: element.entries.map(readCapability).filter((capability) => capability !== undefined),
+    writtenCapabilities: element.entries.length,
     place: placeOf(uri.spot),
     spot: uri.spot,
   };

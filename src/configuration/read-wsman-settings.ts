@@ -28,7 +28,7 @@ export function readWsmanSettings(
   const plugins = readPlugins(operations, rules);
   checkPlugins(plugins, report);
   checkClaims(plugins, report);
-  if (!plugins.some(({ enabled }) => enabled) && (operations?.entries.length ?? 0) === plugins.length) {
+  if (!plugins.some(({ enabled }) => enabled) && (operations?.entries.length ?? 0) === plugins.length && !isExplained(report)) {
     reportNoPlugin(plugins.length > 0, operations?.spot ?? modules?.spot ?? section?.spot ?? fallback, report);
   }
   return {
@@ -103,6 +103,14 @@ function readAuthorization(modules: EffectiveElement | undefined, rules: PluginF
   return plugin;
 }
 
+/** Mistakes that make a section, and with it the plug-ins, disappear. They have been told; "no plug-in" would only send people astray. */
+const hiding = new Set([
+  "configuration-root", "configuration-not-well-formed", "unknown-section", "unknown-element", "unknown-environment-variable", "config-source", "encrypted-section",
+  "section-locked", "section-not-declared", "section-without-schema", "section-not-allowed-here", "physical-path", "unknown-configuration-path", "unknown-attribute",
+]);
+
+const isExplained = (report: Report): boolean => report.errors.some(({ rule }) => hiding.has(rule));
+
 function reportNoPlugin(areDisabled: boolean, spot: Spot, report: Report): void {
   report.error(
     {
@@ -119,7 +127,7 @@ function reportNoPlugin(areDisabled: boolean, spot: Spot, report: Report): void 
 function withoutSpots({ spot: _spot, element: _element, resources, ...plugin }: PluginDraft): PluginConfiguration {
   return {
     ...plugin,
-    resources: resources.map(({ spot: _, capabilities, ...resource }) => ({
+    resources: resources.map(({ spot: _, writtenCapabilities: _count, capabilities, ...resource }) => ({
       ...resource,
       capabilities: capabilities.map(({ type, supportsFragment, supportsFiltering, place }) => ({ type, supportsFragment, supportsFiltering, place })),
     })),
