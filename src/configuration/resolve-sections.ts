@@ -23,10 +23,10 @@ export interface ResolveContext {
   readonly report: Report;
 }
 
-/** What a section is closed by, and the file that may open it again. */
+/** What a section is closed by, and the number of the level it stands in: it binds the levels below that one only (iis 2.4). */
 interface Closed {
   readonly spot: Spot;
-  readonly file: string;
+  readonly rank: number;
   readonly why: string;
 }
 
@@ -42,47 +42,64 @@ export function resolveSections(context: ResolveContext): ReadonlyMap<string, Ef
 }
 
 function resolveSection(path: string, context: ResolveContext): EffectiveElement | undefined {
-  const { report } = context;
+  const { levels, report } = context;
+  const placed = partsFor(path, context);
   let effective: EffectiveElement | undefined;
   let closed: Closed | undefined;
-  let isDefaultKnown = false;
-  const opened: { depth: number; spot: Spot; file: string }[] = [];
-  for (const level of context.levels) {
+  for (const { part, level } of placed) {
+    const { declaration, location } = part;
     const file = level.document.source.path;
-    for (const part of partsFor(path, level, context)) {
-      const { declaration, location } = part;
-      if (!isDefaultKnown && declaration.overrideModeDefault === "Deny") {
-        closed = { spot: declaration.spot, file: declaration.spot.source.path, why: 'overrideModeDefault="Deny"' };
-      }
-      isDefaultKnown = true;
-      if (closed !== undefined && closed.file !== file) {
-        reportClosed(part, closed, report);
-        continue;
-      }
-      effective = mergeElement(effective, part.element, part.section.element, { source: part.source, file, report }, true);
-      if (location === undefined || location.overrideMode === "Inherit") continue;
-      const depth = level.base.length + location.segments.length;
-      if (location.overrideMode === "Allow") {
-        closed = undefined;
-        opened.push({ depth, spot: location.spot, file });
-        continue;
-      }
-      closed = { spot: location.spot, file, why: 'a <location> with overrideMode="Deny"' };
-      const conflict = opened.find((other) => other.file !== file && other.depth > depth);
-      if (conflict !== undefined) reportConflict(path, location.spot, conflict.spot, report);
+    const rank = levels.indexOf(level);
+    if (effective === undefined && closed === undefined && declaration.overrideModeDefault === "Deny") {
+      const { spot } = declaration;
+      closed = { spot, rank: levels.findIndex(({ document }) => document.source.path === spot.source.path), why: 'overrideModeDefault="Deny"' };
     }
+    if (closed !== undefined && closed.rank < rank) {
+      reportClosed(part, closed, report);
+      continue;
+    }
+    effective = mergeElement(effective, part.element, part.section.element, { source: part.source, file, report }, true);
+    if (location?.overrideMode === "Allow") closed = undefined;
+    if (location?.overrideMode === "Deny") closed = { spot: location.spot, rank, why: 'a <location> with overrideMode="Deny"' };
   }
+  reportConflicts(path, placed, report);
   return effective;
 }
 
-/** The parts of one level that hold at the target: the file's own first, then its locations, shortest first. */
-function partsFor(path: string, { document, base }: Level, { target, applications }: ResolveContext): readonly SectionPart[] {
-  const fullPath = (part: SectionPart): readonly string[] => [...base, ...(part.location?.segments ?? [])];
+/** A part of a section, the path it holds from and the file it stands in. */
+interface PlacedPart {
+  readonly part: SectionPart;
+  readonly level: Level;
+  readonly depth: number;
+}
+
+/**
+ * The parts that hold at the target: from the top path down; on the same path the files from the server down; in one file its own content
+ * before its locations. So a location is applied before the web.config of the same path (protocol notes iis 2.1), and what it locks stays
+ * locked whatever the web.config files above that path say.
+ */
+function partsFor(path: string, { levels, target, applications }: ResolveContext): readonly PlacedPart[] {
   const ownerOf = (segments: readonly string[]): number => Math.max(0, ...applications.filter((application) => isPathPrefix(application, segments)).map(({ length }) => length));
-  return document.parts
-    .filter((part) => part.section.path === path && isPathPrefix(fullPath(part), target))
-    .filter((part) => part.location?.inheritInChildApplications !== false || ownerOf(fullPath(part)) === target.length)
-    .sort((a, b) => fullPath(a).length - fullPath(b).length || Number(a.location !== undefined) - Number(b.location !== undefined));
+  const placed = levels.flatMap((level) =>
+    level.document.parts.flatMap((part) => {
+      const fullPath = [...level.base, ...(part.location?.segments ?? [])];
+      const holds = part.section.path === path && isPathPrefix(fullPath, target);
+      const stays = part.location?.inheritInChildApplications === false && ownerOf(fullPath) !== target.length;
+      return holds && !stays ? [{ part, level, depth: fullPath.length }] : [];
+    }),
+  );
+  const inFile = ({ part }: PlacedPart): number => Number(part.location !== undefined);
+  return placed.sort((a, b) => a.depth - b.depth || levels.indexOf(a.level) - levels.indexOf(b.level) || inFile(a) - inFile(b));
+}
+
+/** A lower file may not lock what a file above it unlocks for a path below. */
+function reportConflicts(path: string, placed: readonly PlacedPart[], report: Report): void {
+  const isAbove = (one: Level, other: Level): boolean => one.base.length < other.base.length;
+  for (const deny of placed) {
+    if (deny.part.location?.overrideMode !== "Deny") continue;
+    const allow = placed.find(({ part, level, depth }) => part.location?.overrideMode === "Allow" && isAbove(level, deny.level) && depth > deny.depth);
+    if (allow !== undefined) reportConflict(path, deny.part.location.spot, allow.part.location!.spot, report);
+  }
 }
 
 function reportClosed(part: SectionPart, closed: Closed, report: Report): void {
