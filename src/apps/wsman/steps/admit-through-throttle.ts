@@ -1,8 +1,11 @@
 import type { Step } from "./step.js";
 
-/** The system throttle, before anything costly is done: QuotaSystemWindowOperations in any QuotaSystemWindowSeconds (wsman.md h). */
-export const admitThroughThrottle: Step = ({ state, began }) => {
-  if (state.throttle.tryEnter(began)) return undefined;
+/**
+ * The system throttle, before anything costly is done: QuotaSystemWindowOperations in any QuotaSystemWindowSeconds (wsman.md h). What
+ * counts is the moment of admission: a request whose body was slow began long before others that were admitted already.
+ */
+export const admitThroughThrottle: Step = ({ state }) => {
+  if (state.throttle.tryEnter(state.parts.clock.now())) return undefined;
   const { quotaSystemWindowOperations: operations, quotaSystemWindowSeconds: seconds } = state.parts.settings;
   return {
     name: "quotaLimit",

@@ -150,6 +150,8 @@ export interface PostOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly gone?: (run: () => void) => void;
+  /** The body is there when this is settled. */
+  readonly bodyAfter?: Promise<unknown>;
 }
 
 export function contextOf(body: string | Uint8Array, options: PostOptions): { readonly context: RequestContext; readonly facts: RequestFacts } {
@@ -159,7 +161,10 @@ export function contextOf(body: string | Uint8Array, options: PostOptions): { re
   const request: HostRequest = {
     method: options.method ?? "POST", path: "/wsman", query: "", host: "server.example", headers,
     connection: { id: 1, secure: false, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 1, loopback: true },
-    readBody: async (limit) => (bytes.length > limit ? fail("tooLarge") : ok(bytes)),
+    readBody: async (limit) => {
+      await options.bodyAfter;
+      return bytes.length > limit ? fail("tooLarge") : ok(bytes);
+    },
     onGone: (run) => {
       options.gone?.(run);
       return () => undefined;

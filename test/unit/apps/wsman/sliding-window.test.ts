@@ -42,4 +42,17 @@ describe("the sliding window", () => {
     const off = await AppHarness.start({ plugin: quick, settings: { quotaSystemWindowOperations: 1, quotaSystemWindowSeconds: 0 } });
     for (let n = 0; n < 5; n++) (await off.send(get())).ok();
   });
+
+  it("counts the moment of admission: a body that came slowly takes no place in the past", async () => {
+    const app = await AppHarness.start({ plugin: quick, settings: { quotaSystemWindowOperations: 2, quotaSystemWindowSeconds: 2 } });
+    let arrive = (): void => undefined;
+    const slow = app.send(get(), { bodyAfter: new Promise<void>((resolve) => (arrive = resolve)) });
+    await app.advance(5000);
+    (await app.send(get())).ok();
+    arrive();
+    (await slow).ok();
+    (await app.send(get())).fault("w:QuotaLimit");
+    await app.advance(2000);
+    (await app.send(get())).ok();
+  });
 });
