@@ -13,7 +13,7 @@ export const create: Command = {
   usage: 'RESOURCE_URI[?NAME=value[+NAME=value]…] [@{key="value"[;…]} | key=value … | JSON | -file:FILE] [-switch:value …]',
   summary: "creates a resource",
   switches: switchesOf("resource", "file", "fragment", "dialect"),
-  examples: [`create 'winrm/config/listener?Address=*+Transport=HTTP' '@{Enabled="true"}'`],
+  examples: [`create 'urn:wsmanor:registry?Key=Software\\Example+Value=Greeting' '@{Type="String";Data="hello"}'`],
   run: (args, terminal) =>
     runVerb("create", args, terminal, async () => {
       const [resource, ...input] = args.positionals;

@@ -11,7 +11,7 @@ export const deleteResource: Command = {
   usage: "RESOURCE_URI[?NAME=value[+NAME=value]…] [-switch:value …]",
   summary: "deletes one resource",
   switches: switchesOf("resource", "fragment", "dialect"),
-  examples: ["delete 'urn:wsmanor:registry?Path=Example'"],
+  examples: ["delete 'urn:wsmanor:registry?Key=Software\\Example'"],
   run: (args, terminal) =>
     runVerb("delete", args, terminal, () => {
       const [resource, ...others] = args.positionals;

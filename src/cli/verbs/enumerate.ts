@@ -14,7 +14,7 @@ export const enumerate: Command = {
   usage: "RESOURCE_URI[?NAME=value[+NAME=value]…] [-switch:value …]",
   summary: "lists the instances of a resource",
   switches: switchesOf("resource", "filter", "dialect", "associations", "returntype", "shallow", "basePropertiesOnly"),
-  examples: ["enumerate plugin", "enumerate winrm/config/listener -format:pretty", `enumerate wmicimv2/Win32_Service -dialect:selector '-filter:{State="Running"}'`],
+  examples: ["enumerate plugin", "enumerate winrm/config/listener -format:pretty", "enumerate 'urn:wsmanor:registry?Key=Software' -returntype:epr"],
   run: (args, terminal) =>
     runVerb("enumerate", args, terminal, () => {
       const [resource, ...others] = args.positionals;

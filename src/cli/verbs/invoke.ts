@@ -14,7 +14,7 @@ export const invoke: Command = {
   usage: 'METHOD RESOURCE_URI[?NAME=value[+NAME=value]…] [@{key="value"[;…]} | key=value … | JSON | -file:FILE] [-switch:value …]',
   summary: "calls a method of a resource",
   switches: switchesOf("resource", "file"),
-  examples: ["invoke Restore winrm/config @{}"],
+  examples: ["invoke Export 'urn:wsmanor:registry?Key=Software' -format:pretty"],
   run: (args, terminal) =>
     runVerb("invoke", args, terminal, async () => {
       const [method, resource, ...input] = args.positionals;

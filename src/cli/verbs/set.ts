@@ -20,7 +20,10 @@ export const set: Command = {
   usage: 'RESOURCE_URI[?NAME=value[+NAME=value]…] {@{key="value"[;…]} | key=value … | JSON | -file:FILE} [-switch:value …]',
   summary: "changes values of one resource",
   switches: switchesOf("resource", "file", "fragment", "dialect"),
-  examples: [`set winrm/config/winrs '@{MaxShellsPerUser="7"}'`, "set winrm/config Service/AllowUnencrypted=false"],
+  examples: [
+    `set 'urn:wsmanor:registry?Key=Software\\Example+Value=Greeting' '@{Data="hello again"}'`,
+    "set 'urn:wsmanor:registry?Key=Software\\Example+Value=Greeting' Data=hi",
+  ],
   run: (args, terminal) =>
     runVerb("set", args, terminal, async () => {
       const [resource, ...input] = args.positionals;

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { commands } from "../../src/cli/commands.js";
+import { projectRoot } from "../support/project-root.js";
+import { runCommand, startRunningHost, type RunningHost } from "../support/running-host.js";
+
+/** Words of a shell line: blanks part them, single quotes keep together. Enough for what the pages show. */
+const words = (line: string): readonly string[] => [...line.matchAll(/(?:[^\s']|'[^']*')+/gu)].map(([word]) => word.replaceAll("'", ""));
+
+/** The lines of the fenced blocks of one language. */
+const fenced = (markdown: string, language: string): readonly string[] =>
+  [...markdown.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gmu)].filter((block) => block[1] === language).flatMap((block) => block[2]!.trimEnd().split("\n"));
+
+const page = (name: string): string => readFileSync(join(projectRoot, name), "utf8");
+const shown = (name: string): readonly string[] => fenced(page(name), "sh").filter((line) => line.startsWith("npx wsmanor "));
+
+describe("commands that the pages and the help show", () => {
+  let host: RunningHost;
+  before(async () => {
+    host = await startRunningHost();
+  });
+  after(() => host.stop());
+
+  const works = async (line: string): Promise<void> => {
+    const ran = await runCommand(words(line).slice(line.startsWith("npx ") ? 2 : 1), { env: { ...process.env, WSMANOR_STATE: host.state } });
+    assert.equal(ran.status, 0, `${line}\n${ran.stdout}${ran.stderr}`);
+    assert.ok(ran.stdout !== "" || / (?:delete|set) /u.test(line), `${line} printed nothing`);
+    assert.equal(ran.stderr, "", line);
+  };
+
+  for (const name of ["README.md", "docs/command.md", "plugins/registry/README.md", "plugins/winrm-config/README.md"]) {
+    const lines = shown(name);
+    if (lines.length === 0) continue;
+    it(`work in the order of ${name}`, async () => {
+      for (const line of lines) await works(line);
+      await runCommand(["delete", "urn:wsmanor:registry?Key=Software"], { env: { ...process.env, WSMANOR_STATE: host.state } });
+    });
+  }
+
+  it("work in the order of the help, for every verb that talks to a host", async () => {
+    const order = ["identify", "get", "create", "set", "enumerate", "invoke", "delete", "helpmsg"];
+    assert.deepEqual(commands.map(({ name }) => name).filter((name) => !order.includes(name)).sort(), ["serve", "user", "validate"]);
+    for (const name of order) {
+      const { examples } = commands.find((command) => command.name === name)!;
+      assert.ok(examples.length > 0);
+      for (const example of examples) if (!example.includes("https://server")) await works(`wsmanor ${example}`);
+    }
+  });
+
+  it("fail as docs/command.md shows", async () => {
+    const transcript = /^\$ wsmanor (.*)\n([\s\S]*?)^```$/mu.exec(page("docs/command.md"))!;
+    const ran = await runCommand(words(transcript[1]!));
+    assert.equal(ran.status, 2);
+    assert.equal(ran.stderr, transcript[2]);
+  });
+});
