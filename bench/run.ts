@@ -4,7 +4,7 @@
  * usage: node dist/bench/run.js [--seconds 1.5] [--rounds 4] [--only get] [--node PATH]
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,6 +28,18 @@ const passwordFile = join(state, "password");
 const password = "bench-password";
 writeFileSync(passwordFile, password, { mode: 0o600 });
 spawnSync(node, [main, "user", "add", "bench", "--password-file", passwordFile, "--state", state], { stdio: ["ignore", "ignore", "inherit"] });
+
+/** The shipped configuration with its system throttle off, which would answer most of this with QuotaLimit. */
+function unthrottledConfiguration(): string {
+  const folder = join(state, "config");
+  cpSync(join(here, "..", "..", "config"), folder, { recursive: true });
+  const file = join(folder, "wsman", "web.config");
+  const shipped = readFileSync(file, "utf8");
+  const open = shipped.replace(/QuotaSystemWindowSeconds="\d+"/u, 'QuotaSystemWindowSeconds="0"');
+  if (open === shipped) throw new Error("the shipped web.config has no QuotaSystemWindowSeconds to turn off");
+  writeFileSync(file, open);
+  return folder;
+}
 
 const authorization = `Basic ${Buffer.from(`bench:${password}`).toString("base64")}`;
 const registry = "urn:wsmanor:registry";
@@ -104,8 +116,9 @@ async function answerLength(server: Measured, one: Case): Promise<number> {
   return Math.round(lengths.reduce((sum, length) => sum + length, 0) / lengths.length);
 }
 
-const host = await start("host", node, [main, "serve", "--json", "--port", "0", "--state", state]);
-const bare = await start("bare", node, [join(here, "bare-server.js")]);
+const log = join(state, "log");
+const host = await start("host", node, [main, "serve", "--json", "--port", "0", "--state", state, "--config", unthrottledConfiguration()], log);
+const bare = await start("bare", node, [join(here, "bare-server.js")], log);
 try {
   await fillRegistry(host.port);
   console.log(`Node ${process.version}; median of ${rounds} slices of ${seconds} s each, host and bare server in turn`);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 /** A server process that is measured. */
@@ -23,14 +23,17 @@ function cpuOf(pid: number): number {
   }
 }
 
-/** Starts a program that prints one JSON line with `urls` or `port` when it is ready. */
-export async function start(name: string, node: string, args: readonly string[]): Promise<Measured> {
-  const child: ChildProcess = spawn(node, args, { stdio: ["ignore", "pipe", "inherit"] });
+/**
+ * Starts a program that prints one JSON line with `urls` or `port` when it is ready.
+ * @param log file that its standard error is appended to: writing the log is part of what is measured
+ */
+export async function start(name: string, node: string, args: readonly string[], log: string): Promise<Measured> {
+  const child: ChildProcess = spawn(node, args, { stdio: ["ignore", "pipe", openSync(log, "a")] });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const lines = createInterface({ input: child.stdout! });
   const first = await new Promise<string>((resolve, reject) => {
     lines.once("line", resolve);
-    child.once("exit", (code) => reject(new Error(`${name} ended with ${code} before it was ready`)));
+    child.once("exit", (code) => reject(new Error(`${name} ended with ${code} before it was ready:\n${readFileSync(log, "utf8")}`)));
   });
   lines.on("line", () => undefined);
   const ready = JSON.parse(first) as { urls?: string[]; port?: number };
