@@ -16,6 +16,7 @@ import { buildRoutes } from "../routing/build-routes.js";
 import type { PluginInformation } from "../sdk/host-information.js";
 import { createHostInformation, type OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
+import type { MachineStandIns } from "./machine-stand-ins.js";
 import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 import { pluginAbilities } from "./plugin-abilities.js";
@@ -41,8 +42,10 @@ export interface WsmanSurroundings {
   readonly application: ApplicationConfiguration;
   readonly schemes: readonly AuthenticationScheme[];
   readonly logger: Logger;
-  /** `undefined` while validating: nothing is written. */
+  /** `undefined` while validating, when nothing is written, and with stand-ins, which bring their own. */
   readonly documents: ((pluginName: string) => string) | undefined;
+  /** Absent: the machine itself. */
+  readonly standIns?: MachineStandIns;
   listeners(): readonly OpenListener[];
   audit(entry: AuditEntry): void;
 }
@@ -54,8 +57,8 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
   if (wsman === undefined) return unavailable(surroundings, application.problem ?? []);
   let pluginHost: PluginHost | undefined;
   const host = createHostInformation({ ...surroundings, plugins: () => pluginHost?.plugins() ?? [] });
-  const abilities = pluginAbilities({ logger, host, documents: surroundings.documents });
-  pluginHost = createPluginHost(pluginHostSettings(wsman, application, surroundings.documents === undefined), abilities);
+  const abilities = pluginAbilities({ logger, host, documents: surroundings.documents, standIns: surroundings.standIns });
+  pluginHost = createPluginHost(pluginHostSettings(wsman, application, surroundings.documents === undefined && surroundings.standIns === undefined), abilities);
   const { diagnostics } = await pluginHost.start();
   if (diagnostics.some(({ severity }) => severity === "error")) return { ...unavailable(surroundings, diagnostics), plugins: () => pluginHost.plugins() };
   const authentication = authenticationOf(surroundings);
@@ -63,7 +66,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     settings: { ...wsman.operations, maxBatchItems: wsman.maxBatchItems, ...enumerations },
     routes: buildRoutes(pluginHost.entries),
     authorizer: pluginHost.authorizer,
-    clock: nodeClock,
+    clock: surroundings.standIns?.clock ?? nodeClock,
     logger,
     newId,
     audit: (decision) => surroundings.audit({ application: path, ...decision }),

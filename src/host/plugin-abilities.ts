@@ -6,6 +6,7 @@ import type { HostInformation } from "../sdk/host-information.js";
 import type { PluginStorage } from "../sdk/plugin-storage.js";
 import { FileDocuments } from "../store/documents/file-documents.js";
 import { hostEnvironment } from "./load-host-configuration.js";
+import type { MachineStandIns } from "./machine-stand-ins.js";
 import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 
@@ -15,16 +16,19 @@ export function pluginAbilities(options: {
   readonly host: HostInformation;
   /** Folder of a plug-in's documents; `undefined` while validating, when nothing is written. */
   readonly documents: ((pluginName: string) => string) | undefined;
+  readonly standIns: MachineStandIns | undefined;
 }): PluginHostAbilities {
-  const { logger, host, documents } = options;
+  const { logger, host, documents, standIns } = options;
+  const { modules } = standIns ?? {};
   return {
-    clock: nodeClock,
+    clock: standIns?.clock ?? nodeClock,
     logger,
     host,
     newId,
-    importModule: (path) => import(pathToFileURL(path).href),
-    realPath: (path) => realpath(path),
+    importModule: async (path) => (modules?.has(path) === true ? { default: modules.get(path) } : ((await import(pathToFileURL(path).href)) as unknown)),
+    realPath: async (path) => (modules?.has(path) === true ? path : realpath(path)),
     kindOf: async (path) => {
+      if (modules?.has(path) === true) return "file";
       try {
         const found = await stat(path);
         return found.isFile() ? "file" : found.isDirectory() ? "directory" : undefined;
@@ -33,7 +37,7 @@ export function pluginAbilities(options: {
       }
     },
     readText: (path) => readFile(path, "utf8"),
-    storageFor: (name) => (documents === undefined ? forgetfulStorage : new FileDocuments(documents(name))),
+    storageFor: (name) => standIns?.storageFor(name) ?? (documents === undefined ? forgetfulStorage : new FileDocuments(documents(name))),
     environment: new Map(Object.entries(hostEnvironment()).flatMap(([name, value]) => (value === undefined ? [] : [[name.toUpperCase(), value] as const]))),
   };
 }

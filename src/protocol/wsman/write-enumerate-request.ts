@@ -1,14 +1,12 @@
 import { escapeAttribute, escapeText } from "../xml/escape.js";
 import { ANONYMOUS, dialects } from "./namespaces.js";
 import type { EnumerateBody, SelectorValue } from "./request.js";
-import { writeSelectors } from "./write-request.js";
-
-type TextSelector = SelectorValue & { readonly value: string };
+import { writeSelectorSet } from "./write-reference.js";
 
 /** A filter to ask with: text in some dialect, selectors that must match, or the neighbours of one instance. */
 export type RequestFilter =
   | { readonly kind: "text"; readonly dialect: string; readonly text: string }
-  | { readonly kind: "selectors"; readonly selectors: readonly TextSelector[] }
+  | { readonly kind: "selectors"; readonly selectors: readonly SelectorValue[] }
   | AssociationFilter;
 
 /** DSP0227 8.2. */
@@ -16,7 +14,7 @@ export interface AssociationFilter {
   readonly kind: "association";
   /** The association instances themselves instead of the instances at their other end. */
   readonly associations: boolean;
-  readonly object: { readonly resourceUri: string; readonly selectors: readonly TextSelector[] };
+  readonly object: { readonly resourceUri: string; readonly selectors: readonly SelectorValue[] };
   readonly associationClassName?: string;
   readonly role?: string;
   readonly resultClassName?: string;
@@ -52,7 +50,7 @@ export const writeReleaseBody = (context: string): string => `<n:Release><n:Enum
 function writeFilter(filter: RequestFilter): string {
   switch (filter.kind) {
     case "text": return `<w:Filter Dialect="${escapeAttribute(filter.dialect)}">${escapeText(filter.text)}</w:Filter>`;
-    case "selectors": return `<w:Filter Dialect="${dialects.selector}">${writeSelectors(filter.selectors)}</w:Filter>`;
+    case "selectors": return `<w:Filter Dialect="${dialects.selector}">${writeSelectorSet(filter.selectors)}</w:Filter>`;
     case "association": return `<w:Filter Dialect="${dialects.association}">${writeAssociations(filter)}</w:Filter>`;
   }
 }
@@ -62,7 +60,7 @@ function writeAssociations(filter: AssociationFilter): string {
   const optional = (element: string, value: string | undefined): string => (value === undefined ? "" : `<b:${element}>${escapeText(value)}</b:${element}>`);
   return (
     `<b:${name}><b:Object><a:Address>${ANONYMOUS}</a:Address><a:ReferenceParameters>` +
-    `<w:ResourceURI>${escapeText(filter.object.resourceUri)}</w:ResourceURI>${writeSelectors(filter.object.selectors)}</a:ReferenceParameters></b:Object>` +
+    `<w:ResourceURI>${escapeText(filter.object.resourceUri)}</w:ResourceURI>${writeSelectorSet(filter.object.selectors)}</a:ReferenceParameters></b:Object>` +
     optional("AssociationClassName", filter.associationClassName) +
     optional("Role", filter.role) +
     optional("ResultClassName", filter.resultClassName) +

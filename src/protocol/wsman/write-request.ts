@@ -2,6 +2,7 @@ import { SOAP_12, XSI } from "../soap/namespaces.js";
 import { escapeAttribute, escapeText } from "../xml/escape.js";
 import { ANONYMOUS, namespaces, WSMID } from "./namespaces.js";
 import type { OptionValue, SelectorValue } from "./request.js";
+import { writeSelectorSet } from "./write-reference.js";
 
 /** What the header of a request says (protocol notes a.1). */
 export interface RequestHead {
@@ -16,11 +17,18 @@ export interface RequestHead {
   readonly operationTimeout: number;
   /** Language of texts, such as `en-US`. */
   readonly locale: string;
-  readonly selectors?: readonly (SelectorValue & { readonly value: string })[];
-  readonly options?: readonly Pick<OptionValue, "name" | "value">[];
+  readonly selectors?: readonly SelectorValue[];
+  readonly options?: readonly RequestedOption[];
+  /** The whole OptionSet must be understood. */
+  readonly optionsMustUnderstand?: boolean;
   /** XPath of the part that is meant. */
   readonly fragment?: { readonly path: string; readonly dialect?: string };
+  /** Asks an enumeration how many items there are (DSP0226 8.4). */
+  readonly requestTotalItemsCountEstimate?: boolean;
 }
+
+/** An option to send. */
+export type RequestedOption = Pick<OptionValue, "name" | "value"> & { readonly mustComply?: boolean; readonly type?: string };
 
 /** Actions of the operations a client asks for; an Invoke's is the resource URI, a slash and the method's name. */
 export const requestActions = {
@@ -66,26 +74,22 @@ export function writeRequest(head: RequestHead, body: string): string {
     `<w:Locale xml:lang="${escapeAttribute(head.locale)}" s:mustUnderstand="false"/>` +
     `<p:DataLocale xml:lang="${escapeAttribute(head.locale)}" s:mustUnderstand="false"/>` +
     writeFragmentHeader(head.fragment) +
-    writeOptions(head.options ?? []) +
-    writeSelectors(head.selectors ?? []) +
+    writeOptions(head.options ?? [], head.optionsMustUnderstand ?? false) +
+    writeSelectorSet(head.selectors ?? []) +
+    (head.requestTotalItemsCountEstimate === true ? "<w:RequestTotalItemsCountEstimate/>" : "") +
     `<w:OperationTimeout>PT${(head.operationTimeout / 1000).toFixed(3)}S</w:OperationTimeout>` +
     `</s:Header>${body === "" ? "<s:Body/>" : `<s:Body>${body}</s:Body>`}</s:Envelope>`
   );
 }
 
-/** `w:SelectorSet`, empty text for no selectors. */
-export function writeSelectors(selectors: readonly (SelectorValue & { readonly value: string })[]): string {
-  if (selectors.length === 0) return "";
-  const each = selectors.map(({ name, value }) => `<w:Selector Name="${escapeAttribute(name)}">${escapeText(value)}</w:Selector>`);
-  return `<w:SelectorSet>${each.join("")}</w:SelectorSet>`;
+function writeOptions(options: readonly RequestedOption[], mustUnderstand: boolean): string {
+  if (options.length === 0) return "";
+  return `<w:OptionSet${mustUnderstand ? ' s:mustUnderstand="true"' : ""}>${options.map(writeOption).join("")}</w:OptionSet>`;
 }
 
-function writeOptions(options: readonly Pick<OptionValue, "name" | "value">[]): string {
-  if (options.length === 0) return "";
-  const each = options.map(({ name, value }) =>
-    value === undefined ? `<w:Option Name="${escapeAttribute(name)}" xsi:nil="true"/>` : `<w:Option Name="${escapeAttribute(name)}">${escapeText(value)}</w:Option>`,
-  );
-  return `<w:OptionSet>${each.join("")}</w:OptionSet>`;
+function writeOption({ name, value, mustComply, type }: RequestedOption): string {
+  const attributes = `Name="${escapeAttribute(name)}"${mustComply === true ? ' MustComply="true"' : ""}${type === undefined ? "" : ` Type="${escapeAttribute(type)}"`}`;
+  return value === undefined ? `<w:Option ${attributes} xsi:nil="true"/>` : `<w:Option ${attributes}>${escapeText(value)}</w:Option>`;
 }
 
 /** A fragment must be understood, else the whole resource would be changed for a part of it (DSP0226 7.7). */
