@@ -29,41 +29,42 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
     return value === undefined ? noSuchValue(target) : writeValue(at.path, value);
   };
   return {
-    get: ({ selectors }: GetRequest) => withTarget(selectors, represent),
+    get: (request: GetRequest) => withTarget(request, represent),
 
-    put: ({ selectors, body }: PutRequest) =>
-      withTarget(selectors, async (target) => {
+    put: (request: PutRequest) =>
+      withTarget(request, async (target) => {
+        const { body } = request;
         const change = target.value === undefined ? replaceValues(target, body.element()) : replaceValue(target, body.element());
         if (change instanceof OperationFailure) return change;
         return (await store.change(change)) ?? represent(target);
       }),
 
-    create: ({ selectors, body }: CreateRequest) =>
-      withTarget(selectors, async (target): Promise<Created | OperationFailure> => {
+    create: (request: CreateRequest) =>
+      withTarget(request, async (target): Promise<Created | OperationFailure> => {
+        const { body } = request;
         const change = target.value === undefined ? createKey(target, body.element()) : createValue(target, body.element());
         if (change instanceof OperationFailure) return change;
         const path = target.path.join("\\");
         return (await store.change(change)) ?? { selectors: target.value === undefined ? [["Key", path]] : [["Key", path], ["Value", target.value]] };
       }),
 
-    delete: ({ selectors }: DeleteRequest) =>
-      withTarget(selectors, async (target) => store.change(target.value === undefined ? deleteKey(target) : deleteValue(target))),
+    delete: (request: DeleteRequest) =>
+      withTarget(request, async (target) => store.change(target.value === undefined ? deleteKey(target) : deleteValue(target))),
 
-    enumerate: ({ selectors, options, filter }: EnumerateRequest) => {
-      const stranger = [...options.entries()].find((option) => option.name.toLowerCase() !== "recurse" && option.mustComply);
-      if (stranger !== undefined) return failure("invalid-options", { detail: "not-supported", message: `The option ${stranger.name} is not known here; Recurse is.` });
-      const recurse = options.get("Recurse")?.value?.toLowerCase();
+    enumerate: (request: EnumerateRequest) => {
+      const recurse = request.options.get("Recurse")?.value?.toLowerCase();
       if (recurse !== undefined && recurse !== "true" && recurse !== "false") return failure("invalid-options", { detail: "invalid-value", message: "Recurse is true or false." });
-      return withTarget(selectors, (target): EnumerationResult | OperationFailure => {
+      return withTarget(request, (target): EnumerationResult | OperationFailure => {
         if (target.value !== undefined) return unexpected("Value");
         const at = found(target);
         if (at instanceof OperationFailure) return at;
-        return walk(at.key, at.path, recurse === "true", filter?.selectors);
-      }, true);
+        return walk(at.key, at.path, recurse === "true", request.filter?.selectors);
+      }, { rootByDefault: true, options: ["Recurse"] });
     },
 
-    invoke: ({ selectors, method, body }: InvokeRequest) =>
-      withTarget(selectors, async (target) => {
+    invoke: (request: InvokeRequest) =>
+      withTarget(request, async (target) => {
+        const { method, body } = request;
         if (target.value !== undefined) return unexpected("Value");
         const argument = (name: string): string | undefined => (body === undefined ? undefined : (childText(body.element(), name) ?? undefined));
         switch (method.toLowerCase()) {
@@ -79,7 +80,15 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
   };
 }
 
-function withTarget<T>(selectors: SelectorSet, run: (target: Target) => T, rootByDefault = false): T | OperationFailure {
+interface Expected {
+  /** Without the selector Key the root is meant. */
+  readonly rootByDefault?: boolean;
+  /** Names of the options that are known. Others are passed over, or refused when they must be complied with. */
+  readonly options?: readonly string[];
+}
+
+function withTarget<T>({ selectors, options }: Pick<GetRequest, "selectors" | "options">, run: (target: Target) => T, { rootByDefault = false, options: known = [] }: Expected = {}): T | OperationFailure {
+  for (const { name, mustComply } of options.entries()) if (mustComply && !known.some((each) => each.toLowerCase() === name.toLowerCase())) return unknownOption(name, known);
   for (const [name] of selectors.entries()) if (!["key", "value"].includes(name.toLowerCase())) return unexpected(name);
   const key = selectors.get("Key");
   if (key === undefined && !rootByDefault) return failure("invalid-selectors", { detail: "insufficient", message: "The selector Key is missing." });
@@ -91,6 +100,9 @@ function withTarget<T>(selectors: SelectorSet, run: (target: Target) => T, rootB
 }
 
 const unexpected = (name: string): OperationFailure => failure("invalid-selectors", { detail: "unexpected", message: `The selector ${name} is not expected; Key and Value are.` });
+
+const unknownOption = (name: string, known: readonly string[]): OperationFailure =>
+  failure("invalid-options", { detail: "not-supported", message: `The option ${name} is not known here; ${known.length === 0 ? "this operation takes none" : `${known.join(", ")} is`}.` });
 
 const noSuchValue = ({ path, value }: Target): OperationFailure => failure("not-found", { message: `The key ${path.join("\\")} has no value ${value}.` });
 

@@ -19,9 +19,17 @@ export const actions: ReadonlyMap<string, Operation> = new Map(
   families.flatMap(([base, names]) => Object.entries(names).map(([name, operation]) => [`${base}/${name}`, operation] as const)),
 );
 
-/** Every action that no table knows is a custom one: a method of the resource. */
+/** Whose actions no resource may make its own: the standards' and the protocol's other messages (protocol notes b.5, b.6, c.9). */
+const reserved: ReadonlySet<string> = new Set([
+  ...families.map(([base]) => base), "http://schemas.dmtf.org/wbem/wsman/1/wsman", "http://schemas.microsoft.com/wbem/wsman/1/wsman", namespaces.a,
+]);
+
+/**
+ * An action that no table knows is a custom one, a method of the resource (protocol notes b.3), unless its name is the standards' to
+ * give: `…/enumeration/DeEnumerate` must never reach a plug-in as a method.
+ */
 export function operationOf(action: string): Operation {
-  return actions.get(action) ?? "Invoke";
+  return actions.get(action) ?? (reserved.has(action.slice(0, Math.max(0, action.lastIndexOf("/")))) ? "Unknown" : "Invoke");
 }
 
 /** Action of the answer: the request's with `Response` behind it (protocol notes b). Identify's answer has none. */

@@ -1,13 +1,16 @@
 /** A WS-Management request as the rest of the host sees it: typed, checked for form, free of wire words. */
 
-/** What is asked. `Invoke` is every action that no table knows. Names of eventing and shell actions are there so that they can be refused by name. */
+/**
+ * What is asked. `Invoke` is every action that no table knows, `Unknown` such a one in a namespace of the standards. Names of eventing
+ * and shell actions are there so that they can be refused by name.
+ */
 export type Operation =
   | "Identify"
   | "Get" | "Put" | "Create" | "Delete"
   | "Enumerate" | "Pull" | "Release" | "RenewEnumeration" | "GetEnumerationStatus"
   | "Subscribe" | "Unsubscribe" | "RenewSubscription" | "GetSubscriptionStatus" | "SubscriptionEnd"
   | "Command" | "Send" | "Receive" | "Signal" | "Disconnect" | "Reconnect" | "Connect"
-  | "Invoke";
+  | "Invoke" | "Unknown";
 
 export interface QualifiedName {
   readonly namespace: string;

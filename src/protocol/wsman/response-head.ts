@@ -30,7 +30,7 @@ const shell: Declared = ["s", "a", "x", "w", "rsp", "p"];
 
 const families: Readonly<Record<Operation, Declared>> = {
   Identify: ["s"],
-  Get: transfer, Put: transfer, Create: transfer, Delete: transfer, Invoke: transfer,
+  Get: transfer, Put: transfer, Create: transfer, Delete: transfer, Invoke: transfer, Unknown: transfer,
   Enumerate: enumeration, Pull: enumeration, Release: enumeration, RenewEnumeration: enumeration, GetEnumerationStatus: enumeration,
   Subscribe: eventing, Unsubscribe: eventing, RenewSubscription: eventing, GetSubscriptionStatus: eventing, SubscriptionEnd: eventing,
   Command: shell, Send: shell, Receive: shell, Signal: shell, Disconnect: shell, Reconnect: shell, Connect: shell,

@@ -25,14 +25,13 @@ const clients: Readonly<Record<string, string>> = {
   "winrb-powershell.json": "Get Get Create Receive",
   "winrb.json": "Create Create Command Receive Receive Signal Delete Enumerate",
   "winrm-client-0.0.11.json": "Create Command Receive Delete",
-  // The first Subscribe carries credentials in IssuedTokens, which must be understood and are not.
   "wsmancli-2.8.1.json":
     `${twice("Identify Get Enumerate")} Pull ${twice("Enumerate Enumerate")} Pull ${twice("Enumerate")} Pull ${twice("Enumerate")} Pull ` +
     `${twice("Put Get")} Put ${twice("Create Delete Get Invoke Subscribe Subscribe RenewSubscription Unsubscribe Pull Release")}`,
 };
 
 const openwsman: Readonly<Record<string, string>> = {
-  "action_001.xml": "Invoke",
+  "action_001.xml": "Unknown",
   "from_001.xml": "Enumerate",
   "mu_001.xml": "Enumerate",
   "mu_002.xml": "Enumerate",

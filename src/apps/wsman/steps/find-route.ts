@@ -13,7 +13,7 @@ const needed: Readonly<Partial<Record<Operation, Capability>>> = {
 export const findRoute: Step = (exchange) => {
   const { request, resourceUri, state, context } = exchange;
   const capability = needed[request.operation];
-  if (capability === undefined) return notSupported(`${request.operation} is not supported.`);
+  if (capability === undefined) return notSupported(request.operation === "Unknown" ? `No standard has the action ${request.action}.` : `${request.operation} is not supported.`);
   const answer = state.parts.routes.find(resourceUri, capability);
   switch (answer.kind) {
     case "noSuchUri":

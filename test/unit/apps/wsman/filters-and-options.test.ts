@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { definePlugin } from "../../../../src/sdk/define-plugin.js";
+import { failure, type FailureDetails } from "../../../../src/sdk/failure.js";
+import type { GetRequest } from "../../../../src/sdk/operation-request.js";
+import { dialects } from "../../../../src/protocol/wsman/namespaces.js";
+import { AppHarness, enumerate, get, SELECTOR_FILTER, TRANSFER } from "./app-harness.js";
+
+const FILTERED = '<w:SelectorSet><w:Selector Name="Color">red</w:Selector></w:SelectorSet>';
+const filter = (dialect: string | undefined, text: string, prefix = "w"): string => `<${prefix}:Filter${dialect === undefined ? "" : ` Dialect="${dialect}"`}>${text}</${prefix}:Filter>`;
+let enumerated = 0;
+const lister = definePlugin({
+  declaration: { name: "lister", sdkVersion: 1, capabilities: ["Enumerate"] },
+  operations: {
+    enumerate: () => {
+      enumerated++;
+      return [];
+    },
+  },
+});
+
+describe("filters", () => {
+  const others = [...Object.values(dialects).filter((dialect) => dialect !== SELECTOR_FILTER), "urn:unknown", undefined];
+  for (const dialect of others) {
+    it(`of the dialect ${dialect ?? "that is meant when none is named"} are refused, and told which there is`, async () => {
+      enumerated = 0;
+      for (const prefix of ["w", "n"]) {
+        const app = await AppHarness.start({ plugin: lister, filtering: true });
+        const answer = (await app.send(enumerate(filter(dialect, "a='1'", prefix)))).fault("n:FilterDialectRequestedUnavailable", { code: 2150858777 });
+        assert.match(answer.text, new RegExp(`<s:Detail><n:SupportedDialect>${SELECTOR_FILTER}</n:SupportedDialect><f:WSManFault`, "u"));
+        assert.match(answer.text, /<a:Action>http:\/\/schemas\.xmlsoap\.org\/ws\/2004\/09\/enumeration\/fault</u);
+        const none = await AppHarness.start({ plugin: lister });
+        const refused = (await none.send(enumerate(filter(dialect, "a='1'", prefix)))).fault("n:FilterDialectRequestedUnavailable");
+        assert.doesNotMatch(refused.text, /SupportedDialect/u);
+      }
+      assert.equal(enumerated, 0);
+    });
+  }
+
+  it("of selectors are taken as w:Filter and n:Filter, one of them, with selectors in it", async () => {
+    const app = await AppHarness.start({ plugin: lister, filtering: true });
+    for (const prefix of ["w", "n"]) (await app.send(enumerate(filter(SELECTOR_FILTER, FILTERED, prefix)))).ok();
+    (await app.send(enumerate(filter(SELECTOR_FILTER, FILTERED) + filter(SELECTOR_FILTER, FILTERED, "n")))).fault("n:CannotProcessFilter", { code: 2150858778 });
+    (await app.send(enumerate(filter(SELECTOR_FILTER, "Color='red'")))).fault("n:CannotProcessFilter");
+  });
+});
+
+describe("fragments", () => {
+  it("are refused for every operation whose capability does not have them", async () => {
+    const whole = definePlugin({
+      declaration: { name: "whole", sdkVersion: 1, capabilities: ["Get", "Put", "Create", "Delete", "Enumerate"] },
+      operations: { get: () => "<a/>", put: () => undefined, create: () => ({ selectors: {} }), delete: () => undefined, enumerate: () => [] },
+    });
+    const app = await AppHarness.start({ plugin: whole });
+    const headers = '<w:FragmentTransfer s:mustUnderstand="true" Dialect="urn:odd">a/text()</w:FragmentTransfer>';
+    for (const verb of ["Get", "Put", "Create", "Delete"]) {
+      (await app.send({ action: `${TRANSFER}/${verb}`, headers, body: verb === "Put" || verb === "Create" ? "<a/>" : "" })).fault("w:UnsupportedFeature", { code: 0x80338077, detail: "FragmentLevelAccess" });
+    }
+    (await app.send(enumerate("", { headers }))).fault("w:UnsupportedFeature", { detail: "FragmentLevelAccess" });
+  });
+});
+
+describe("options", () => {
+  let seen: GetRequest["options"] | undefined;
+  let refusal: FailureDetails["invalid-options"] | undefined;
+  const chooser = definePlugin({
+    declaration: { name: "chooser", sdkVersion: 1, capabilities: ["Get"] },
+    operations: {
+      get: ({ options }) => {
+        seen = options;
+        return refusal === undefined ? "<a/>" : failure("invalid-options", { detail: refusal, message: "that one" });
+      },
+    },
+  });
+  const set = (inside: string, attributes = ""): string => `<w:OptionSet xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ${attributes}>${inside}</w:OptionSet>`;
+
+  it("reach the plug-in with their values, null, MustComply and type, by name without regard to case", async () => {
+    const app = await AppHarness.start({ plugin: chooser, options: true });
+    refusal = undefined;
+    const inside = '<w:Option Name="Depth" MustComply="True" Type="xs:int">many</w:Option><w:Option Name="Nothing" xsi:nil="true"/><w:Option Name="Empty"/><w:Option Name="__proto__">x</w:Option>';
+    (await app.send(get({ headers: set(inside) }))).ok();
+    assert.deepEqual([...seen!.entries()].map(({ name, value, mustComply, type }) => [name, value, mustComply, type]), [
+      ["Depth", "many", true, "xs:int"], ["Nothing", undefined, false, undefined], ["Empty", "", false, undefined], ["__proto__", "x", false, undefined],
+    ]);
+    assert.deepEqual([seen!.get("DEPTH")?.value, seen!.mustUnderstand], ["many", false]);
+    (await app.send(get({ headers: set(inside, 's:mustUnderstand="1"') }))).ok();
+    assert.equal(seen!.mustUnderstand, true);
+  });
+
+  for (const [detail, name, code] of [["not-supported", "NotSupported", 0x80338051], ["invalid-name", "InvalidName", 0x80338052], ["invalid-value", "InvalidValue", 0x80338053]] as const) {
+    it(`that the plug-in refuses as ${detail} are InvalidOptions with ${name}`, async () => {
+      const app = await AppHarness.start({ plugin: chooser, options: true });
+      refusal = detail;
+      const answer = (await app.send(get({ headers: set('<w:Option Name="o" MustComply="true">1</w:Option>') }))).fault("w:InvalidOptions", { code, detail: name });
+      assert.match(answer.text, /<f:ProviderFault provider="Thing"[^>]*><f:WSManFault[^>]*><f:Message>that one</u);
+    });
+  }
+
+  it("without a name, or more than 256, are refused before the plug-in sees any", async () => {
+    const app = await AppHarness.start({ plugin: chooser, options: true });
+    refusal = undefined;
+    seen = undefined;
+    (await app.send(get({ headers: set("<w:Option>1</w:Option>") }))).fault("w:InvalidOptions", { detail: "InvalidName" });
+    (await app.send(get({ headers: set('<w:Option Name="o"/>'.repeat(257)) }))).fault("w:EncodingLimit", { detail: "OptionLimit" });
+    assert.equal(seen, undefined);
+    (await app.send(get({ headers: set('<w:Option Name="o"/>'.repeat(256)) }))).ok();
+  });
+});
