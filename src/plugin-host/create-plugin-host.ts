@@ -134,6 +134,7 @@ function startupContext(
     applicationIdentification: settings.applicationIdentification,
     name,
     initializationParameters: new InitializationParameters(parameters),
+    applicationDirectory: settings.baseDirectory,
     logger: loggerOf(name, abilities.logger),
     clock: abilities.clock,
     storage: abilities.storageFor(name),
