@@ -67,6 +67,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     authentication: readAuthentication(sections, workspace),
     allowUnencrypted: sectionReader(workspace, sectionPaths.wsmanor, sections).flag("allowUnencrypted"),
     problem,
+    attempted: wsman,
   };
 }
 

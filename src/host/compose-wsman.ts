@@ -116,7 +116,8 @@ function pluginHostSettings(wsman: WsmanApplicationSettings, { path, physicalPat
   const { authorizationPlugin: authorization, plugins, pluginLimits } = wsman;
   for (const { file } of [...plugins, ...(authorization === undefined ? [] : [authorization])]) {
     const constant = file.filename.replaceAll(/%WSMANOR_PLUGINS%/giu, () => bundledPlugins);
-    if (file.modulePath !== undefined) mappedFilenames.set(file.filename.toLowerCase(), file.modulePath);
+    // Where variables lead is checked when it is known; what has none is the operator's own word.
+    if (file.modulePath !== undefined && file.variables.length === 0) mappedFilenames.set(file.filename.toLowerCase(), file.modulePath);
     // The folder of the bundled plug-ins is the same for every user, so these are loaded at start and not with the first request.
     else if (constant !== file.filename) mappedFilenames.set(file.filename.toLowerCase(), constant);
   }
@@ -128,19 +129,21 @@ function pluginHostSettings(wsman: WsmanApplicationSettings, { path, physicalPat
     plugins: plugins.map((plugin) => ({
       name: plugin.name,
       filename: plugin.file.filename,
+      baseDirectory: plugin.file.baseDirectory,
       sdkVersion: plugin.sdkVersion,
       xmlRenderingType: plugin.xmlRenderingType,
       enabled: plugin.enabled,
       initializationParameters: plugin.initializationParameters.map(({ name, value }) => [name, value] as const),
       resources: plugin.resources,
-      place: plugin.places.get("Filename") ?? plugin.place,
+      place: plugin.file.place,
     })),
     authorization: authorization === undefined ? undefined : {
       name: authorization.name,
       filename: authorization.file.filename,
+      baseDirectory: authorization.file.baseDirectory,
       sdkVersion: authorization.sdkVersion,
       supportsQuota: authorization.supportsQuota,
-      place: authorization.place,
+      place: authorization.file.place,
     },
     quotaRefreshIntervalSeconds: wsman.operations.quotaRefreshIntervalSeconds,
     startupTimeout: pluginLimits.startTimeoutMs,
