@@ -87,13 +87,17 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
 /** Identify without credentials, which the client asks for by a field of its own (wsman.md a.6). */
 const asksUnauthenticated = (request: HostRequest): boolean => request.headers.get("wsmanidentify")?.toLowerCase() === "unauthenticated";
 
+/**
+ * What could not be read may be what says who comes in, so nobody is asked for a password that no setting guards: everybody is told the
+ * same, which says nothing but that it is so.
+ */
 function unavailable(surroundings: WsmanSurroundings, diagnostics: readonly Diagnostic[]): ComposedWsman {
   return {
     mounted: {
       path: surroundings.application.path,
       handle: createUnavailableApp(newId, hostname()),
-      allowsAnonymous: () => false,
-      authentication: authenticationOf(surroundings),
+      allowsAnonymous: () => true,
+      authentication: authenticationOf({ ...surroundings, schemes: [] }),
     },
     diagnostics,
     app: undefined,
