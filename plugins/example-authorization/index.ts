@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { defineAuthorizationPlugin, type SenderDetails } from "wsmanor/sdk";
 import { allows, readRules, type UserRules } from "./rules.js";
 
 export default defineAuthorizationPlugin({
   declaration: { name: "example-authorization", sdkVersion: 1 },
-  startup: async ({ logger }) => {
-    const path = process.env["WSMANOR_AUTHORIZATION_RULES"] ?? fileURLToPath(new URL("authorization.json", import.meta.url));
+  startup: async ({ logger, applicationDirectory }) => {
+    const path = process.env["WSMANOR_AUTHORIZATION_RULES"] ?? join(applicationDirectory, "authorization.json");
     let rules;
     try {
       rules = readRules(await readFile(path, "utf8"));

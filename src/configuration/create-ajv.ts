@@ -22,7 +22,8 @@ export interface ValidatorError {
 export function createAjv(forSource: boolean): InstanceType<typeof AjvModule.Ajv> {
   const require = createRequire(import.meta.url);
   const { Ajv, _ } = require("ajv") as typeof AjvModule;
-  const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, allowUnionTypes: true, code: { source: forSource, esm: false, lines: true } });
+  // What goes wrong is told by whoever asked; ajv would print it, source and all.
+  const ajv = new Ajv({ logger: false, allErrors: true, strict: true, strictTypes: false, allowUnionTypes: true, allowMatchingProperties: true, code: { source: forSource, esm: false, lines: true } });
   ajv.addKeyword({
     keyword: "granularity",
     type: "number",
@@ -38,10 +39,10 @@ export function createAjv(forSource: boolean): InstanceType<typeof AjvModule.Ajv
     keyword: "bigInteger",
     type: "string",
     schemaType: "object",
-    // Whole numbers beyond 2^53 are kept as text. Comparing them as numbers is right for limits that are numbers themselves.
+    // Whole numbers beyond 2^53 are kept as text, and so are their limits.
     code(context: KeywordCxt) {
-      const { minimum, maximum } = context.schema as { minimum: number; maximum: number };
-      context.fail(_`!/^-?[0-9]{16,20}$/.test(${context.data}) || Number(${context.data}) < ${minimum} || Number(${context.data}) > ${maximum}`);
+      const { minimum, maximum } = context.schema as { minimum: string; maximum: string };
+      context.fail(_`!/^-?[0-9]{16,20}$/.test(${context.data}) || BigInt(${context.data}) < BigInt(${minimum}) || BigInt(${context.data}) > BigInt(${maximum})`);
     },
   });
   return ajv;

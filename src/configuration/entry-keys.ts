@@ -1,28 +1,30 @@
 import type { EffectiveElement } from "./effective-element.js";
-import type { Value } from "./read-value.js";
+import { defaultValueOf, type Value } from "./read-value.js";
 import { keysOf, type AttributeSchema } from "./schema-model.js";
 
 type Key = readonly AttributeSchema[];
 
-/** The keys of an entry's schema that the entry has whole. */
-export const keysOfEntry = (entry: EffectiveElement): readonly Key[] =>
-  keysOf(entry.schema).filter((key) => key.every(({ name }) => entry.attributes.has(name)));
+/** The keys that an entry writes; of a combined one a part is enough, the rest are defaults. */
+export const keysOfEntry = (entry: EffectiveElement): readonly Key[] => keysOf(entry.schema).filter((key) => key.some(({ name }) => entry.attributes.has(name)));
 
 /** Do two entries have the same key? Without `key`: any that both have. */
 export function isEqualKey(a: EffectiveElement, b: EffectiveElement, key?: Key): boolean {
   if (key === undefined) return keysOfEntry(b).some((each) => isEqualKey(a, b, each));
   return key.every((attribute) => {
-    const one = a.attributes.get(attribute.name);
-    const two = b.attributes.get(attribute.name);
-    return one !== undefined && two !== undefined && comparable(attribute, one.value) === comparable(attribute, two.value);
+    const one = valueOf(a, attribute, key);
+    const two = valueOf(b, attribute, key);
+    return one !== undefined && two !== undefined && comparable(attribute, one) === comparable(attribute, two);
   });
 }
+
+const valueOf = ({ attributes }: EffectiveElement, attribute: AttributeSchema, key: Key): Value | undefined =>
+  attributes.get(attribute.name)?.value ?? (key.length > 1 ? defaultValueOf(attribute) : undefined);
 
 const comparable = ({ caseSensitive }: AttributeSchema, value: Value): string => (caseSensitive ? String(value) : String(value).toLowerCase());
 
 /** The vendor's words for a key and its value. */
 export function keyText(entry: EffectiveElement, key: Key): string {
   const names = key.map(({ name }) => name).join(", ");
-  const values = key.map(({ name }) => `'${entry.attributes.get(name)!.text}'`).join(", ");
-  return key.length === 1 ? `unique key attribute '${names}' set to ${values}` : `combined key attributes '${names}' respectively set to ${values}`;
+  const values = key.map(({ name }) => entry.attributes.get(name)?.text ?? "").join(", ");
+  return key.length === 1 ? `unique key attribute '${names}' set to '${values}'` : `combined key attributes '${names}' respectively set to '${values}'`;
 }

@@ -61,6 +61,8 @@ export interface ApplicationConfiguration {
    * (0x80338193) while the rest of the host serves.
    */
   readonly problem: readonly Diagnostic[] | undefined;
+  /** What could be read of its settings, also when there is a `problem`: to find more problems, never to serve. */
+  readonly attempted: WsmanApplicationSettings | undefined;
 }
 
 export interface AuthenticationSettings {
@@ -114,6 +116,8 @@ export interface PluginFile {
   readonly modulePath: string | undefined;
   /** Folder that a relative name, also an expanded one, is relative to. */
   readonly baseDirectory: string;
+  /** Of the attribute's value. */
+  readonly place: SourcePlace;
 }
 
 export interface AuthorizationPluginConfiguration {

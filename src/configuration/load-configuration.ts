@@ -33,6 +33,8 @@ export interface LoadOptions {
 export interface LoadedConfiguration {
   /** `undefined` when nothing can be served: errors in applicationHost.config itself. Single applications carry their `problem`. */
   readonly configuration: HostConfiguration | undefined;
+  /** The same as far as it could be read, whatever is wrong with it: to look for more problems, never to serve. */
+  readonly attempted: HostConfiguration | undefined;
   /** Everything found in one run, in the order of files and places. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -44,15 +46,16 @@ export interface LoadedConfiguration {
 export function loadConfiguration(path: string, files: FileAccess, options: LoadOptions): LoadedConfiguration {
   const report = new Report();
   const found = findConfiguration(path, files, report);
-  if (found === undefined) return { configuration: undefined, diagnostics: report.diagnostics };
+  if (found === undefined) return { configuration: undefined, attempted: undefined, diagnostics: report.diagnostics };
   const schemaReport = new Report();
   const workspace = openWorkspace(found.directory, files, options, schemaReport);
   const server = found.isLone
     ? parseXml(sourceFile(files.resolve(found.directory, "(built-in applicationHost.config)"), builtInApplicationHost(found.directory)), report, "configuration")
     : loadXml(found.path, files, report, "configuration");
-  const configuration = server?.root && readServer(found, { ...server, root: server.root }, workspace, report);
+  const read = server?.root && readServer(found, { ...server, root: server.root }, workspace, report);
   report.include(schemaReport);
-  return { configuration: schemaReport.errors.length > 0 ? undefined : configuration, diagnostics: sortDiagnostics(report.diagnostics) };
+  const isServable = read?.isServable === true && schemaReport.errors.length === 0;
+  return { configuration: isServable ? read.attempted : undefined, attempted: read?.attempted, diagnostics: sortDiagnostics(report.diagnostics) };
 }
 
 function openWorkspace(directory: string, files: FileAccess, options: LoadOptions, report: Report): ConfigurationWorkspace {
@@ -69,7 +72,7 @@ function openWorkspace(directory: string, files: FileAccess, options: LoadOption
 
 function readServer(
   found: { readonly path: string; readonly directory: string }, server: LoadedXml & { readonly root: NonNullable<LoadedXml["root"]> }, workspace: ConfigurationWorkspace, report: Report,
-): HostConfiguration | undefined {
+): { readonly attempted: HostConfiguration; readonly isServable: boolean } {
   const { files, schema, validators } = workspace;
   const document: ConfigurationDocument = readDocument(server.source, server.root, { level: "server", inherited: new Map(), schema, validators, files, report });
   const level = { document, base: [] };
@@ -87,5 +90,5 @@ function readServer(
     bindings: bindings.map(({ spot: _, ...binding }) => binding),
     applications: applications.map((application) => readApplication(application, { ...site, bindings, applications }, context, report)),
   }));
-  return isServable ? deepFreeze({ path: found.path, directory: found.directory, sites: read, listener }) : undefined;
+  return { attempted: deepFreeze({ path: found.path, directory: found.directory, sites: read, listener }), isServable };
 }

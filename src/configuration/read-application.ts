@@ -1,3 +1,4 @@
+import { checkRequired } from "./check-required.js";
 import { sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
 import type { EffectiveElement } from "./effective-element.js";
 import type { ApplicationConfiguration, AuthenticationSettings } from "./host-configuration.js";
@@ -52,6 +53,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
   }
   checkPhysicalPath(draft, workspace, report);
   const sections = resolveSections({ levels, target: draft.configurationPath, applications: site.applications.map(({ configurationPath }) => configurationPath), report });
+  checkRequired(sections.values(), report);
   const handler = readHandler(sections.get(sectionPaths.handlers), report);
   const isReadable = !report.errors.some(({ rule }) => rule === "configuration-access-denied" || rule === "configuration-unreadable");
   const wsman = handler === "wsman" && isReadable && context.isAddressed ? readWsmanSettings(sections, draft.physicalPath, fallback, workspace, report) : undefined;
@@ -67,6 +69,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     authentication: readAuthentication(sections, workspace),
     allowUnencrypted: sectionReader(workspace, sectionPaths.wsmanor, sections).flag("allowUnencrypted"),
     problem,
+    attempted: wsman,
   };
 }
 

@@ -2,6 +2,7 @@ import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
 import { didYouMean } from "./did-you-mean.js";
 import { hresults } from "./hresults.js";
 import type { Report } from "./report.js";
+import { checkMetadata } from "./check-metadata.js";
 import { attributeTypes, type AttributeSchema, type AttributeType, type Validation } from "./schema-model.js";
 import { placeOf, type SourceFile } from "./source-file.js";
 import { attributeSpot, nameSpot, valueSpot } from "./spots.js";
@@ -18,7 +19,7 @@ export function readAttributeSchema(source: SourceFile, node: PositionedElement,
   const type = readType(source, node, name, report);
   if (type === undefined) return undefined;
   const format = read("timeSpanFormat");
-  return {
+  const attribute: AttributeSchema = {
     name,
     type,
     required: isTrue("required"),
@@ -35,6 +36,8 @@ export function readAttributeSchema(source: SourceFile, node: PositionedElement,
     members: readMembers(node),
     place: placeOf({ source, offset: node.offset, length: 0 }),
   };
+  checkMetadata(source, node, attribute, report);
+  return attribute;
 }
 
 /** The published schema says `default=` in two places where it means `defaultValue=`. */

@@ -5,6 +5,7 @@ import type { PluginFile } from "./host-configuration.js";
 import { hresults } from "./hresults.js";
 import { isInside } from "./is-inside.js";
 import type { Report } from "./report.js";
+import { placeOf } from "./source-file.js";
 
 export interface PluginFileRules {
   readonly workspace: ConfigurationWorkspace;
@@ -26,9 +27,9 @@ export function readPluginFile(filename: EffectiveAttribute, whose: "host" | "us
   const { workspace, fileMappings, report } = rules;
   const { files } = workspace;
   const written = filename.text;
-  const baseDirectory = files.directoryOf(filename.spot.source.path);
+  const about = { filename: written, baseDirectory: files.directoryOf(filename.spot.source.path), place: placeOf(filename.spot) };
   const mapped = fileMappings.get(written.toLowerCase()) ?? fileMappings.get(written.slice(Math.max(written.lastIndexOf("/"), written.lastIndexOf("\\")) + 1).toLowerCase());
-  if (mapped !== undefined) return { filename: written, variables: [], modulePath: mapped, baseDirectory };
+  if (mapped !== undefined) return { ...about, variables: [], modulePath: mapped };
   if (native.test(written)) {
     const name = written.slice(Math.max(written.lastIndexOf("/"), written.lastIndexOf("\\")) + 1);
     const module = `${name.replace(native, "").toLowerCase()}/${name.replace(native, "").toLowerCase()}.js`;
@@ -44,12 +45,12 @@ export function readPluginFile(filename: EffectiveAttribute, whose: "host" | "us
   }
   const variables = variablesIn(written);
   const { text, unknown } = expandEnvironment(written, workspace.environment);
-  const path = files.resolve(baseDirectory, files.isAbsolute(text) ? text : text.replaceAll("\\", "/"));
-  if (variables.length === 0) return { filename: written, variables, modulePath: path, baseDirectory };
+  const path = files.resolve(about.baseDirectory, files.isAbsolute(text) ? text : text.replaceAll("\\", "/"));
+  if (variables.length === 0) return { ...about, variables, modulePath: path };
   if (unknown.length > 0) {
     if (whose === "host") reportUnknown(filename, unknown, report);
   } else if (!rules.pluginDirectories.some((directory) => isInside(directory, path))) reportOutside(filename, path, rules);
-  return { filename: written, variables, modulePath: whose === "host" ? path : undefined, baseDirectory };
+  return { ...about, variables, modulePath: whose === "host" ? path : undefined };
 }
 
 function reportUnknown(filename: EffectiveAttribute, unknown: readonly string[], report: Report): void {

@@ -25,6 +25,10 @@ export interface AttributeSchema {
   readonly place: SourcePlace;
 }
 
+export const validationTypes = [
+  "integerRange", "timeSpanRange", "nonEmptyString", "requireTrimmedString", "applicationPoolName", "siteName", "applicationPath", "virtualDirectoryPath",
+] as const;
+
 /** `validationType` and `validationParameter`; one that nobody knows is no validator. */
 export type Validation =
   | { readonly kind: "integerRange"; readonly min: number; readonly max: number; readonly exclude: boolean }

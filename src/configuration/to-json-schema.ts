@@ -76,7 +76,8 @@ function integerLimits(least: number | undefined, most: number | undefined, vali
 
 function bigLimits(validation: Validation | undefined): JsonSchema {
   const range = validation?.kind === "integerRange" && !validation.exclude ? validation : undefined;
-  return { minimum: range?.min ?? -(2 ** 63), maximum: range?.max ?? 2 ** 63 };
+  const within = (limit: number, otherwise: bigint): string => String(limit < 2 ** 63 && limit > -(2 ** 63) ? BigInt(Math.trunc(limit)) : otherwise);
+  return { minimum: within(range?.min ?? -Infinity, -(2n ** 63n)), maximum: within(range?.max ?? Infinity, 2n ** 63n - 1n) };
 }
 
 function timeSpanLimits(validation: Validation | undefined): JsonSchema {

@@ -90,13 +90,17 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
 /** Identify without credentials, which the client asks for by a field of its own (wsman.md a.6). */
 const asksUnauthenticated = (request: HostRequest): boolean => request.headers.get("wsmanidentify")?.toLowerCase() === "unauthenticated";
 
+/**
+ * What could not be read may be what says who comes in, so nobody is asked for a password that no setting guards: everybody is told the
+ * same, which says nothing but that it is so.
+ */
 function unavailable(surroundings: WsmanSurroundings, diagnostics: readonly Diagnostic[]): ComposedWsman {
   return {
     mounted: {
       path: surroundings.application.path,
       handle: createUnavailableApp(newId, hostname()),
-      allowsAnonymous: () => false,
-      authentication: authenticationOf(surroundings),
+      allowsAnonymous: () => true,
+      authentication: authenticationOf({ ...surroundings, schemes: [] }),
     },
     diagnostics,
     app: undefined,
@@ -119,7 +123,8 @@ function pluginHostSettings(wsman: WsmanApplicationSettings, { path, physicalPat
   const { authorizationPlugin: authorization, plugins, pluginLimits } = wsman;
   for (const { file } of [...plugins, ...(authorization === undefined ? [] : [authorization])]) {
     const constant = file.filename.replaceAll(/%WSMANOR_PLUGINS%/giu, () => bundledPlugins);
-    if (file.modulePath !== undefined) mappedFilenames.set(file.filename.toLowerCase(), file.modulePath);
+    // Where variables lead is checked when it is known; what has none is the operator's own word.
+    if (file.modulePath !== undefined && file.variables.length === 0) mappedFilenames.set(file.filename.toLowerCase(), file.modulePath);
     // The folder of the bundled plug-ins is the same for every user, so these are loaded at start and not with the first request.
     else if (constant !== file.filename) mappedFilenames.set(file.filename.toLowerCase(), constant);
   }
@@ -131,19 +136,21 @@ function pluginHostSettings(wsman: WsmanApplicationSettings, { path, physicalPat
     plugins: plugins.map((plugin) => ({
       name: plugin.name,
       filename: plugin.file.filename,
+      baseDirectory: plugin.file.baseDirectory,
       sdkVersion: plugin.sdkVersion,
       xmlRenderingType: plugin.xmlRenderingType,
       enabled: plugin.enabled,
       initializationParameters: plugin.initializationParameters.map(({ name, value }) => [name, value] as const),
       resources: plugin.resources,
-      place: plugin.places.get("Filename") ?? plugin.place,
+      place: plugin.file.place,
     })),
     authorization: authorization === undefined ? undefined : {
       name: authorization.name,
       filename: authorization.file.filename,
+      baseDirectory: authorization.file.baseDirectory,
       sdkVersion: authorization.sdkVersion,
       supportsQuota: authorization.supportsQuota,
-      place: authorization.place,
+      place: authorization.file.place,
     },
     quotaRefreshIntervalSeconds: wsman.operations.quotaRefreshIntervalSeconds,
     startupTimeout: pluginLimits.startTimeoutMs,

@@ -36,6 +36,8 @@ export interface ComposedHost {
   readonly urls: readonly string[];
   /** What is wrong with single applications; the others serve. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Paths of the applications that answer every request with the fault that says so. */
+  readonly unavailable: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -116,6 +118,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   return {
     urls,
     diagnostics: composed.flatMap(({ diagnostics }) => diagnostics),
+    unavailable: composed.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
     stop: async () => {
       stopping = true;
       for (const { name, error } of await undo.run()) logging.logger.error(`stopping ${name} went wrong`, { error: String(error) });

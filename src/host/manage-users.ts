@@ -6,6 +6,8 @@ import { StateDirectory } from "./state-directory.js";
 export interface UserSummary {
   readonly name: string;
   readonly administrator: boolean;
+  /** Expands `%NAME%` in plug-in file names for this user's requests; names upper case. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** The accounts of one state directory. A running host sees a change within a second. What the operator did wrong comes back as a sentence. */
@@ -14,6 +16,8 @@ export interface Users {
   list(): Promise<Result<readonly UserSummary[], string>>;
   remove(name: string): Promise<Result<void, string>>;
   setPassword(name: string, password: string): Promise<Result<void, string>>;
+  /** @param variables `undefined` takes one away. @returns the environment after it */
+  setEnvironment(name: string, variables: ReadonlyMap<string, string | undefined>): Promise<Result<Readonly<Record<string, string>>, string>>;
 }
 
 /** Opens the accounts, making the state directory where it is missing. @throws with path and reason when it cannot be had */
@@ -21,11 +25,15 @@ export async function openUsers(stateDirectory: string): Promise<Users> {
   const file = new UsersFile(StateDirectory.open(stateDirectory).usersFile);
   return {
     add: (name, password, options) => sentence(file.add(name, password, options)),
-    list: () => sentence(file.list().then((users) => users.map(({ name, administrator }) => ({ name, administrator })))),
+    list: () => sentence(file.list().then((users) => users.map(({ name, administrator, environment }) => ({ name, administrator, environment: plain(environment) })))),
     remove: (name) => sentence(file.remove(name)),
     setPassword: (name, password) => sentence(file.setPassword(name, password)),
+    setEnvironment: (name, variables) => sentence(file.setEnvironment(name, variables).then(plain)),
   };
 }
+
+const plain = (environment: ReadonlyMap<string, string>): Readonly<Record<string, string>> =>
+  Object.fromEntries([...environment].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 async function sentence<T>(work: Promise<T>): Promise<Result<T, string>> {
   try {

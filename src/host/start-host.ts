@@ -1,7 +1,8 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
-import type { Diagnostic } from "../base/diagnostic.js";
+import type { Diagnostic, SourcePlace } from "../base/diagnostic.js";
 import type { Logger } from "../base/logger.js";
+import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import type { VerifyPassword } from "../pipeline/basic-scheme.js";
 import { Undo } from "../plugin-host/undo.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
@@ -66,7 +67,8 @@ async function start(options: StartOptions, undo: Undo): Promise<StartedHost> {
   const local = state.makeLocalCredentials();
   const composed = await compose({ configuration, state, logging, audit, verifyPassword: verifyBoth(new UserVerifier(users), local), port: options.port });
   undo.add("host", () => composed.stop());
-  for (const problem of [...diagnostics, ...composed.diagnostics]) logDiagnostic(logging.logger, problem);
+  for (const problem of sortDiagnostics([...diagnostics, ...composed.diagnostics])) logDiagnostic(logging.logger, problem);
+  for (const path of composed.unavailable) logging.logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });
   state.announce({ pid: process.pid, urls: composed.urls });
   logging.logger.info("ready", { urls: composed.urls.join(" "), configuration: configuration.path });
   let stopped: Promise<void> | undefined;
@@ -105,8 +107,11 @@ function verifyBoth(verifier: UserVerifier, local: LocalCredentials): VerifyPass
 }
 
 /** What the shipped schemas themselves are warned about is `validate`'s to say, not every start's. */
-function logDiagnostic(logger: Logger, { severity, rule, message, place, remedy }: Diagnostic): void {
+function logDiagnostic(logger: Logger, { severity, rule, message, place, allowed, didYouMean, remedy, related, code }: Diagnostic): void {
   if (severity === "warning" && place?.file.startsWith(schemaDirectory) === true) return;
-  const where = place === undefined ? undefined : `${place.file}:${place.line}:${place.column}`;
-  logger[severity === "error" ? "error" : "warn"](message, { rule, place: where, remedy });
+  const text = ({ file, line, column }: SourcePlace): string => `${file}:${line}:${column}`;
+  logger[severity === "error" ? "error" : "warn"](message, {
+    rule, place: place && text(place), allowed, didYouMean, remedy, code: code === undefined ? undefined : `0x${code.toString(16)}`,
+    related: related?.map((other) => `${text(other.place)} ${other.message}`).join("; "),
+  });
 }

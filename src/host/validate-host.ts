@@ -1,35 +1,53 @@
 import type { Diagnostic } from "../base/diagnostic.js";
 import { silentLogger } from "../base/logger.js";
+import type { HostConfiguration } from "../configuration/host-configuration.js";
+import { nodeFileAccess } from "../configuration/node-file-access.js";
+import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
+import { underline } from "../configuration/underline.js";
 import { composeWsman } from "./compose-wsman.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
 import { planSockets } from "./plan-sockets.js";
 import { readCertificate } from "./read-certificate.js";
 
 /**
- * Checks everything that a start would: files, schema, rules, certificates; loads and provisions every plug-in and tears it down.
- * Nothing is listened on and nothing is written.
+ * Checks everything that a start would: files, schema, rules, certificates; loads and provisions every plug-in and tears it down, also
+ * those of applications that have other problems, so that one run tells all. Nothing is listened on and nothing is written.
  */
 export async function validateConfiguration({ configPath }: { readonly configPath: string }): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
-  const { configuration, diagnostics: found } = loadHostConfiguration(configPath);
-  const diagnostics = [...found];
-  if (configuration === undefined) return { diagnostics };
-  for (const { bindings } of planSockets(configuration, undefined)) {
+  const { attempted, diagnostics: found } = loadHostConfiguration(configPath);
+  if (attempted === undefined) return { diagnostics: found };
+  const more = [...checkCertificates(attempted), ...(await checkPlugins(attempted))].filter((diagnostic) => !isToldAlready(diagnostic, found));
+  return { diagnostics: sortDiagnostics([...found, ...underline(more, nodeFileAccess)]) };
+}
+
+function checkCertificates(configuration: HostConfiguration): readonly Diagnostic[] {
+  return planSockets(configuration, undefined).flatMap(({ bindings }) => {
     const { binding } = bindings[0]!;
     try {
       readCertificate(binding);
+      return [];
     } catch (error) {
-      diagnostics.push({ severity: "error", rule: "certificate-unusable", message: (error as Error).message, place: binding.place });
+      return [{ severity: "error" as const, rule: "certificate-unusable", message: (error as Error).message, place: binding.place }];
     }
-  }
+  });
+}
+
+async function checkPlugins(configuration: HostConfiguration): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
   for (const site of configuration.sites) {
     for (const application of site.applications) {
-      if (application.wsman === undefined) continue;
+      if (application.attempted === undefined) continue;
       const composed = await composeWsman({
-        configuration, site, application, schemes: [], logger: silentLogger, documents: undefined, listeners: () => [], audit: () => undefined,
+        configuration, site, application: { ...application, wsman: application.attempted, problem: undefined },
+        schemes: [], logger: silentLogger, documents: undefined, listeners: () => [], audit: () => undefined,
       });
       diagnostics.push(...composed.diagnostics);
       await composed.stop(1000);
     }
   }
-  return { diagnostics };
+  return diagnostics;
 }
+
+/** A Filename that was refused by its text cannot be loaded either; once is enough. */
+const isToldAlready = ({ place }: Diagnostic, found: readonly Diagnostic[]): boolean =>
+  place !== undefined && found.some(({ severity, place: other }) => severity === "error" && other?.file === place.file && other.line === place.line && other.column === place.column);

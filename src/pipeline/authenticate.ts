@@ -20,7 +20,8 @@ export class Authenticate implements PipelineModule {
     const { request } = exchange.context;
     const settings = exchange.application!.authentication;
     const authorization = request.headers.get("authorization");
-    if (authorization === undefined) return undefined;
+    // Where no scheme is offered, nobody looks at credentials; authorize-user decides about nobody.
+    if (authorization === undefined || settings.schemes.length === 0) return undefined;
     const space = authorization.indexOf(" ");
     const named = (space < 0 ? authorization : authorization.slice(0, space)).toLowerCase();
     const scheme = settings.schemes.find((each) => each.name.toLowerCase() === named);

@@ -1,4 +1,5 @@
 import type { Capability } from "../base/capability.js";
+import type { SourcePlace } from "../base/diagnostic.js";
 import type { PluginCapability } from "../sdk/define-plugin.js";
 import type { PluginProblem } from "./plugin-problem.js";
 
@@ -107,18 +108,20 @@ export function checkOperations(operations: unknown, capabilities: ReadonlySet<s
 export function checkAgainstConfiguration(
   checked: CheckedPlugin,
   settings: {
-    readonly resources: readonly { readonly resourceUri: string; readonly capabilities: readonly { readonly type: Capability }[] }[];
+    readonly resources: readonly { readonly resourceUri: string; readonly capabilities: readonly { readonly type: Capability; readonly place?: SourcePlace }[] }[];
     readonly initializationParameters: readonly (readonly [name: string, value: string])[];
   },
   report: (problem: PluginProblem) => void,
 ): void {
   for (const { resourceUri, capabilities } of settings.resources) {
-    for (const { type } of capabilities) {
+    for (const { type, place } of capabilities) {
+      const where = place === undefined ? {} : { place };
       if (withoutMethod.has(type)) {
-        report({ severity: "warning", rule: "capability-not-served", message: `the capability ${type} of ${resourceUri} is not served by this version; such requests are refused` });
+        report({ severity: "warning", rule: "capability-not-served", message: `the capability ${type} of ${resourceUri} is not served by this version; such requests are refused`, ...where });
       } else if (!checked.capabilities.has(type)) {
         report({
           ...error("plugin-capability-not-declared", `the configuration gives ${resourceUri} the capability ${type}, which the plug-in does not have`, `Remove <Capability Type="${type}"/>.`),
+          ...where,
           allowed: checked.capabilities.size === 0 ? "It declares no capability." : `It declares ${[...checked.capabilities].join(", ")}.`,
         });
       }

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { EnumerateRequest } from "../sdk/operation-request.js";
 import { callPlugin } from "./call-plugin.js";
 import { methodOf } from "./check-declaration.js";
@@ -7,6 +6,7 @@ import type { InstancePool } from "./instance-pool.js";
 import type { PluginAnswer, PluginCallContext, PluginItems, RequestByCapability, SingleCapability, ValueByCapability } from "./plugin-answer.js";
 import type { OperationPort } from "./plugin-host.js";
 import type { PluginInstance } from "./plugin-instance.js";
+import { pluginPath } from "./plugin-path.js";
 import { GuardedItems } from "./plugin-items.js";
 import type { PluginHostAbilities, PluginSettings } from "./plugin-settings.js";
 import { reportTrouble } from "./report-trouble.js";
@@ -17,13 +17,13 @@ type AnyRequest = RequestByCapability[SingleCapability] | Omit<EnumerateRequest,
 /** One configured plug-in as applications call it. The Filename is expanded for each request with its sender's environment. */
 export function createOperationPort(settings: PluginSettings, baseDirectory: string, pool: InstancePool, abilities: PluginHostAbilities): OperationPort {
   const report = reportTrouble(settings.name, abilities.logger, () => abilities.newId());
-  const fixedPath = isExpandable(settings.filename) ? undefined : resolve(baseDirectory, settings.filename);
+  const fixedPath = isExpandable(settings.filename) ? undefined : pluginPath(baseDirectory, settings.filename);
 
   const instanceFor = (request: AnyRequest): PluginInstance | string | Promise<PluginInstance | string> => {
     if (fixedPath !== undefined) return pool.get(fixedPath);
     const expanded = expandFilename(settings.filename, request.sender.environment);
     if (!expanded.ok) return `the variable ${expanded.error.missing} in its Filename ${settings.filename} is not set for ${request.sender.senderName}`;
-    return pool.get(resolve(baseDirectory, expanded.value));
+    return pool.get(pluginPath(baseDirectory, expanded.value));
   };
 
   const within = <T>(

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { Logger } from "../base/logger.js";
 import type { AuthorizationOperations } from "../sdk/define-authorization-plugin.js";
@@ -12,6 +11,7 @@ import { InitializationParameters } from "./initialization-parameters.js";
 import { InstancePool } from "./instance-pool.js";
 import type { PluginHost } from "./plugin-host.js";
 import { PluginInstance } from "./plugin-instance.js";
+import { pluginPath } from "./plugin-path.js";
 import { toDiagnostic, type PluginProblem } from "./plugin-problem.js";
 import type { AuthorizationPluginSettings, PluginHostAbilities, PluginHostSettings, PluginSettings, StartReport } from "./plugin-settings.js";
 import { Undo } from "./undo.js";
@@ -24,7 +24,7 @@ export function createPluginHost(settings: PluginHostSettings, abilities: Plugin
   let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: settings.startupTimeout };
 
   const entries = settings.plugins.filter((plugin) => plugin.enabled).flatMap((plugin) => {
-    const target = createOperationPort(mapped(plugin, settings), settings.baseDirectory, pools.get(plugin)!, abilities);
+    const target = createOperationPort(mapped(plugin, settings), plugin.baseDirectory ?? settings.baseDirectory, pools.get(plugin)!, abilities);
     const port = { ...target, filename: plugin.filename };
     return plugin.resources.map((resource) => ({ target: port, resource }));
   });
@@ -35,7 +35,7 @@ export function createPluginHost(settings: PluginHostSettings, abilities: Plugin
     if (isExpandable(filename)) return;
     const pool = pools.get(plugin)!;
     undo.add(plugin.name, () => pool.stop(ending.reason, ending.limit));
-    await pool.open(resolve(settings.baseDirectory, filename), (problem) => report(toDiagnostic(problem, plugin)), !settings.validateOnly);
+    await pool.open(pluginPath(plugin.baseDirectory ?? settings.baseDirectory, filename), (problem) => report(toDiagnostic(problem, plugin)), !settings.validateOnly);
   };
 
   const runUndo = async (): Promise<void> => {
@@ -96,7 +96,7 @@ class AuthorizationHost {
     }
     this.#instance = new PluginInstance({
       ...common(settings), kind: "authorization-plugin", name: plugin.name, sdkVersion: plugin.sdkVersion, resources: [], initializationParameters: [],
-      path: resolve(settings.baseDirectory, expanded.value),
+      path: pluginPath(plugin.baseDirectory ?? settings.baseDirectory, expanded.value),
       allowedDirectories: isExpandable(filename) ? settings.allowedDirectories : undefined,
       startup: startupContext(plugin.name, [], settings, abilities),
       checkOperations: (operations, problem) => checkAuthorizationOperations(operations, plugin.supportsQuota, problem),
@@ -134,6 +134,7 @@ function startupContext(
     applicationIdentification: settings.applicationIdentification,
     name,
     initializationParameters: new InitializationParameters(parameters),
+    applicationDirectory: settings.baseDirectory,
     logger: loggerOf(name, abilities.logger),
     clock: abilities.clock,
     storage: abilities.storageFor(name),

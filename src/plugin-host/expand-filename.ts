@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../base/result.js";
 
-const variable = /%([^%]+)%/gu;
+/** A lone `%`, and two of them around something that is no variable's name, stay as they are, as in `configuration/expand-environment`. */
+const variable = /%([^%=\\/:;,<>|"]+)%/gu;
 
 /** Does the name hold `%NAME%`, so that it depends on whose environment expands it? */
 export const isExpandable = (filename: string): boolean => filename.search(variable) >= 0;

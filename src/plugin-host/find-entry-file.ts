@@ -19,6 +19,8 @@ export interface EntryProblem {
  * @returns the real path
  */
 export async function findEntryFile(path: string, allowed: readonly string[] | undefined, files: Files): Promise<Result<string, EntryProblem>> {
+  // By its text first: merely looking at a path that a user's environment made up may already talk to another machine (\\\\server\\share).
+  if (allowed !== undefined && !(await isBelowAny(path, allowed, files))) return fail(outside(path, allowed));
   const kind = await files.kindOf(path);
   if (kind === undefined) return fail(notFound(path));
   if (!(await isAllowed(path, allowed, files))) return fail(outside(path, allowed));
@@ -54,11 +56,13 @@ function outside(path: string, allowed: readonly string[] | undefined): EntryPro
 }
 
 async function isAllowed(path: string, allowed: readonly string[] | undefined, files: Files): Promise<boolean> {
-  if (allowed === undefined) return true;
-  const real = await files.realPath(path);
+  return allowed === undefined || isBelowAny(await files.realPath(path), allowed, files);
+}
+
+async function isBelowAny(path: string, allowed: readonly string[], files: Files): Promise<boolean> {
   for (const directory of allowed) {
     // A directory that is not there allows nothing.
-    if ((await files.kindOf(directory)) === "directory" && isInside(real, await files.realPath(directory))) return true;
+    if ((await files.kindOf(directory)) === "directory" && (isInside(path, directory) || isInside(path, await files.realPath(directory)))) return true;
   }
   return false;
 }

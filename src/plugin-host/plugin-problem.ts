@@ -8,6 +8,8 @@ export interface PluginProblem {
   readonly allowed?: string;
   readonly didYouMean?: string;
   readonly remedy?: string;
+  /** Where it is, when it is about something else than the Filename. */
+  readonly place?: SourcePlace;
 }
 
 /** Puts the plug-in's Name in front and its place in the configuration behind. */
@@ -15,6 +17,6 @@ export function toDiagnostic(problem: PluginProblem, plugin: { readonly name: st
   return {
     ...problem,
     message: `plug-in "${plugin.name}": ${problem.message}`,
-    ...(plugin.place === undefined ? {} : { place: plugin.place }),
+    ...(problem.place !== undefined || plugin.place === undefined ? {} : { place: plugin.place }),
   };
 }

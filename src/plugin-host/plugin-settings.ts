@@ -11,7 +11,7 @@ export interface ResourceSettings {
   readonly resourceUri: string;
   readonly exactMatch: boolean;
   readonly supportsOptions: boolean;
-  readonly capabilities: readonly { readonly type: Capability; readonly supportsFragment: boolean; readonly supportsFiltering: boolean }[];
+  readonly capabilities: readonly { readonly type: Capability; readonly supportsFragment: boolean; readonly supportsFiltering: boolean; readonly place?: SourcePlace }[];
 }
 
 /** One `Plugin` of `OperationsPlugins`, checked. */
@@ -19,6 +19,8 @@ export interface PluginSettings {
   readonly name: string;
   /** As configured, with `%NAME%` where the operator wrote it. */
   readonly filename: string;
+  /** Folder of the file it is written in, where a relative Filename starts; that of the application when absent. */
+  readonly baseDirectory?: string;
   readonly sdkVersion: number;
   readonly xmlRenderingType: "text" | "XmlReader";
   /** `false`: never loaded, serves nothing. */
@@ -33,6 +35,8 @@ export interface PluginSettings {
 export interface AuthorizationPluginSettings {
   readonly name: string;
   readonly filename: string;
+  /** As of an operation plug-in. */
+  readonly baseDirectory?: string;
   readonly sdkVersion: number;
   readonly supportsQuota: boolean;
   readonly place?: SourcePlace;
@@ -42,7 +46,7 @@ export interface AuthorizationPluginSettings {
 export interface PluginHostSettings {
   /** `wsman` or `wsman/<application path>`. */
   readonly applicationIdentification: string;
-  /** Directory that relative file names start from: the one of the application's web.config. */
+  /** The folder of the application's web.config. */
   readonly baseDirectory: string;
   /** An expanded Filename may only lead into these. A Filename without `%NAME%` is the operator's own word and may lead anywhere. */
   readonly allowedDirectories: readonly string[];

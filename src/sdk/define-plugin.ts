@@ -51,6 +51,8 @@ export interface StartupContext {
   readonly name: string;
   /** InitializationParameters of the configuration, in order. Names compare without case in `get`. */
   readonly initializationParameters: ReadonlyMap<string, string>;
+  /** Folder of the application's web.config: where the operator puts files for plug-ins, above all for one that takes no parameters. Absolute. */
+  readonly applicationDirectory: string;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Durable documents of this plug-in: whole, old or new, whatever happens to the process. */

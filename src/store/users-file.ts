@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { checkUserName, formatUsers, parseUsers, type UserRecord } from "../protocol/auth/users-text.js";
+import { checkUserName, checkVariableName, formatUsers, parseUsers, type UserRecord } from "../protocol/auth/users-text.js";
 import { writeWhole } from "./documents/write-whole.js";
 import { withFileLock } from "./file-lock.js";
 import { hashPassword } from "./hash-password.js";
@@ -83,6 +83,30 @@ export class UsersFile {
       if (user === undefined) throw new UserProblem(this.#unknown(name, users));
       users.set(name.toLowerCase(), { ...user, hash });
     });
+  }
+
+  /**
+   * Sets variables of an account's environment; `undefined` takes one away. Names compare without case.
+   * @returns the whole environment after it
+   * @throws UserProblem when there is no such account, or for a name that no `%NAME%` can hold
+   */
+  async setEnvironment(name: string, variables: ReadonlyMap<string, string | undefined>): Promise<ReadonlyMap<string, string>> {
+    for (const variable of variables.keys()) {
+      const wrong = checkVariableName(variable);
+      if (wrong !== undefined) throw new UserProblem(`${JSON.stringify(variable)}: ${wrong}`);
+    }
+    let environment = new Map<string, string>();
+    await this.#change((users) => {
+      const user = users.get(name.toLowerCase());
+      if (user === undefined) throw new UserProblem(this.#unknown(name, users));
+      environment = new Map(user.environment);
+      for (const [variable, value] of variables) {
+        if (value === undefined) environment.delete(variable.toUpperCase());
+        else environment.set(variable.toUpperCase(), value);
+      }
+      users.set(name.toLowerCase(), { ...user, environment });
+    });
+    return environment;
   }
 
   #unknown(name: string, users: ReadonlyMap<string, UserRecord>): string {

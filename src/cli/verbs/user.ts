@@ -10,32 +10,32 @@ import type { Terminal } from "../terminal.js";
 import { refuseRest } from "./read-target.js";
 import { readPassword } from "./read-password.js";
 
-const deeds = ["add", "list", "remove", "passwd"] as const;
+const deeds = ["add", "list", "remove", "passwd", "environment"] as const;
 type Deed = (typeof deeds)[number];
 
 /** The accounts of the host on this machine. */
 export const user: Command = {
   name: "user",
-  usage: "{add NAME | list | remove NAME | passwd NAME} [--password-file FILE] [--administrator] [--state DIR] [--json]",
-  summary: "adds, lists, removes accounts, changes a password",
+  usage: "{add NAME | list | remove NAME | passwd NAME | environment NAME [VARIABLE=VALUE ...]} [--password-file FILE] [--administrator] [--state DIR] [--json]",
+  summary: "adds, lists, removes accounts, changes a password or an environment",
   switches: [
     { name: "password-file", value: "FILE", help: "reads the password from the first line of a file; - is standard input" },
     { name: "administrator", help: "with add: may see and end what belongs to others" },
     { name: "state", value: "DIRECTORY", help: "state directory of the host" },
     { name: "json", help: "with list: prints JSON" },
   ],
-  examples: ["user add operator --password-file ./password", "user list", "user passwd operator --password-file -"],
+  examples: ["user add operator --password-file ./password", "user list", "user passwd operator --password-file -", "user environment operator EDITION=premium OLD="],
   run: async (args, terminal) => {
     const read = readDeed(args);
     if (!read.ok) return reportTrouble(read.error, terminal, "user");
-    const { deed, name } = read.value;
+    const { deed, name, variables } = read.value;
     const needsPassword = deed === "add" || deed === "passwd";
     const password = needsPassword ? await readPassword(args, terminal, `New password of ${name}: `) : ok("");
     if (!password.ok) return reportTrouble(password.error, terminal, "user");
     try {
       const { openUsers } = await import("../../host/manage-users.js");
       const users = await openUsers(args.get("state") ?? defaultPaths(terminal.environment).state);
-      const done = await perform(deed, name, password.value, users, args, terminal);
+      const done = await perform({ deed, name, variables, password: password.value }, users, args, terminal);
       return done.ok ? exitCodes.done : reportFailure(`${done.error.replace(/\.$/u, "")}.`, terminal);
     } catch (error) {
       return reportFailure((error as Error).message, terminal);
@@ -43,7 +43,14 @@ export const user: Command = {
   },
 };
 
-function readDeed(args: ParsedArguments): Result<{ readonly deed: Deed; readonly name: string }, UsageProblem> {
+interface Wish {
+  readonly deed: Deed;
+  readonly name: string;
+  /** For `environment`: `undefined` takes a variable away. */
+  readonly variables: ReadonlyMap<string, string | undefined>;
+}
+
+function readDeed(args: ParsedArguments): Result<Wish, UsageProblem> {
   const [verb, name, ...others] = args.positionals;
   const deed = deeds.find((known) => known === verb?.text.toLowerCase());
   if (verb === undefined) return fail({ message: `what to do is missing: ${listChoices(deeds)}` });
@@ -51,21 +58,39 @@ function readDeed(args: ParsedArguments): Result<{ readonly deed: Deed; readonly
     const didYouMean = closestName(verb.text, deeds);
     return fail({ message: `"${verb.text}" (argument ${verb.position}) is not something user does: it is ${listChoices(deeds)}`, ...(didYouMean === undefined ? {} : { didYouMean }) });
   }
-  const rest: readonly Token[] = deed === "list" && name !== undefined ? [name, ...others] : others;
+  const variables = readVariables(deed === "environment" ? others : []);
+  if (!variables.ok) return variables;
+  const rest: readonly Token[] = deed === "environment" ? [] : deed === "list" && name !== undefined ? [name, ...others] : others;
   const refused = refuseRest(rest, deed === "list" ? "user list" : "the account's name");
   if (!refused.ok) return refused;
   if (deed !== "list" && name === undefined) return fail({ message: `the account's name is missing: user ${deed} NAME` });
   const uses: Readonly<Record<string, readonly Deed[]>> = { "password-file": ["add", "passwd"], administrator: ["add"], json: ["list"] };
   const idle = Object.keys(uses).find((given) => args.has(given) && !uses[given]!.includes(deed));
   if (idle !== undefined) return fail({ message: `--${idle} (argument ${args.token(idle)!.position}) has no use with user ${deed}` });
-  return ok({ deed, name: name?.text ?? "" });
+  return ok({ deed, name: name?.text ?? "", variables: variables.value });
 }
 
-async function perform(deed: Deed, name: string, password: string, users: Users, args: ParsedArguments, terminal: Terminal): Promise<Result<unknown, string>> {
+/** `NAME=VALUE` sets, `NAME=` takes away. */
+function readVariables(tokens: readonly Token[]): Result<Wish["variables"], UsageProblem> {
+  const variables = new Map<string, string | undefined>();
+  for (const { text, position } of tokens) {
+    const equals = text.indexOf("=");
+    if (equals < 1) return fail({ message: `"${text}" (argument ${position}) is not VARIABLE=VALUE` });
+    variables.set(text.slice(0, equals), text.slice(equals + 1) === "" ? undefined : text.slice(equals + 1));
+  }
+  return ok(variables);
+}
+
+async function perform({ deed, name, variables, password }: Wish & { readonly password: string }, users: Users, args: ParsedArguments, terminal: Terminal): Promise<Result<unknown, string>> {
   switch (deed) {
     case "add": return told(await users.add(name, password, { administrator: args.has("administrator") }), `Added the account ${name}.`, terminal);
     case "remove": return told(await users.remove(name), `Removed the account ${name}.`, terminal);
     case "passwd": return told(await users.setPassword(name, password), `Changed the password of ${name}.`, terminal);
+    case "environment": {
+      const set = await users.setEnvironment(name, variables);
+      if (set.ok) for (const [variable, value] of Object.entries(set.value)) terminal.write(`${variable}=${value}\n`);
+      return set;
+    }
     case "list": {
       const listed = await users.list();
       if (!listed.ok) return listed;

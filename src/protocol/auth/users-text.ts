@@ -23,6 +23,11 @@ export function checkUserName(name: string): string | undefined {
   return nameForm.test(name) && name === name.trim() ? undefined : "an account name has letters, digits and . _ - @ \\ $ and inner blanks, and begins with a letter, digit or _";
 }
 
+/** @returns what is wrong with the name of an environment variable: `%NAME%` must be able to hold it. */
+export function checkVariableName(name: string): string | undefined {
+  return /^[^%=\\/:;,<>|"\p{Cc}\p{Z}]{1,100}$/u.test(name) ? undefined : 'a variable\'s name has 1 to 100 characters, without blanks and % = \\ / : ; , < > | "';
+}
+
 /** Writes the whole file: tab-separated fields `name hash flags NAME=value…`, values percent-encoded. */
 export function formatUsers(users: Iterable<UserRecord>): string {
   const lines = [header];

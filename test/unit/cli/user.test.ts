@@ -23,13 +23,29 @@ describe("user", () => {
     assert.equal(again.status, 1);
     assert.match(again.err, /^Error: the account OPERATOR exists; /u);
     assert.equal((await run("list")).out, "operator  (administrator)\n");
-    assert.deepEqual(JSON.parse((await run("list", "--json")).out), [{ name: "operator", administrator: true }]);
+    assert.deepEqual(JSON.parse((await run("list", "--json")).out), [{ name: "operator", administrator: true, environment: {} }]);
     assert.equal((await run("passwd", "operator", "--password-file=-")).out, "Changed the password of operator.\n");
     assert.equal((await run("remove", "operator")).out, "Removed the account operator.\n");
     const gone = await run("remove", "operator");
     assert.equal(gone.status, 1);
     assert.match(gone.err, /^Error: there is no account "operator"/u);
     assert.equal((await run("list")).out, "");
+  });
+
+  it("gives an account the environment that plug-in file names are expanded with", async () => {
+    const run = (...words: string[]) => runLine(["user", ...words, "--state", state], { input: "correct horse battery\n" });
+    await run("add", "worker", "--password-file", "-");
+    assert.equal((await run("environment", "worker", "EDITION=premium", "team=a=b c\tü%")).out, "EDITION=premium\nTEAM=a=b c\tü%\n");
+    assert.equal((await run("environment", "WORKER", "edition=standard", "Team=")).out, "EDITION=standard\n");
+    assert.equal((await run("environment", "worker")).out, "EDITION=standard\n");
+    assert.equal((await run("passwd", "worker", "--password-file", "-")).status, 0);
+    const listed = JSON.parse((await run("list", "--json")).out) as readonly { readonly name: string; readonly environment: object }[];
+    assert.deepEqual(listed.find(({ name }) => name === "worker")!.environment, { EDITION: "standard" });
+    const wrong = await run("environment", "worker", "EDITION");
+    assert.deepEqual([wrong.status, /"EDITION" \(argument 4\) is not VARIABLE=VALUE/u.test(wrong.err)], [2, true]);
+    assert.match((await run("environment", "worker", "A%B=1")).err, /^Error: "A%B": a variable's name has/u);
+    assert.match((await run("environment", "nobody", "A=1")).err, /^Error: there is no account "nobody"/u);
+    await run("remove", "worker");
   });
 
   it("asks the person at the terminal", async () => {
