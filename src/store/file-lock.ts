@@ -58,8 +58,7 @@ export async function acquireFileLock(directory: string, options: LockOptions = 
     }
     const number = await waitForTurn(directory, mine, patience, files);
     await sweep(directory, number, files).catch(() => undefined);
-    const ticket = join(directory, String(number));
-    return () => files.truncate(ticket).catch(() => files.rm(ticket, { force: true })).catch(() => undefined);
+    return () => giveBack(join(directory, String(number)), files);
   } finally {
     await files.rm(mine, { force: true }).catch(() => undefined);
   }
@@ -72,17 +71,26 @@ async function waitForTurn(directory: string, mine: string, patience: number, fi
     const owner = highest === 0 ? undefined : await ownerOf(join(directory, String(highest)), files);
     if (owner === undefined) {
       const next = highest + 1;
-      if (await taken(join(directory, String(next)), mine, files)) {
+      const ticket = join(directory, String(next));
+      if (!(await taken(ticket, mine, files))) continue;
+      try {
         // A number can have been succeeded and swept between looking and linking; then it is not the highest.
         if ((await highestTicket(directory, files)) === next) return next;
-        await files.rm(join(directory, String(next)), { force: true });
+      } catch (error) {
+        await giveBack(ticket, files);
+        throw error;
       }
+      await files.rm(ticket, { force: true });
       continue;
     }
     if (performance.now() >= until) throw new LockHeld(directory, owner.pid);
     await delay(10 + Math.random() * 20);
   }
 }
+
+/** Never rejects. */
+const giveBack = (ticket: string, files: StoreFiles): Promise<void> =>
+  files.truncate(ticket).catch(() => files.rm(ticket, { force: true })).catch(() => undefined);
 
 const ticketForm = /^[1-9]\d{0,14}$/u;
 
