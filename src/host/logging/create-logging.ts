@@ -30,7 +30,8 @@ export function createLogging(options: { readonly format: LogFormat; readonly le
     format: format.combine(format.timestamp(), options.format === "json" ? format.json() : format.printf((info) => readable(info)), escapedLine()),
     transports: [new transports.Stream({ stream })],
   });
-  const logger = fromWinston(winston);
+  let isClosed = false;
+  const logger = fromWinston(winston, () => isClosed);
   let failures = 0;
   const failed = (): void => void failures++;
   stream.on("error", failed);
@@ -44,10 +45,11 @@ export function createLogging(options: { readonly format: LogFormat; readonly le
   });
   return {
     logger,
-    logAccess: winston.isLevelEnabled("info") ? (entry) => access.add(entry) : () => undefined,
+    logAccess: winston.isLevelEnabled("info") ? (entry) => void (isClosed || access.add(entry)) : () => undefined,
     flush: () => access.flush(),
     close: async () => {
       access.flush();
+      isClosed = true;
       await new Promise<void>((resolve) => {
         winston.once("finish", resolve);
         winston.end();
@@ -58,9 +60,9 @@ export function createLogging(options: { readonly format: LogFormat; readonly le
 }
 
 /** A level that is off costs a comparison, not a formatted line. */
-function fromWinston(winston: WinstonLogger): Logger {
+function fromWinston(winston: WinstonLogger, isClosed: () => boolean): Logger {
   const write = (level: LogLevel) => (message: string, fields?: LogFields) => {
-    if (!winston.writableEnded && winston.isLevelEnabled(level)) winston.log(level, message, fields);
+    if (!isClosed() && winston.isLevelEnabled(level)) winston.log(level, message, fields);
   };
   return { error: write("error"), warn: write("warn"), info: write("info"), debug: write("debug") };
 }
