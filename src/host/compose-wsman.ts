@@ -33,6 +33,8 @@ export interface ComposedWsman {
   /** `undefined` for one that cannot serve. */
   readonly app: WsmanApp | undefined;
   plugins(): readonly PluginInformation[];
+  /** Names of the plug-ins whose code a stack trace shows. */
+  pluginsIn(stack: string): readonly string[];
   stop(drainLimit: number): Promise<void>;
 }
 
@@ -60,7 +62,10 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
   const abilities = pluginAbilities({ logger, host, documents: surroundings.documents, standIns: surroundings.standIns });
   pluginHost = createPluginHost(pluginHostSettings(wsman, application, surroundings.documents === undefined && surroundings.standIns === undefined), abilities);
   const { diagnostics } = await pluginHost.start();
-  if (diagnostics.some(({ severity }) => severity === "error")) return { ...unavailable(surroundings, diagnostics), plugins: () => pluginHost.plugins() };
+  if (diagnostics.some(({ severity }) => severity === "error")) {
+    // What a half-done start left running goes on throwing after it was undone.
+    return { ...unavailable(surroundings, diagnostics), plugins: () => pluginHost.plugins(), pluginsIn: (stack) => pluginHost.pluginsIn(stack) };
+  }
   const authentication = authenticationOf(surroundings);
   const app = createWsmanApp({
     settings: { ...wsman.operations, maxBatchItems: wsman.maxBatchItems, ...enumerations },
@@ -80,6 +85,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     diagnostics,
     app,
     plugins: () => pluginHost.plugins(),
+    pluginsIn: (stack) => pluginHost.pluginsIn(stack),
     stop: async (drainLimit) => {
       app.drain();
       await pluginHost.stop("iis-host", drainLimit);
@@ -105,6 +111,7 @@ function unavailable(surroundings: WsmanSurroundings, diagnostics: readonly Diag
     diagnostics,
     app: undefined,
     plugins: () => [],
+    pluginsIn: () => [],
     stop: async () => undefined,
   };
 }

@@ -38,6 +38,8 @@ export interface ComposedHost {
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the applications that answer every request with the fault that says so. */
   readonly unavailable: readonly string[];
+  /** Names of the plug-ins whose code a stack trace shows. */
+  pluginsIn(stack: string): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -64,7 +66,12 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
 
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication> => {
     if (application.handler === "admin") {
-      const admin = createAdminApp({ status, notReady: () => (stopping ? ["the host is stopping"] : []) });
+      const admin = createAdminApp({
+        status,
+        notReady: () => (stopping ? ["the host is stopping"] : []),
+        audit: ({ activityId, user, method, path, allowed }) =>
+          parts.audit.add({ application: application.path, activityId, user, operation: method, action: "", resourceUri: path, allowed, by: "administrators only" }),
+      });
       return { path: application.path, ...admin, authentication: authenticationOf({ application, schemes }) };
     }
     const wsman = await composeWsman({
@@ -72,7 +79,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
       logger: logging.logger,
       documents: (pluginName) => state.pluginDirectory(application.path, pluginName),
       listeners: () => openListeners(planned, certificates, listeners, site),
-      audit: (entry) => parts.audit.add(entry, nodeClock.wallTime()),
+      audit: (entry) => parts.audit.add(entry),
     });
     undo.add(`application ${application.path}`, () => wsman.stop(drainLimit));
     composed.push(wsman);
@@ -119,6 +126,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
     urls,
     diagnostics: composed.flatMap(({ diagnostics }) => diagnostics),
     unavailable: composed.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
+    pluginsIn: (stack) => [...new Set(composed.flatMap((wsman) => wsman.pluginsIn(stack)))],
     stop: async () => {
       stopping = true;
       for (const { name, error } of await undo.run()) logging.logger.error(`stopping ${name} went wrong`, { error: String(error) });

@@ -10,7 +10,7 @@ export interface UserSummary {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** The accounts of one state directory. A running host sees a change within a second. What the operator did wrong comes back as a sentence. */
+/** The accounts of one state directory. A running host sees a change with its next request. What the operator did wrong comes back as a sentence. */
 export interface Users {
   add(name: string, password: string, options: { readonly administrator: boolean }): Promise<Result<void, string>>;
   list(): Promise<Result<readonly UserSummary[], string>>;
@@ -22,7 +22,7 @@ export interface Users {
 
 /** Opens the accounts, making the state directory where it is missing. @throws with path and reason when it cannot be had */
 export async function openUsers(stateDirectory: string): Promise<Users> {
-  const file = new UsersFile(StateDirectory.open(stateDirectory).usersFile);
+  const file = new UsersFile((await StateDirectory.open(stateDirectory)).usersFile);
   return {
     add: (name, password, options) => sentence(file.add(name, password, options)),
     list: () => sentence(file.list().then((users) => users.map(({ name, administrator, environment }) => ({ name, administrator, environment: plain(environment) })))),

@@ -8,13 +8,17 @@ import { Undo } from "../plugin-host/undo.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
 import { UsersFile } from "../store/users-file.js";
 import { UserVerifier } from "../store/verify-users.js";
-import { compose } from "./compose.js";
+import { compose, type ComposedHost } from "./compose.js";
 import { ConfigurationRefused } from "./configuration-refused.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
 import { schemaDirectory } from "./package-root.js";
 import { AuditLog } from "./logging/audit-log.js";
-import { createLogging } from "./logging/create-logging.js";
+import { createLogging, type Logging } from "./logging/create-logging.js";
 import type { LogFormat } from "./logging/log-format.js";
+import type { LogLevel } from "./logging/log-level.js";
+import { guardProcess, type ProcessGuard } from "./guard-process.js";
+import { newId } from "./new-id.js";
+import { nodeClock } from "./node-clock.js";
 import { StateDirectory, type LocalCredentials } from "./state-directory.js";
 
 export { ConfigurationRefused } from "./configuration-refused.js";
@@ -26,6 +30,9 @@ export interface StartOptions {
   /** Instead of the first binding's; 0: free ones for all. */
   readonly port: number | undefined;
   readonly logFormat: LogFormat;
+  readonly logLevel: LogLevel;
+  /** This process is the host's alone: failures that belong to no call are logged and end nothing, until it exits. */
+  readonly ownsProcess: boolean;
   /** Logs go to standard error; standard output is the caller's. */
   readonly stderr: NodeJS.WritableStream;
 }
@@ -55,40 +62,55 @@ export async function startHost(options: StartOptions): Promise<StartedHost> {
 async function start(options: StartOptions, undo: Undo): Promise<StartedHost> {
   const { configuration, diagnostics } = loadHostConfiguration(options.configPath);
   if (configuration === undefined) throw new ConfigurationRefused(diagnostics);
-  const state = StateDirectory.open(options.stateDirectory);
+  const state = await StateDirectory.open(options.stateDirectory);
   undo.add("state directory", () => state.release());
-  state.claim();
-  const logging = createLogging({ format: options.logFormat, level: process.env["WSMANOR_LOG_LEVEL"] ?? "info", stream: options.stderr });
+  await state.claim();
+  const logging = createLogging({ format: options.logFormat, level: options.logLevel, stream: options.stderr });
   undo.add("log", () => logging.close());
-  const audit = AuditLog.open(join(state.path, "audit.log"));
+  const audit = AuditLog.open(join(state.path, "audit.log"), { clock: nodeClock, logger: logging.logger });
   undo.add("audit log", () => audit.close());
+  let composed: ComposedHost | undefined;
+  const guard = options.ownsProcess ? guardThis(logging, (stack) => composed?.pluginsIn(stack) ?? []) : undefined;
+  undo.add("guard", () => guard?.expectExit());
   const users = new UsersFile(state.usersFile);
-  const firstRun = await makeFirstAccount(users);
+  await users.tidy();
+  // A file that cannot be understood must not be found out by the first request.
+  if (users.exists()) await users.list();
   const local = state.makeLocalCredentials();
-  const composed = await compose({ configuration, state, logging, audit, verifyPassword: verifyBoth(new UserVerifier(users), local), port: options.port });
-  undo.add("host", () => composed.stop());
+  composed = await compose({ configuration, state, logging, audit, verifyPassword: verifyBoth(new UserVerifier(users, { clock: nodeClock }), local), port: options.port });
+  undo.add("host", () => composed?.stop());
   for (const problem of sortDiagnostics([...diagnostics, ...composed.diagnostics])) logDiagnostic(logging.logger, problem);
   for (const path of composed.unavailable) logging.logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });
+  // After everything that may still prevent the start: a password that is made but never shown would be nobody's.
+  const firstRun = await makeFirstAccount(users);
   state.announce({ pid: process.pid, urls: composed.urls });
   logging.logger.info("ready", { urls: composed.urls.join(" "), configuration: configuration.path });
+  return startedHost({ urls: composed.urls, firstRun, undo, logger: logging.logger });
+}
+
+function startedHost({ urls, firstRun, undo, logger }: {
+  readonly urls: readonly string[]; readonly firstRun: StartedHost["firstRun"]; readonly undo: Undo; readonly logger: Logger;
+}): StartedHost {
   let stopped: Promise<void> | undefined;
   return {
-    urls: composed.urls,
+    urls,
     ...(firstRun === undefined ? {} : { firstRun }),
     stop: (reason) => {
-      logging.logger.info("stopping", { reason });
+      if (stopped === undefined) logger.info("stopping", { reason });
       stopped ??= undo.run().then(() => undefined);
       return stopped;
     },
   };
 }
 
+/** Stays for the rest of the process: what plug-ins leave behind goes on after the host has stopped. */
+function guardThis(logging: Logging, pluginsIn: (stack: string) => readonly string[]): ProcessGuard {
+  return guardProcess({ logger: logging.logger, newId, now: () => nodeClock.now(), pluginsIn, onUnexpectedExit: () => logging.flush() });
+}
+
 /** Nobody gets in before there is an account, and no default password exists: the first one is made here. */
 async function makeFirstAccount(users: UsersFile): Promise<{ user: string; password: string } | undefined> {
-  if (await users.exists()) {
-    await users.list();
-    return undefined;
-  }
+  if (users.exists()) return undefined;
   const account = { user: "admin", password: randomBytes(15).toString("base64url") };
   await users.add(account.user, account.password, { administrator: true });
   return account;

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { acquireFileLock, LockHeld } from "../store/file-lock.js";
+import { makeDirectory } from "../store/make-directory.js";
 
 /** What a running host leaves for local tools to find: `host.json`. */
 export interface RunningHostFile {
@@ -20,15 +22,16 @@ export class StateDirectoryInUse extends Error {}
 /** Everything a host keeps between starts, in one owner-only directory. */
 export class StateDirectory {
   readonly path: string;
+  #unlock: (() => Promise<void>) | undefined;
 
   private constructor(path: string) {
     this.path = path;
   }
 
   /** Makes the directory, owner-only, where it is missing. @throws with the path and the reason when it cannot be had. */
-  static open(path: string): StateDirectory {
+  static async open(path: string): Promise<StateDirectory> {
     try {
-      mkdirSync(path, { recursive: true, mode: 0o700 });
+      await makeDirectory(path);
     } catch (cause) {
       throw new Error(`the state directory ${path} cannot be made: ${(cause as Error).message}. Name another with --state.`, { cause });
     }
@@ -45,30 +48,27 @@ export class StateDirectory {
   }
 
   /**
-   * Claims the directory for this process, because two hosts writing the same documents would lose acknowledged changes.
-   * @throws StateDirectoryInUse naming the process that has it
+   * Claims the directory for this process, because two hosts writing the same documents would lose acknowledged changes. A claim ends
+   * with its process, however that ends.
+   * @throws StateDirectoryInUse naming the process that has it, or with the path and the reason when nothing can be written there
    */
-  claim(): void {
-    const path = join(this.path, "host.pid");
-    for (let attempt = 0; attempt < 2; attempt++) {
-      try {
-        writeFileSync(path, `${process.pid} ${startOf(process.pid)}\n`, { flag: "wx", mode: 0o600 });
-        return;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  async claim(): Promise<void> {
+    try {
+      this.#unlock = await acquireFileLock(join(this.path, "locks", "host"), { patience: 0 });
+    } catch (cause) {
+      if (cause instanceof LockHeld) {
+        throw new StateDirectoryInUse(`another host (process ${cause.owner}) uses the state directory ${this.path}. Stop it, or name another directory with --state.`);
       }
-      const [owner = 0, started] = readOr(path, "0").trim().split(" ").map(Number);
-      if (owner !== process.pid && isAlive(owner) && (started === undefined || started === startOf(owner))) {
-        throw new StateDirectoryInUse(`another host (process ${owner}) uses the state directory ${this.path}. Stop it, or name another directory with --state.`);
-      }
-      rmSync(path, { force: true });
+      throw new Error(`nothing can be written into the state directory ${this.path}: ${(cause as Error).message}. Name another with --state.`, { cause });
     }
-    throw new StateDirectoryInUse(`the state directory ${this.path} is being claimed by another host. Try again.`);
   }
 
-  /** Gives the claim back and removes what only made sense while running. */
-  release(): void {
-    for (const name of ["host.json", "local-credentials", "host.pid"]) rmSync(join(this.path, name), { force: true });
+  /** Removes what only made sense while running and gives the claim back. Does nothing for a directory that is another host's. */
+  async release(): Promise<void> {
+    if (this.#unlock === undefined) return;
+    for (const name of ["host.json", "local-credentials"]) rmSync(join(this.path, name), { force: true });
+    await this.#unlock();
+    this.#unlock = undefined;
   }
 
   /** Writes the running host's addresses for the command on this machine. */
@@ -88,30 +88,6 @@ export class StateDirectory {
     writeFileSync(`${path}.new`, content, { mode: 0o600 });
     renameSync(`${path}.new`, path);
   }
-}
-
-const readOr = (path: string, otherwise: string): string => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return otherwise;
-  }
-};
-
-/** Does a process of that id live? One that may not be signalled does. */
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** When a process began, in ticks since boot; a number given again to another process is told apart by it. 0 where /proc is missing. */
-function startOf(pid: number): number {
-  return Number(readOr(`/proc/${pid}/stat`, "").split(") ").at(-1)?.split(" ")[19] ?? 0);
 }
 
 /** A file name that is its own on every file system: letters, digits and `-` stay, the rest is written as hex. */

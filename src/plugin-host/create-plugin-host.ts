@@ -12,6 +12,7 @@ import { InstancePool } from "./instance-pool.js";
 import type { PluginHost } from "./plugin-host.js";
 import { PluginInstance } from "./plugin-instance.js";
 import { pluginPath } from "./plugin-path.js";
+import { pluginsInStack } from "./plugins-in-stack.js";
 import { toDiagnostic, type PluginProblem } from "./plugin-problem.js";
 import type { AuthorizationPluginSettings, PluginHostAbilities, PluginHostSettings, PluginSettings, StartReport } from "./plugin-settings.js";
 import { Undo } from "./undo.js";
@@ -57,6 +58,10 @@ export function createPluginHost(settings: PluginHostSettings, abilities: Plugin
       return { diagnostics };
     },
     plugins: () => settings.plugins.map((plugin) => informationOf(plugin, plugin.enabled ? pools.get(plugin)!.state : "found")),
+    pluginsIn: (stack) => pluginsInStack(stack, [
+      ...settings.plugins.map((plugin) => ({ name: plugin.name, paths: pools.get(plugin)!.paths })),
+      ...(authorization === undefined ? [] : [{ name: settings.authorization!.name, paths: authorization.paths }]),
+    ]),
     async stop(reason, drainLimit) {
       ending = { reason, limit: drainLimit };
       // All drain at once: each has the whole limit, and the host is not longer on its way out than that.
@@ -81,6 +86,10 @@ class AuthorizationHost {
       () => (this.#instance?.state === "serving" ? (this.#instance.operations as unknown as AuthorizationOperations) : undefined),
       abilities.clock, abilities.logger,
     );
+  }
+
+  get paths(): readonly string[] {
+    return this.#instance === undefined ? [] : [this.#instance.settings.path];
   }
 
   async start(report: (diagnostic: Diagnostic) => void): Promise<void> {

@@ -52,6 +52,11 @@ export class InstancePool {
     return states.find((state) => state === "serving") ?? states.at(-1) ?? "found";
   }
 
+  /** Every path that was needed so far. */
+  get paths(): readonly string[] {
+    return [...this.#slots.keys()];
+  }
+
   async stop(reason: ShutdownReason, limit: number): Promise<void> {
     this.#stopped = true;
     await Promise.all([...this.#slots.values()].map(async (slot) => {

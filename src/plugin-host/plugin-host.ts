@@ -44,6 +44,8 @@ export interface PluginHost {
   readonly authorizer: AuthorizationPort | undefined;
   /** Present state of every configured plug-in. */
   plugins(): readonly PluginInformation[];
+  /** Names of the plug-ins whose own code stands in a stack trace: who failed when nobody had called them. */
+  pluginsIn(stack: string): readonly string[];
   /**
    * Waits for calls in flight, at most `drainLimit` milliseconds, cancels what is left, and shuts every plug-in down, those started
    * last first. Never rejects; what went wrong is in the log.

@@ -1,67 +1,133 @@
-import { randomUUID } from "node:crypto";
-import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
+/**
+ * A lock between processes that a killed process never leaves shut.
+ *
+ * The lock is a directory of numbered tickets; the highest one counts. A ticket holds its owner's identity, or nothing once it is given
+ * back. Who wants the lock looks at the highest ticket; when that is given back, or its owner is dead, they link their own as the next
+ * number, which the file system lets only one do. The highest ticket is never taken away, only succeeded, so that no number comes
+ * twice and nobody who judged an old ticket can take away a new one.
+ */
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { makeDirectory } from "./make-directory.js";
+import { formatIdentity, isProcessAlive, ownIdentity, parseIdentity, type ProcessIdentity } from "./process-identity.js";
+import { nodeStoreFiles, type StoreFiles } from "./store-files.js";
 
-/** How long a lock may be waited for, and when one whose owner cannot be asked is taken for dead. Milliseconds. */
-const patience = 10_000;
-const staleAfter = 30_000;
+/** A living process holds the lock. */
+export class LockHeld extends Error {
+  constructor(readonly directory: string, readonly owner: number) {
+    super(`${directory} is held by process ${owner}`);
+  }
+}
+
+export interface LockOptions {
+  /** How long a living owner is waited for. Milliseconds; 0 asks once. */
+  readonly patience?: number;
+  readonly files?: StoreFiles;
+  readonly owner?: ProcessIdentity;
+}
+
+const defaultPatience = 10_000;
+
+/** Runs `work` while holding the lock. @throws LockHeld when another living process keeps it */
+export async function withFileLock<T>(directory: string, work: () => Promise<T>, options: LockOptions = {}): Promise<T> {
+  const release = await acquireFileLock(directory, options);
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
 
 /**
- * Runs `work` while holding a lock that other processes honour: a file beside the guarded one, made by an exclusive link, holding its
- * owner's process id. The lock of a process that has died is taken over.
- * @throws when another living process holds it longer than ten seconds
+ * Takes the lock, making its directory where it is missing.
+ * @returns gives it back; never rejects
+ * @throws LockHeld, or the file system's error
  */
-export async function withFileLock<T>(guarded: string, work: () => Promise<T>): Promise<T> {
-  const lock = `${guarded}.lock`;
-  const mine = `${guarded}.${randomUUID()}.lock-request`;
-  const file = await open(mine, "wx", 0o600);
-  await file.writeFile(`${process.pid}\n`);
-  await file.close();
+export async function acquireFileLock(directory: string, options: LockOptions = {}): Promise<() => Promise<void>> {
+  const { patience = defaultPatience, files = nodeStoreFiles, owner = ownIdentity } = options;
+  const identity = formatIdentity(owner);
+  await makeDirectory(directory, files);
+  const mine = join(directory, `waiting-${identity}-${randomBytes(6).toString("hex")}`);
   try {
-    await acquire(lock, mine);
+    const file = await files.open(mine, "wx", 0o600);
     try {
-      return await work();
+      await file.writeFile(identity);
     } finally {
-      await rm(lock, { force: true });
+      await file.close();
     }
+    const number = await waitForTurn(directory, mine, patience, files);
+    await sweep(directory, number, files).catch(() => undefined);
+    return () => giveBack(join(directory, String(number)), files);
   } finally {
-    await rm(mine, { force: true });
+    await files.rm(mine, { force: true }).catch(() => undefined);
   }
 }
 
-async function acquire(lock: string, mine: string): Promise<void> {
+async function waitForTurn(directory: string, mine: string, patience: number, files: StoreFiles): Promise<number> {
   const until = performance.now() + patience;
   for (;;) {
-    try {
-      await link(mine, lock);
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-    if (await isStale(lock)) {
-      // Renamed, not removed: of several waiters only one moves this very lock away.
-      const aside = `${mine}.stale`;
-      await rename(lock, aside).then(() => rm(aside, { force: true })).catch(() => undefined);
+    const highest = await highestTicket(directory, files);
+    const owner = highest === 0 ? undefined : await ownerOf(join(directory, String(highest)), files);
+    if (owner === undefined) {
+      const next = highest + 1;
+      const ticket = join(directory, String(next));
+      if (!(await taken(ticket, mine, files))) continue;
+      try {
+        // A number can have been succeeded and swept between looking and linking; then it is not the highest.
+        if ((await highestTicket(directory, files)) === next) return next;
+      } catch (error) {
+        await giveBack(ticket, files);
+        throw error;
+      }
+      await files.rm(ticket, { force: true });
       continue;
     }
-    if (performance.now() > until) throw new Error(`${lock} is held by another process (${(await readFile(lock, "utf8").catch(() => "")).trim()}). When no such process runs, remove the file.`);
-    await delay(15 + Math.random() * 25);
+    if (performance.now() >= until) throw new LockHeld(directory, owner.pid);
+    await delay(10 + Math.random() * 20);
   }
 }
 
-async function isStale(lock: string): Promise<boolean> {
+/** Never rejects. */
+const giveBack = (ticket: string, files: StoreFiles): Promise<void> =>
+  files.truncate(ticket).catch(() => files.rm(ticket, { force: true })).catch(() => undefined);
+
+const ticketForm = /^[1-9]\d{0,14}$/u;
+
+async function highestTicket(directory: string, files: StoreFiles): Promise<number> {
+  const names = await files.readdir(directory);
+  return Math.max(0, ...names.filter((name) => ticketForm.test(name)).map(Number));
+}
+
+/** The living owner of a ticket. */
+async function ownerOf(ticket: string, files: StoreFiles): Promise<ProcessIdentity | undefined> {
+  let text: string;
   try {
-    const pid = Number(await readFile(lock, "utf8"));
-    if (Number.isInteger(pid) && pid > 0) {
-      try {
-        process.kill(pid, 0);
-        return false;
-      } catch (error) {
-        return (error as NodeJS.ErrnoException).code === "ESRCH";
-      }
-    }
-    return Date.now() - (await stat(lock)).mtimeMs > staleAfter;
-  } catch {
-    return false;
+    text = await files.readFile(ticket, "utf8");
+  } catch (error) {
+    // Swept: then there is a higher one, and the next look finds it.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+  const owner = parseIdentity(text);
+  return owner !== undefined && isProcessAlive(owner) ? owner : undefined;
+}
+
+async function taken(ticket: string, mine: string, files: StoreFiles): Promise<boolean> {
+  try {
+    await files.link(mine, ticket);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Takes away what the dead left. The ticket before the own one stays, so that a look is never without one. */
+async function sweep(directory: string, number: number, files: StoreFiles): Promise<void> {
+  for (const name of await files.readdir(directory)) {
+    const waiting = parseIdentity(/^waiting-(.*)-[0-9a-f]{12}$/u.exec(name)?.[1] ?? "");
+    const isOver = ticketForm.test(name) ? Number(name) < number - 1 : waiting !== undefined && !isProcessAlive(waiting);
+    if (isOver) await files.rm(join(directory, name), { force: true });
   }
 }

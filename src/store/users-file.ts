@@ -1,36 +1,43 @@
-import { mkdir, readFile, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { checkUserName, checkVariableName, formatUsers, parseUsers, type UserRecord } from "../protocol/auth/users-text.js";
-import { writeWhole } from "./documents/write-whole.js";
-import { withFileLock } from "./file-lock.js";
+import { sweepLeftovers, writeWhole } from "./documents/write-whole.js";
+import { LockHeld, withFileLock } from "./file-lock.js";
 import { hashPassword } from "./hash-password.js";
+import { makeDirectory } from "./make-directory.js";
+import { ownIdentity, type ProcessIdentity } from "./process-identity.js";
+import { nodeStoreFiles, type StoreFiles } from "./store-files.js";
 
 /** What an operator did wrong with an account; the message is for them. */
 export class UserProblem extends Error {}
 
-/** Longest time a change by another process goes unseen. Milliseconds. */
-const lookAgainAfter = 1000;
+/** Looks at a file that changes while it is read this often before the last state that was read has to do. */
+const looks = 5;
 
 /**
- * The accounts of a host: one line each in a file of its owner's. The command edits it while the host runs; the host looks again at
- * most once a second.
+ * The accounts of a host: one line each in a file of its owner's. The command edits it while the host runs; the host looks whether it
+ * changed with every request, so that an account that was removed is refused with the next one.
  */
 export class UsersFile {
   readonly path: string;
   /** Changes whenever the content may have; what was derived from the content before is then void. */
   generation = 0;
+  readonly #files: StoreFiles;
+  readonly #owner: ProcessIdentity;
   #users: ReadonlyMap<string, UserRecord> = new Map();
-  #stamp = "";
-  #lookedAt = -Infinity;
+  /** Of the version that was read; `undefined` before the first. */
+  #stamp: string | undefined;
   #looking: Promise<void> | undefined;
 
-  constructor(path: string) {
+  constructor(path: string, { files = nodeStoreFiles, owner = ownIdentity }: { readonly files?: StoreFiles; readonly owner?: ProcessIdentity } = {}) {
     this.path = path;
+    this.#files = files;
+    this.#owner = owner;
   }
 
   /** Has it ever been written? */
-  async exists(): Promise<boolean> {
-    return (await stampOf(this.path)) !== "";
+  exists(): boolean {
+    return stampOf(this.path) !== "";
   }
 
   /** @returns the account of that name, compared without case. @throws UserProblem when the file cannot be understood */
@@ -41,20 +48,18 @@ export class UsersFile {
 
   /** @returns all accounts by name. */
   async list(): Promise<readonly UserRecord[]> {
-    await this.#load(true);
+    await this.#load();
     return [...this.#users.values()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
   }
 
-  /** Is it time to look at the file again? Cheap enough for every request. */
-  isFresh(): boolean {
-    return performance.now() - this.#lookedAt < lookAgainAfter;
+  /** Reads the file again when it changed. @returns nothing to wait for when it did not: one `stat`, cheap enough for every request */
+  refresh(): Promise<void> | undefined {
+    return stampOf(this.path) === this.#stamp ? undefined : this.#refresh();
   }
 
-  /** Reads the file again when it changed; at most once a second. */
-  async refresh(): Promise<void> {
-    if (this.isFresh()) return;
-    this.#looking ??= this.#load(false).finally(() => (this.#looking = undefined));
-    await this.#looking;
+  /** Takes away what a killed command left half-written. @throws when the directory cannot be written */
+  async tidy(): Promise<void> {
+    await this.#locked(() => this.#sweep());
   }
 
   /** Adds an account. @throws UserProblem for a bad name, an empty password or an account that exists */
@@ -115,26 +120,46 @@ export class UsersFile {
   }
 
   async #change(edit: (users: Map<string, UserRecord>) => void): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-    await withFileLock(this.path, async () => {
-      await this.#load(true);
+    await this.#locked(async () => {
+      await this.#sweep();
+      await this.#load();
       const users = new Map(this.#users);
       edit(users);
-      await writeWhole(this.path, formatUsers(users.values()));
-      await this.#load(true);
+      await writeWhole(this.path, formatUsers(users.values()), this.#files);
+      await this.#load();
     });
   }
 
-  async #load(always: boolean): Promise<void> {
-    const stamp = await stampOf(this.path);
-    if (always || stamp !== this.#stamp) {
-      const parsed = parseUsers(stamp === "" ? "" : await readFile(this.path, "utf8"));
-      if (!parsed.ok) throw new UserProblem(`${this.path}:${parsed.error.line}: ${parsed.error.message}`);
-      this.#users = parsed.value;
-      this.#stamp = stamp;
-      this.generation++;
+  async #locked(work: () => Promise<void>): Promise<void> {
+    const folder = dirname(this.path);
+    try {
+      await makeDirectory(folder, this.#files);
+      await withFileLock(join(folder, "locks", basename(this.path)), work, { files: this.#files, owner: this.#owner });
+    } catch (error) {
+      if (error instanceof LockHeld) throw new UserProblem(`process ${error.owner} is changing ${this.path} and does not finish; try again`);
+      throw error;
     }
-    this.#lookedAt = performance.now();
+  }
+
+  #sweep(): Promise<void> {
+    return sweepLeftovers(dirname(this.path), this.#files, basename(this.path));
+  }
+
+  async #refresh(): Promise<void> {
+    // One reading for all who ask meanwhile; who asked after it began may need the next one.
+    for (let look = 0; look < looks && stampOf(this.path) !== this.#stamp; look++) {
+      this.#looking ??= this.#load().finally(() => (this.#looking = undefined));
+      await this.#looking;
+    }
+  }
+
+  async #load(): Promise<void> {
+    const stamp = stampOf(this.path);
+    const parsed = parseUsers(stamp === "" ? "" : await this.#files.readFile(this.path, "utf8"));
+    if (!parsed.ok) throw new UserProblem(`${this.path}:${parsed.error.line}: ${parsed.error.message}`);
+    this.#users = parsed.value;
+    this.#stamp = stamp;
+    this.generation++;
   }
 }
 
@@ -145,12 +170,7 @@ async function hashOf(password: string): Promise<string> {
 }
 
 /** Identifies a version of the file; empty when there is none. A replaced file has another inode. */
-async function stampOf(path: string): Promise<string> {
-  try {
-    const { mtimeNs, size, ino } = await stat(path, { bigint: true });
-    return `${ino}-${mtimeNs}-${size}`;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
-    throw error;
-  }
+function stampOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? "" : `${found.ino}-${found.mtimeMs}-${found.ctimeMs}-${found.size}`;
 }

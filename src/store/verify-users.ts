@@ -1,6 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
+import type { Clock } from "../base/clock.js";
+import { formatScryptHash, scryptDefaults } from "../protocol/auth/scrypt-hash.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
-import { checkPassword, hashPassword } from "./hash-password.js";
+import { FailedAttempts, sourceOf } from "./failed-attempts.js";
+import { checkPassword } from "./hash-password.js";
 import type { UsersFile } from "./users-file.js";
 
 /** Answer to "is this their password?". */
@@ -17,99 +20,116 @@ export interface VerifierLimits {
   readonly queued: number;
   /** Milliseconds a success is remembered. */
   readonly remember: number;
-  /** Successes remembered. */
+  /** Successes remembered, and sources whose failures are. */
   readonly entries: number;
-  /** Failures in a minute for one account from one source, after which that pair waits: nobody locks out anybody else. */
+  /** Wrong attempts in any minute from one source, after which it waits. */
   readonly failuresPerMinute: number;
 }
 
 export const verifierDefaults: VerifierLimits = { concurrent: 2, queued: 64, remember: 60_000, entries: 1000, failuresPerMinute: 10 };
 
-/** Verifies passwords against the users file: never twice at full price within a minute, never more at once than the machine bears. */
+export interface VerifierAbilities {
+  readonly clock: Pick<Clock, "now">;
+  /** One scrypt computation. */
+  readonly check?: typeof checkPassword;
+  readonly limits?: VerifierLimits;
+}
+
+/** Looks like the hash of a password of the default cost, and is that of none. */
+const nobody = formatScryptHash({ ...scryptDefaults, salt: randomBytes(18).toString("base64"), hash: randomBytes(33).toString("base64") });
+
+/**
+ * Verifies passwords against the users file: never twice at full price within a minute, never more at once than the machine bears, never
+ * more than ten wrong ones a minute from one source. Credentials that were right before are verified all the same while their source
+ * waits: many users come from one address (a proxy, a gateway), and one who guesses must not lock out the others.
+ */
 export class UserVerifier {
   readonly #users: UsersFile;
   readonly #limits: VerifierLimits;
+  readonly #clock: Pick<Clock, "now">;
+  readonly #check: typeof checkPassword;
+  readonly #failed: FailedAttempts;
   readonly #key = randomBytes(32);
+  /** Credentials that were right. Those whose time is over are kept as known, the oldest forgotten first. */
   readonly #remembered = new Map<string, { readonly user: UserRecord; readonly until: number }>();
-  readonly #failures = new Map<string, { count: number; since: number }>();
   readonly #pending = new Map<string, Promise<Verification>>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
   #generation = -1;
-  #dummy: Promise<string> | undefined;
 
-  constructor(users: UsersFile, limits: VerifierLimits = verifierDefaults) {
+  constructor(users: UsersFile, { clock, check = checkPassword, limits = verifierDefaults }: VerifierAbilities) {
     this.#users = users;
     this.#limits = limits;
+    this.#clock = clock;
+    this.#check = check;
+    this.#failed = new FailedAttempts(clock, limits.failuresPerMinute, limits.entries);
   }
 
   /**
-   * @param source address the attempt comes from; failures are counted per source and account
+   * @param address where the attempt comes from
    * @returns at once for a remembered success, which is the common case
    */
-  verify(name: string, password: string, source: string): Verification | Promise<Verification> {
+  verify(name: string, password: string, address: string): Verification | Promise<Verification> {
     // The key is HMAC over name and password: a dump of this process holds no password.
     const key = createHmac("sha256", this.#key).update(`${name.toLowerCase()}\0${password}`).digest("base64");
-    if (this.#users.isFresh() && this.#users.generation === this.#generation) {
-      const hit = this.#remembered.get(key);
-      if (hit !== undefined && hit.until > performance.now()) return { kind: "accepted", user: hit.user };
-    }
-    let pending = this.#pending.get(key);
+    const reading = this.#users.refresh();
+    const hit = reading === undefined ? this.#hit(key) : undefined;
+    if (hit !== undefined) return { kind: "accepted", user: hit };
+    const source = sourceOf(address);
+    const attempt = `${source} ${key}`;
+    let pending = this.#pending.get(attempt);
     if (pending === undefined) {
-      pending = this.#verify(name, password, source, key).finally(() => this.#pending.delete(key));
-      this.#pending.set(key, pending);
+      pending = this.#verify(name, password, source, key).finally(() => this.#pending.delete(attempt));
+      this.#pending.set(attempt, pending);
     }
     return pending;
+  }
+
+  /** A success that still holds: remembered, and of the accounts as they are now. */
+  #hit(key: string): UserRecord | undefined {
+    if (this.#users.generation !== this.#generation) return undefined;
+    const remembered = this.#remembered.get(key);
+    return remembered !== undefined && remembered.until > this.#clock.now() ? remembered.user : undefined;
   }
 
   async #verify(name: string, password: string, source: string, key: string): Promise<Verification> {
     await this.#users.refresh();
     if (this.#users.generation !== this.#generation) {
       this.#generation = this.#users.generation;
-      this.#remembered.clear();
+      for (const [known, { user }] of this.#remembered) this.#remembered.set(known, { user, until: -Infinity });
     }
-    const hit = this.#remembered.get(key);
-    if (hit !== undefined && hit.until > performance.now()) return { kind: "accepted", user: hit.user };
-    const pair = `${source} ${name.toLowerCase()}`;
-    if (this.#hasFailedTooOften(pair)) return { kind: "rejected", reason: "too-many-attempts" };
-    const generation = this.#generation;
-    const user = await this.#users.find(name);
+    const hit = this.#hit(key);
+    if (hit !== undefined) return { kind: "accepted", user: hit };
+    const isKnown = this.#remembered.has(key);
+    if (!isKnown && this.#failed.isExhausted(source)) return { kind: "rejected", reason: "too-many-attempts" };
     if (!(await this.#enter())) return { kind: "busy" };
     try {
-      // An unknown account costs as much as a wrong password: the answer's time does not tell which accounts exist.
-      const stored = user?.hash ?? (await (this.#dummy ??= hashPassword(randomBytes(12).toString("hex"))));
-      const right = await checkPassword(password, stored);
-      if (user !== undefined && right) {
-        if (generation === this.#users.generation) this.#remember(key, user);
-        this.#failures.delete(pair);
-        return { kind: "accepted", user };
-      }
-      this.#countFailure(pair);
-      return { kind: "rejected", reason: user === undefined ? "unknown-user" : "wrong-password" };
+      const compare = (): Promise<Verification> => this.#compare(name, password, key);
+      if (isKnown) return await compare();
+      return (await this.#failed.attempt(source, compare, ({ kind }) => kind === "rejected")) ?? { kind: "rejected", reason: "too-many-attempts" };
     } finally {
       this.#leave();
     }
   }
 
+  async #compare(name: string, password: string, key: string): Promise<Verification> {
+    // Looked up when its turn has come: the account may have been removed while it waited.
+    const user = await this.#users.find(name);
+    const { generation } = this.#users;
+    // An unknown account costs as much as a wrong password: the answer's time does not tell which accounts exist.
+    const right = await this.#check(password, user?.hash ?? nobody);
+    if (user === undefined || !right) {
+      this.#remembered.delete(key);
+      return { kind: "rejected", reason: user === undefined ? "unknown-user" : "wrong-password" };
+    }
+    if (generation === this.#generation && generation === this.#users.generation) this.#remember(key, user);
+    return { kind: "accepted", user };
+  }
+
   #remember(key: string, user: UserRecord): void {
     this.#remembered.delete(key);
-    this.#remembered.set(key, { user, until: performance.now() + this.#limits.remember });
+    this.#remembered.set(key, { user, until: this.#clock.now() + this.#limits.remember });
     if (this.#remembered.size > this.#limits.entries) this.#remembered.delete(this.#remembered.keys().next().value!);
-  }
-
-  #hasFailedTooOften(pair: string): boolean {
-    const failures = this.#failures.get(pair);
-    if (failures === undefined) return false;
-    if (performance.now() - failures.since > 60_000) this.#failures.delete(pair);
-    else return failures.count >= this.#limits.failuresPerMinute;
-    return false;
-  }
-
-  #countFailure(pair: string): void {
-    const failures = this.#failures.get(pair);
-    if (failures !== undefined && performance.now() - failures.since <= 60_000) failures.count++;
-    else this.#failures.set(pair, { count: 1, since: performance.now() });
-    if (this.#failures.size > this.#limits.entries) this.#failures.delete(this.#failures.keys().next().value!);
   }
 
   /** @returns `false` when too many wait already. */

@@ -9,6 +9,16 @@ export interface AdminAbilities {
   status(): Readonly<Record<string, unknown>>;
   /** Why the host is not ready to serve; empty when it is. */
   notReady(): readonly string[];
+  /** Told who was let see what. */
+  audit(decision: AdminDecision): void;
+}
+
+export interface AdminDecision {
+  readonly activityId: string;
+  readonly user: string;
+  readonly method: string;
+  readonly path: string;
+  readonly allowed: boolean;
 }
 
 export interface AdminApp {
@@ -27,8 +37,11 @@ export function createAdminApp(abilities: AdminAbilities): AdminApp {
   const app = makeExpress(abilities);
   return {
     allowsAnonymous: ({ path }) => probes.has(path),
-    handle: ({ request, user, facts }) => {
-      if (!probes.has(request.path) && user?.isAdministrator !== true) {
+    handle: ({ request, user, facts, activityId }) => {
+      const isProbe = probes.has(request.path);
+      const allowed = isProbe || user?.isAdministrator === true;
+      if (!isProbe) abilities.audit({ activityId, user: user?.name ?? "", method: request.method, path: request.path, allowed });
+      if (!allowed) {
         facts.result = "accessDenied";
         return json(403, { error: "only administrators see this; wsmanor user add NAME --administrator makes one" });
       }

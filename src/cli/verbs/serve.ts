@@ -2,9 +2,10 @@ import { resolve } from "node:path";
 import { fail, ok, type Result } from "../../base/result.js";
 import { exitCodes, type Command } from "../command.js";
 import { defaultPaths } from "../default-paths.js";
+import { logLevels, type LogLevel } from "../../host/logging/log-level.js";
 import type { StartedHost } from "../../host/start-host.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
-import type { UsageProblem } from "../grammar/usage-problem.js";
+import { listChoices, type UsageProblem } from "../grammar/usage-problem.js";
 import { printDiagnostics } from "../printers/print-diagnostics.js";
 import { reportFailure, reportTrouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
@@ -17,20 +18,22 @@ const lingering = 1000;
 /** Runs the host in the foreground until a signal ends it. */
 export const serve: Command = {
   name: "serve",
-  usage: "[--config PATH] [--state DIR] [--port N] [--json] [--log-format text|json]",
+  usage: "[--config PATH] [--state DIR] [--port N] [--json] [--log-format text|json] [--log-level LEVEL]",
   summary: "runs the host in the foreground",
   switches: [
     { name: "config", value: "PATH", help: "an applicationHost.config, a directory holding one, or a lone web.config" },
     { name: "state", value: "DIRECTORY", help: "accounts and plug-ins' documents" },
     { name: "port", value: "N", help: "of the first binding, instead of the configured one; 0 picks free ones for all" },
     { name: "json", help: "the first line on standard output is a JSON event with the URLs; logs go to standard error as JSON" },
-    { name: "log-format", value: "FORMAT", choices: ["text", "json"], help: "of the log" },
+    { name: "log-format", value: "FORMAT", choices: ["text", "json"], help: "of the log on standard error; text unless --json is given" },
+    { name: "log-level", value: "LEVEL", choices: logLevels, help: "the least that is logged; else WSMANOR_LOG_LEVEL, else info, which has one line per request" },
   ],
   examples: ["serve", "serve --config ./applicationHost.config --port 0 --json"],
   run: async (args, terminal) => {
     const port = readPort(args);
-    const rest = port.ok ? refuseRest(args.positionals, "serve but switches") : port;
-    if (!port.ok || !rest.ok) return reportTrouble((rest as { readonly error: UsageProblem }).error, terminal, "serve");
+    const level = port.ok ? readLevel(args, terminal) : port;
+    const rest = level.ok ? refuseRest(args.positionals, "serve but switches") : level;
+    if (!port.ok || !level.ok || !rest.ok) return reportTrouble((rest as { readonly error: UsageProblem }).error, terminal, "serve");
     // Before anything can be seen of us: whoever starts a host may end it at once.
     const signalled = firstSignal();
     const { startHost, ConfigurationRefused } = await import("../../host/start-host.js");
@@ -43,6 +46,8 @@ export const serve: Command = {
         stateDirectory: resolve(args.get("state") ?? defaults.state),
         port: port.value,
         logFormat: logFormat === "json" || (logFormat === undefined && asJson) ? "json" : "text",
+        logLevel: level.value,
+        ownsProcess: true,
         stderr: process.stderr,
       });
       announce(host, args, terminal);
@@ -64,6 +69,13 @@ function readPort(args: ParsedArguments): Result<number | undefined, UsageProble
   if (text === undefined) return ok(undefined);
   if (/^\d{1,5}$/u.test(text) && Number(text) <= 65535) return ok(Number(text));
   return fail({ message: `"${text}" is not a value of --port (argument ${args.token("port")!.position}): it takes 0 to 65535` });
+}
+
+function readLevel(args: ParsedArguments, { environment }: Terminal): Result<LogLevel, UsageProblem> {
+  const given = args.get("log-level")?.toLowerCase() ?? environment["WSMANOR_LOG_LEVEL"] ?? "";
+  if (given === "") return ok("info");
+  const level = logLevels.find((known) => known === given.toLowerCase());
+  return level === undefined ? fail({ message: `WSMANOR_LOG_LEVEL is "${given}"; it is ${listChoices(logLevels)}` }) : ok(level);
 }
 
 function announce(host: Pick<StartedHost, "urls" | "firstRun">, args: ParsedArguments, terminal: Terminal): void {

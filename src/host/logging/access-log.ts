@@ -1,4 +1,5 @@
 import type { AccessEntry } from "../../pipeline/pipeline-settings.js";
+import { escapeUnprintable } from "./escape-unprintable.js";
 import type { LogFormat } from "./log-format.js";
 
 /** Written when so much has gathered, or after so long. Octets, milliseconds. */
@@ -21,7 +22,7 @@ export class AccessLog {
   }
 
   add(entry: AccessEntry): void {
-    this.#block += this.#format === "json" ? jsonLine(entry) : textLine(entry);
+    this.#block += `${escapeUnprintable(this.#format === "json" ? jsonLine(entry) : textLine(entry))}\n`;
     if (this.#block.length >= blockSize) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), longestWait).unref();
   }
@@ -43,7 +44,7 @@ function jsonLine(entry: AccessEntry): string {
     `{"timestamp":"${new Date(entry.time).toISOString()}","level":"info","message":"request","activityId":"${entry.activityId}","client":${quoted(entry.client)},` +
     `"user":${quoted(entry.user)},"method":${quoted(entry.method)},"path":${quoted(entry.path)},"action":${quoted(entry.action)},"resourceUri":${quoted(entry.resourceUri)},` +
     `"plugin":${quoted(entry.plugin)},"result":${quoted(entry.result)},"status":${entry.status},"milliseconds":${entry.milliseconds.toFixed(1)}` +
-    `${entry.messageId === undefined ? "" : `,"messageId":${quoted(entry.messageId)}`}${entry.errorId === undefined ? "" : `,"errorId":${quoted(entry.errorId)}`}}\n`
+    `${entry.messageId === undefined ? "" : `,"messageId":${quoted(entry.messageId)}`}${entry.errorId === undefined ? "" : `,"errorId":${quoted(entry.errorId)}`}}`
   );
 }
 
@@ -54,6 +55,6 @@ function textLine(entry: AccessEntry): string {
   return (
     `${new Date(entry.time).toISOString()} info  request ${entry.activityId} ${word(entry.client)} ${word(entry.user)} ${word(entry.method)} ${word(entry.path)} ` +
     `${word(entry.action)} ${word(entry.resourceUri)} ${word(entry.plugin)} ${word(entry.result)} ${entry.status} ${entry.milliseconds.toFixed(1)} ms` +
-    `${entry.errorId === undefined ? "" : ` ${entry.errorId}`}\n`
+    `${entry.errorId === undefined ? "" : ` ${entry.errorId}`}`
   );
 }

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, truncateSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Clock } from "../../base/clock.js";
+import type { Logger } from "../../base/logger.js";
+import { escapeUnprintable } from "./escape-unprintable.js";
 
 /** One authorization decision. */
 export interface AuditEntry {
@@ -15,85 +18,173 @@ export interface AuditEntry {
   readonly by: string;
 }
 
+export interface AuditAbilities {
+  readonly clock: Pick<Clock, "now" | "wallTime">;
+  readonly logger: Logger;
+  /** Appends to an open file. @returns the octets written. For tests of disks that are full. */
+  readonly append?: (file: number, octets: Uint8Array) => number;
+}
+
+/** What the first line of all names as the one before it. */
 const beginning = "0".repeat(64);
+/** Lines kept while the disk takes none; after that the oldest are counted and given up. */
+const keptLines = 10_000;
+/** How often it is looked whether the file was moved away, and how often trouble is told. Milliseconds. */
+const lookEvery = 1000;
+const tellEvery = 60_000;
 
 /**
  * Every authorization decision, one JSON line each, apart from the log. Each line carries the SHA-256 of the line before it, so that a
- * line taken out or changed shows. Appended with one system call a block; lines of one turn of the event loop go out together.
+ * line taken out or changed shows. A line is with the operating system before the decision takes effect: a killed host has lost none.
+ *
+ * Move the file away to rotate it: within a second a new one begins, whose first line names the last one of the old. While the disk is
+ * full, lines wait in memory and the log says so; the host goes on.
  */
 export class AuditLog {
-  readonly #file: number;
+  readonly #path: string;
+  readonly #abilities: AuditAbilities;
+  #file: number;
   #last: string;
-  #lines: string[] = [];
-  #scheduled = false;
+  #waiting: string[] = [];
+  #lost = 0;
+  #lookedAt = -Infinity;
+  #toldAt = -Infinity;
+  #closed = false;
 
-  private constructor(file: number, last: string) {
-    this.#file = file;
-    this.#last = last;
+  private constructor(path: string, abilities: AuditAbilities) {
+    this.#path = path;
+    this.#abilities = abilities;
+    this.#file = openSync(path, "a+", 0o600);
+    this.#last = lastHash(this.#file);
   }
 
   /** Opens or goes on with a file; half a line that a crash left is cut off. @throws when it cannot be written */
-  static open(path: string): AuditLog {
+  static open(path: string, abilities: AuditAbilities): AuditLog {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const last = existsSync(path) ? lastHash(path) : beginning;
-    return new AuditLog(openSync(path, "a", 0o600), last);
+    return new AuditLog(path, abilities);
   }
 
-  add(entry: AuditEntry, time: number): void {
-    const line = JSON.stringify({ time: new Date(time).toISOString(), ...entry, previous: this.#last });
-    this.#last = hashOf(line);
-    this.#lines.push(line);
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setImmediate(() => this.flush());
-  }
-
-  flush(): void {
-    this.#scheduled = false;
-    if (this.#lines.length === 0) return;
-    const block = `${this.#lines.join("\n")}\n`;
-    this.#lines = [];
-    writeSync(this.#file, block);
+  /** Never throws. */
+  add(entry: AuditEntry): void {
+    if (this.#closed) return;
+    if (this.#waiting.length >= keptLines) {
+      this.#waiting.shift();
+      this.#lost++;
+    }
+    this.#waiting.push(escapeUnprintable(JSON.stringify({ time: this.#time(), ...entry })));
+    this.#write();
   }
 
   close(): void {
-    this.flush();
+    if (this.#closed) return;
+    this.#write();
+    this.#closed = true;
+    try {
+      fsyncSync(this.#file);
+    } finally {
+      closeSync(this.#file);
+    }
+  }
+
+  /** Hashes are made as lines go out, so that those given up leave no gap in the chain but a line that counts them. */
+  #write(): void {
+    try {
+      this.#followRotation();
+      if (this.#lost > 0) {
+        this.#append(JSON.stringify({ time: this.#time(), lostDecisions: this.#lost }));
+        this.#lost = 0;
+      }
+      while (this.#waiting.length > 0) {
+        this.#append(this.#waiting[0]!);
+        this.#waiting.shift();
+      }
+    } catch (error) {
+      this.#tell(error as Error);
+    }
+  }
+
+  /** Appends one whole line or nothing. @throws with the file system's error */
+  #append(unchained: string): void {
+    const line = `${unchained.slice(0, -1)},"previous":"${this.#last}"}`;
+    const octets = Buffer.from(`${line}\n`);
+    const append = this.#abilities.append ?? writeSync;
+    let written = 0;
+    try {
+      while (written < octets.length) written += append(this.#file, octets.subarray(written));
+    } catch (error) {
+      if (written > 0) ftruncateSync(this.#file, fstatSync(this.#file).size - written);
+      throw error;
+    }
+    this.#last = hashOf(line);
+  }
+
+  #followRotation(): void {
+    const now = this.#abilities.clock.now();
+    if (now - this.#lookedAt < lookEvery) return;
+    this.#lookedAt = now;
+    const there = statSync(this.#path, { throwIfNoEntry: false });
+    if (there !== undefined && there.ino === fstatSync(this.#file).ino) return;
+    const file = openSync(this.#path, "a+", 0o600);
     closeSync(this.#file);
+    this.#file = file;
+  }
+
+  #time(): string {
+    return new Date(this.#abilities.clock.wallTime()).toISOString();
+  }
+
+  #tell(error: Error): void {
+    const now = this.#abilities.clock.now();
+    if (now - this.#toldAt < tellEvery) return;
+    this.#toldAt = now;
+    this.#abilities.logger.error(`the audit log cannot be written; decisions wait in memory: ${error.message}`, { path: this.#path, waiting: this.#waiting.length, lost: this.#lost });
   }
 }
 
 const hashOf = (line: string): string => createHash("sha256").update(line).digest("hex");
 
-/** Reads the last whole line from the end of the file; cuts off what follows it. */
-function lastHash(path: string): string {
-  const file = openSync(path, "r");
-  try {
-    const { size } = fstatSync(file);
-    const tail = Buffer.alloc(Math.min(size, 64 * 1024));
-    readSync(file, tail, 0, tail.length, size - tail.length);
+/** The hash of the last whole line; what follows that line is cut off. */
+function lastHash(file: number): string {
+  const { size } = fstatSync(file);
+  for (let length = Math.min(size, 64 * 1024); ; length = Math.min(size, length * 2)) {
+    const tail = Buffer.alloc(length);
+    readSync(file, tail, 0, length, size - length);
     const end = tail.lastIndexOf(0x0a);
-    if (end + 1 < tail.length) truncateSync(path, size - (tail.length - end - 1));
-    if (end < 0) return beginning;
-    const start = tail.lastIndexOf(0x0a, end - 1) + 1;
-    return hashOf(tail.toString("utf8", start, end));
-  } finally {
-    closeSync(file);
+    const start = end < 1 ? -1 : tail.lastIndexOf(0x0a, end - 1);
+    if (start < 0 && length < size) continue;
+    if (end + 1 < length) ftruncateSync(file, size - (length - end - 1));
+    return end < 0 ? beginning : hashOf(tail.toString("utf8", start + 1, end));
   }
 }
 
-/** Checks a file's chain. @returns the number of the first line that does not fit, `undefined` when all do. */
-export function verifyAuditLog(path: string): number | undefined {
-  let previous = beginning;
-  for (const [index, line] of readFileSync(path, "utf8").split("\n").entries()) {
-    if (line === "") continue;
-    let said: unknown;
-    try {
-      said = (JSON.parse(line) as { previous?: unknown }).previous;
-    } catch {
-      return index + 1;
+/** What a check of the chain found. */
+export interface AuditCheck {
+  readonly lines: number;
+  /** The first line that does not fit what stands before it. */
+  readonly broken: { readonly path: string; readonly line: number } | undefined;
+}
+
+/** Checks the chain over files in the order they were written. The first line of the first file may follow one that is not given. */
+export function verifyAuditLog(paths: readonly string[]): AuditCheck {
+  let previous: string | undefined;
+  let lines = 0;
+  for (const path of paths) {
+    for (const [index, line] of readFileSync(path, "utf8").split("\n").entries()) {
+      if (line === "") continue;
+      const said = previousOf(line);
+      if (said === undefined || (previous !== undefined && said !== previous)) return { lines, broken: { path, line: index + 1 } };
+      previous = hashOf(line);
+      lines++;
     }
-    if (said !== previous) return index + 1;
-    previous = hashOf(line);
   }
-  return undefined;
+  return { lines, broken: undefined };
+}
+
+function previousOf(line: string): string | undefined {
+  try {
+    const { previous } = JSON.parse(line) as { readonly previous?: unknown };
+    return typeof previous === "string" && /^[0-9a-f]{64}$/u.test(previous) ? previous : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { makeDirectory } from "../make-directory.js";
+import { nodeStoreFiles, type StoreFiles } from "../store-files.js";
 import { checkDocumentName, type DocumentStore } from "./document-store.js";
-import { syncDirectory, writeWhole } from "./write-whole.js";
+import { sweepLeftovers, syncDirectory, writeWhole } from "./write-whole.js";
 
 interface Waiting {
   content: Uint8Array | undefined;
@@ -11,19 +12,21 @@ interface Waiting {
 /** Documents as files of one directory. One process owns the directory. */
 export class FileDocuments implements DocumentStore {
   readonly #directory: string;
+  readonly #files: StoreFiles;
   /** Per name: what the disk is busy with, and what waits behind it. */
   readonly #busy = new Map<string, Waiting | undefined>();
   #opened: Promise<void> | undefined;
 
-  constructor(directory: string) {
+  constructor(directory: string, files: StoreFiles = nodeStoreFiles) {
     this.#directory = directory;
+    this.#files = files;
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {
     checkDocumentName(name);
     await this.#open();
     try {
-      return await readFile(join(this.#directory, name));
+      return await this.#files.readFile(join(this.#directory, name));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
       throw error;
@@ -65,7 +68,7 @@ export class FileDocuments implements DocumentStore {
       try {
         await this.#open();
         if (content === undefined) await this.#delete(name);
-        else await writeWhole(join(this.#directory, name), content);
+        else await writeWhole(join(this.#directory, name), content, this.#files);
         for (const { resolve } of settled) resolve();
       } catch (error) {
         for (const { reject } of settled) reject(error);
@@ -77,17 +80,15 @@ export class FileDocuments implements DocumentStore {
   }
 
   async #delete(name: string): Promise<void> {
-    await rm(join(this.#directory, name), { force: true });
-    await syncDirectory(this.#directory);
+    await this.#files.rm(join(this.#directory, name), { force: true });
+    await syncDirectory(this.#directory, this.#files);
   }
 
   /** Makes the directory and sweeps what a crash left half-written. A failure is tried again with the next call. */
   #open(): Promise<void> {
     this.#opened ??= (async () => {
-      await mkdir(this.#directory, { recursive: true, mode: 0o700 });
-      for (const name of await readdir(this.#directory)) {
-        if (/\.[0-9a-f]{12}\.tmp$/.test(name)) await rm(join(this.#directory, name), { force: true });
-      }
+      await makeDirectory(this.#directory, this.#files);
+      await sweepLeftovers(this.#directory, this.#files);
     })().catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
