@@ -73,8 +73,7 @@ export class RequestBody {
   }
 
   /**
-   * Lets the rest run out, no further than the limit and not for long: a reset at once would take the answer away from a client that is
-   * still sending.
+   * Lets the rest run out, not far and not for long: a reset at once would take the answer away from a client that is still sending.
    */
   linger(done: () => void): void {
     const message = this.#message;
@@ -86,10 +85,11 @@ export class RequestBody {
     message.once("end", end);
     message.once("close", end);
     this.#count();
+    const most = Math.max(this.#limit, worthSkipping);
     message.on("data", () => {
-      if (this.#received > this.#limit) this.#stop();
+      if (this.#received > most) this.#stop();
     });
-    if (this.#received <= this.#limit) message.resume();
+    if (this.#received <= most) message.resume();
   }
 
   /**
