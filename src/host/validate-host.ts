@@ -13,8 +13,7 @@ export async function validateConfiguration({ configPath }: { readonly configPat
   const { configuration, diagnostics: found } = loadHostConfiguration(configPath);
   const diagnostics = [...found];
   if (configuration === undefined) return { diagnostics };
-  for (const { bindings } of planSockets(configuration, undefined)) {
-    const { binding } = bindings[0]!;
+  for (const { binding } of planSockets(configuration, undefined).flatMap(({ bindings }) => bindings)) {
     try {
       readCertificate(binding);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
-import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
+import { createServer as createSecureServer } from "node:https";
+import { createSecureContext, type SecureContext } from "node:tls";
 import { BindingFailed, type ListenerBinding, type ListenerCertificate, type ListenerLimits } from "./listener-settings.js";
 
 /** How often slow clients are looked for. Milliseconds. */
@@ -32,11 +33,15 @@ export function makeServer(binding: ListenerBinding, limits: ListenerLimits): Se
 
 function makeSecureServer(binding: ListenerBinding, tls: NonNullable<ListenerBinding["tls"]>, options: object): Server {
   try {
-    const server: SecureServer = createSecureServer({ ...options, ...contextOf(tls), minVersion: "TLSv1.2", ALPNProtocols: ["http/1.1"] });
-    // The context added last wins, so the more exact names come later.
-    const named = [...(tls.named ?? [])].sort((a, b) => weight(a.host) - weight(b.host));
-    for (const { host, ...certificate } of named) server.addContext(host, { ...contextOf(certificate), minVersion: "TLSv1.2" });
-    return server;
+    const named = (tls.named ?? []).map(({ host, ...certificate }) => ({ host, context: createSecureContext({ ...contextOf(certificate), minVersion: "TLSv1.2" }) }));
+    // Exact names before patterns, the longest pattern first: as bindings are found by Host.
+    named.sort((a, b) => Number(a.host.startsWith("*")) - Number(b.host.startsWith("*")) || b.host.length - a.host.length);
+    const find = (name: string): SecureContext | undefined =>
+      named.find(({ host }) => (host.startsWith("*") ? name.endsWith(host.slice(1)) : name === host))?.context;
+    return createSecureServer({
+      ...options, ...contextOf(tls), minVersion: "TLSv1.2", ALPNProtocols: ["http/1.1"],
+      SNICallback: (name, answer) => answer(null, find(name.toLowerCase())),
+    });
   } catch (error) {
     throw new BindingFailed(`the certificate or key of the binding ${describeBinding(binding)} cannot be used: ${(error as Error).message}`, { cause: error });
   }
@@ -44,8 +49,6 @@ function makeSecureServer(binding: ListenerBinding, tls: NonNullable<ListenerBin
 
 const contextOf = ({ certificate, key, passphrase }: ListenerCertificate): { cert: string; key: string; passphrase?: string } =>
   ({ cert: certificate, key, ...(passphrase === undefined ? {} : { passphrase }) });
-
-const weight = (host: string): number => (host.startsWith("*") ? host.length : 1000 + host.length);
 
 /** `https 127.0.0.1:5986` */
 export const describeBinding = ({ address, port, tls }: ListenerBinding): string => `${tls === undefined ? "http" : "https"} ${address.includes(":") ? `[${address}]` : address}:${port}`;
