@@ -5,9 +5,8 @@ import {
 import { methodOutput, readKeyValues, readValue, writeKey, writeTree, writeValue } from "./representation.js";
 import type { RegistryStore } from "./store.js";
 import {
-  changeKey, checkName, depthOf, findKey, limits, parsePath, spelledPath, withChild, withoutChild, withoutValue, withValue, type RegistryKey,
+  changeKey, checkName, depthOf, findKey, limits, parsePath, spelledPath, withChild, withoutChild, withoutValue, withValue, withValues, type RegistryKey,
 } from "./tree.js";
-import type { RegistryValue } from "./value.js";
 
 /** What a request is about: a key, or one value of it. */
 interface Target {
@@ -121,7 +120,7 @@ function replaceValue(target: Target, body: XmlElement): Change | OperationFailu
 
 function replaceValues(target: Target, body: XmlElement): Change | OperationFailure {
   const values = readKeyValues(body);
-  return values instanceof OperationFailure ? values : (root) => changeKey(root, target.path, (key) => values.reduce(withValue, { ...key, values: new Map<string, RegistryValue>() }));
+  return values instanceof OperationFailure ? values : (root) => changeKey(root, target.path, (key) => withValues({ ...key, values: new Map() }, values));
 }
 
 function createKey({ path }: Target, body: XmlElement): Change | OperationFailure {
@@ -129,7 +128,7 @@ function createKey({ path }: Target, body: XmlElement): Change | OperationFailur
   if (values instanceof OperationFailure) return values;
   return (root) => {
     if (findKey(root, path) !== undefined) throw failure("already-exists", { message: `There is a key ${path.join("\\")}.` });
-    return changeKey(root, path, (key) => values.reduce(withValue, key), true);
+    return changeKey(root, path, (key) => withValues(key, values), true);
   };
 }
 

@@ -35,19 +35,19 @@ export function readValue(name: string, body: XmlElement): RegistryValue | Opera
 
 /** Reads the values of a key's representation; Path, Name and SubKeys are the key's own and are passed over. */
 export function readKeyValues(body: XmlElement): readonly RegistryValue[] | OperationFailure {
-  const values: RegistryValue[] = [];
+  const values = new Map<string, RegistryValue>();
   for (const child of childElements(body)) {
     if (["Path", "Name", "SubKeys"].includes(child.name)) continue;
     if (child.name !== "Value") return failure("schema-validation", { message: `A key has no ${child.name}; it has Value elements.` });
     const name = attribute(child, "Name") ?? childText(child, "Name") ?? "";
     const wrong = checkName(name);
     if (wrong !== undefined) return failure("invalid-representation", { detail: "invalid-values", message: wrong });
-    if (values.some((value) => value.name.toLowerCase() === name.toLowerCase())) return failure("invalid-representation", { detail: "invalid-values", message: `The value ${name} is given twice.` });
+    if (values.has(name.toLowerCase())) return failure("invalid-representation", { detail: "invalid-values", message: `The value ${name} is given twice.` });
     const value = readValue(name, child);
     if (value instanceof OperationFailure) return value;
-    values.push(value);
+    values.set(name.toLowerCase(), value);
   }
-  return values;
+  return [...values.values()];
 }
 
 /** Answer of a method. */

@@ -69,8 +69,15 @@ export function withoutChild(key: RegistryKey, name: string): RegistryKey {
 }
 
 export function withValue(key: RegistryKey, value: RegistryValue): RegistryKey {
-  if (key.values.size >= limits.entriesPerKey && !key.values.has(value.name.toLowerCase())) throw tooMany("values");
-  return { ...key, values: new Map(key.values).set(value.name.toLowerCase(), value) };
+  return withValues(key, [value]);
+}
+
+/** Adds or replaces many at once: one copy of the map, however many there are. */
+export function withValues(key: RegistryKey, added: readonly RegistryValue[]): RegistryKey {
+  const values = new Map(key.values);
+  for (const value of added) values.set(value.name.toLowerCase(), value);
+  if (values.size > limits.entriesPerKey) throw tooMany("values");
+  return { ...key, values };
 }
 
 export function withoutValue(key: RegistryKey, name: string): RegistryKey {

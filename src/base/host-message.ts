@@ -42,8 +42,9 @@ export interface HostRequest {
   /**
    * Reads the whole body. Call at most once.
    * @param limit octets; one more and the answer is `tooLarge` (decided from Content-Length before reading where there is one).
+   * @param use `discard` waits for the end of the body and keeps none of it; `keep` unless given.
    */
-  readBody(limit: number): Promise<Result<Uint8Array, BodyProblem>>;
+  readBody(limit: number, use?: "keep" | "discard"): Promise<Result<Uint8Array, BodyProblem>>;
   /** Calls `run` once when the client has gone before it was answered. @returns forgets the registration. */
   onGone(run: () => void): () => void;
 }

@@ -6,6 +6,7 @@ import { createAdminApp } from "../apps/admin/create-admin-app.js";
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import { listen, type ListenerSet } from "../listener/listen.js";
+import type { ListenerBinding } from "../listener/listener-settings.js";
 import { BasicScheme, type VerifyPassword } from "../pipeline/basic-scheme.js";
 import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
 import { createPipeline } from "../pipeline/run-pipeline.js";
@@ -57,7 +58,7 @@ export async function compose(parts: ComposeParts): Promise<ComposedHost> {
 async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   const { configuration, logging, state } = parts;
   const planned = planSockets(configuration, parts.port);
-  const certificates = planned.map((socket) => readCertificate(socket.bindings[0]!.binding));
+  const certificates = planned.map(({ bindings }) => bindings.map(({ binding }) => readCertificate(binding)));
   const drainLimit = Math.max(1000, ...configuration.sites.flatMap((site) => site.applications.map((application) => application.wsman?.pluginLimits.drainTimeoutMs ?? 0)));
   const schemes = [new BasicScheme(parts.verifyPassword)];
   const composed: ComposedWsman[] = [];
@@ -97,7 +98,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
 
   const { headerTimeoutMs, requestTimeoutMs, idleTimeoutMs, maxConnections, maxHeaderBytes } = configuration.listener;
   listeners = await listen(
-    planned.map(({ address, port }, index) => ({ address, port, ...(certificates[index] === undefined ? {} : { tls: certificates[index] }) })),
+    planned.map((socket, index) => listenerBinding(socket, certificates[index]!)),
     { headerTimeout: headerTimeoutMs, requestTimeout: requestTimeoutMs, idleTimeout: idleTimeoutMs, maxConnections, maxHeaderBytes },
     pipeline,
     { logger: logging.logger, product: product.server },
@@ -134,16 +135,23 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   };
 }
 
+/** One certificate answers whoever names no host; the others those who ask for theirs (SNI). */
+function listenerBinding({ address, port, bindings }: PlannedSocket, certificates: readonly (BindingCertificate | undefined)[]): ListenerBinding {
+  const pairs = bindings.flatMap(({ binding: { host } }, index) => (certificates[index] === undefined ? [] : [{ host, ...certificates[index] }]));
+  const forAll = pairs.find(({ host }) => host === "") ?? pairs[0];
+  return forAll === undefined ? { address, port } : { address, port, tls: { ...forAll, named: pairs.filter(({ host }) => host !== "") } };
+}
+
 function openListeners(
-  planned: readonly PlannedSocket[], certificates: readonly (BindingCertificate | undefined)[], listeners: ListenerSet | undefined, site: SiteConfiguration,
+  planned: readonly PlannedSocket[], certificates: readonly (readonly (BindingCertificate | undefined)[])[], listeners: ListenerSet | undefined, site: SiteConfiguration,
 ): readonly OpenListener[] {
   return planned.flatMap(({ address, port, secure, bindings }, index) =>
-    bindings.filter((each) => each.site === site).map(({ binding }) => ({
+    bindings.map((each, at) => ({ ...each, certificate: certificates[index]![at] })).filter((each) => each.site === site).map(({ binding, certificate }) => ({
       address,
       port: listeners?.addresses[index]?.port ?? port,
       secure,
       host: binding.host,
-      certificateThumbprint: certificates[index]?.thumbprint ?? "",
+      certificateThumbprint: certificate?.thumbprint ?? "",
       listeningOn: listeners === undefined ? [] : [listeners.addresses[index]!.address],
     })),
   );

@@ -1,5 +1,6 @@
-import { X509Certificate } from "node:crypto";
+import { createPrivateKey, X509Certificate, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createSecureContext } from "node:tls";
 import type { BindingConfiguration } from "../configuration/host-configuration.js";
 
 /** PEM texts of an https binding, and the SHA-1 that Windows calls its thumbprint. */
@@ -11,19 +12,60 @@ export interface BindingCertificate {
   readonly thumbprint: string;
 }
 
-/** Reads the files of an https binding. @throws naming the file that is missing, unreadable or no certificate */
-export function readCertificate({ certificate }: BindingConfiguration): BindingCertificate | undefined {
-  if (certificate === undefined) return undefined;
-  const { certificateFile, keyFile, passphraseFile } = certificate;
-  const pem = read(certificateFile, "certificate file");
-  let thumbprint: string;
+/**
+ * Reads the files of an https binding and proves that they can serve: certificates with their chain in PEM, the key in PEM too, encrypted
+ * when there is a passphrase file.
+ * @throws naming the binding and the file that is missing, unreadable, of another kind, or not the other one's match
+ */
+export function readCertificate(binding: BindingConfiguration): BindingCertificate | undefined {
+  if (binding.certificate === undefined) return undefined;
   try {
-    thumbprint = new X509Certificate(pem).fingerprint.replaceAll(":", "");
+    return readFiles(binding.certificate);
   } catch (cause) {
-    throw new Error(`the certificate file ${certificateFile} holds no PEM certificate`, { cause });
+    const { address, port, host } = binding;
+    throw new Error(`the binding https ${address.includes(":") ? `[${address}]` : address}:${port}:${host}: ${(cause as Error).message}`, { cause });
   }
+}
+
+function readFiles({ certificateFile, keyFile, passphraseFile }: NonNullable<BindingConfiguration["certificate"]>): BindingCertificate {
+  const pem = read(certificateFile, "certificate file");
+  const certificate = parseCertificate(pem, certificateFile);
   const passphrase = passphraseFile === undefined ? undefined : read(passphraseFile, "passphrase file").replace(/\r?\n$/u, "");
-  return { certificate: pem, key: read(keyFile, "key file"), thumbprint, ...(passphrase === undefined ? {} : { passphrase }) };
+  const key = read(keyFile, "key file");
+  const privateKey = parseKey(key, passphrase, keyFile, passphraseFile);
+  if (!certificate.checkPrivateKey(privateKey)) throw new Error(`the key in ${keyFile} does not belong to the certificate in ${certificateFile}`);
+  const texts = { certificate: pem, key, ...(passphrase === undefined ? {} : { passphrase }) };
+  try {
+    createSecureContext({ cert: pem, key, ...(passphrase === undefined ? {} : { passphrase }), minVersion: "TLSv1.2" });
+  } catch (cause) {
+    throw new Error(`the certificate in ${certificateFile} cannot be used for TLS: ${(cause as Error).message}`, { cause });
+  }
+  return { ...texts, thumbprint: certificate.fingerprint.replaceAll(":", "") };
+}
+
+const howToConvert = "a .pfx or .p12 file is turned into PEM with: openssl pkcs12 -in FILE -out server.pem -nodes";
+
+function parseCertificate(pem: string, file: string): X509Certificate {
+  try {
+    if (!pem.includes("-----BEGIN ")) throw new Error("no PEM");
+    return new X509Certificate(pem);
+  } catch (cause) {
+    throw new Error(`the certificate file ${file} holds no PEM certificate (${howToConvert})`, { cause });
+  }
+}
+
+function parseKey(pem: string, passphrase: string | undefined, file: string, passphraseFile: string | undefined): KeyObject {
+  try {
+    return createPrivateKey({ key: pem, ...(passphrase === undefined ? {} : { passphrase }) });
+  } catch (cause) {
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/u.test(pem)) {
+      const encrypted = /-----BEGIN ENCRYPTED |^Proc-Type: 4,ENCRYPTED/mu.test(pem);
+      if (encrypted && passphraseFile === undefined) throw new Error(`the key in ${file} is encrypted; name the file with its passphrase in passphraseFile`, { cause });
+      if (encrypted) throw new Error(`the passphrase in ${passphraseFile} does not open the key in ${file}`, { cause });
+      throw new Error(`the key in ${file} cannot be read: ${(cause as Error).message}`, { cause });
+    }
+    throw new Error(`the key file ${file} holds no PEM private key (${howToConvert})`, { cause });
+  }
 }
 
 function read(path: string, what: string): string {

@@ -21,8 +21,7 @@ export async function validateConfiguration({ configPath }: { readonly configPat
 }
 
 function checkCertificates(configuration: HostConfiguration): readonly Diagnostic[] {
-  return planSockets(configuration, undefined).flatMap(({ bindings }) => {
-    const { binding } = bindings[0]!;
+  return planSockets(configuration, undefined).flatMap(({ bindings }) => bindings).flatMap(({ binding }) => {
     try {
       readCertificate(binding);
       return [];

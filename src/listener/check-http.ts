@@ -11,7 +11,7 @@ export interface CheckedTarget {
 
 /**
  * Refuses what Node's parser lets through although two readers may understand it differently: other HTTP versions, more than one Host
- * or Authorization, an absolute target that contradicts Host, HTTP/1.0 with a transfer coding (RFC 9112, 2.3, 3.2, 6.1).
+ * or Authorization or Content-Type, an absolute target that contradicts Host, HTTP/1.0 with a transfer coding (RFC 9112, 2.3, 3.2, 6.1).
  * @returns the reason for a 400 when it is refused
  */
 export function checkHttp(message: IncomingMessage): Result<CheckedTarget, string> {
@@ -20,15 +20,18 @@ export function checkHttp(message: IncomingMessage): Result<CheckedTarget, strin
   let hosts = 0;
   let authorizations = 0;
   let codings = 0;
+  let types = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index]!;
     if (name.length === 4 && name.toLowerCase() === "host") hosts++;
     else if (name.length === 13 && name.toLowerCase() === "authorization") authorizations++;
     else if (name.length === 17 && name.toLowerCase() === "transfer-encoding") codings++;
+    else if (name.length === 12 && name.toLowerCase() === "content-type") types++;
   }
   if (hosts > 1) return fail("more than one Host");
   if (hosts === 0 && httpVersion === "1.1") return fail("no Host");
   if (authorizations > 1) return fail("more than one Authorization");
+  if (types > 1) return fail("more than one Content-Type");
   if (codings > 1) return fail("more than one Transfer-Encoding");
   if (codings > 0 && httpVersion === "1.0") return fail("HTTP/1.0 with Transfer-Encoding");
   return readTarget(message.url ?? "", message.headers.host);

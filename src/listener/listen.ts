@@ -1,12 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createServer as createSecureServer } from "node:https";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import type { HostConnection, HostRequest, HostResponse } from "../base/host-message.js";
+import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
 import { checkHttp } from "./check-http.js";
+import { Connection } from "./connection.js";
 import { BindingFailed, type ListenerAddress, type ListenerBinding, type ListenerCounters, type ListenerLimits } from "./listener-settings.js";
+import { checkingInterval, explainBinding, makeServer } from "./make-server.js";
 import { NodeHostRequest } from "./node-host-request.js";
+import { RequestBody } from "./request-body.js";
 import { writeResponse } from "./write-response.js";
 
 export type HandleRequest = (request: HostRequest, bindingIndex: number) => HostResponse | Promise<HostResponse>;
@@ -24,15 +26,6 @@ export interface ListenerSet {
   counters(): ListenerCounters;
   /** Stops accepting, lets running requests end, closes the rest after `drain` milliseconds. */
   close(drain: number): Promise<void>;
-}
-
-/** What the listener remembers of a connection: its facts, and the requests that came before their turn. */
-interface Connection {
-  readonly facts: HostConnection;
-  busy: boolean;
-  /** The answer under way while busy. */
-  response: ServerResponse | undefined;
-  readonly waiting: (() => void)[];
 }
 
 /**
@@ -56,7 +49,10 @@ class Listeners implements ListenerSet {
   readonly #abilities: ListenerAbilities;
   readonly #servers: Server[] = [];
   readonly #addresses: ListenerAddress[] = [];
+  /** Every open socket, those whose TLS handshake is under way included. */
+  readonly #sockets = new Set<Socket>();
   readonly #connections = new Map<Duplex, Connection>();
+  readonly #sweep: NodeJS.Timeout;
   #nextConnection = 1;
   #closing = false;
   #refused = 0;
@@ -67,6 +63,7 @@ class Listeners implements ListenerSet {
     this.#limits = limits;
     this.#handle = handle;
     this.#abilities = abilities;
+    this.#sweep = setInterval(() => this.#endUnread(), checkingInterval(limits)).unref();
   }
 
   get addresses(): readonly ListenerAddress[] {
@@ -74,20 +71,20 @@ class Listeners implements ListenerSet {
   }
 
   counters(): ListenerCounters {
-    return { connections: this.#connections.size, refusedConnections: this.#refused, malformedRequests: this.#malformed };
+    return { connections: this.#sockets.size, refusedConnections: this.#refused, malformedRequests: this.#malformed };
   }
 
   async open(binding: ListenerBinding, index: number): Promise<void> {
-    const server = this.#makeServer(binding);
-    const handle = (message: IncomingMessage, response: ServerResponse): void => this.#receive(message, response, index, false);
-    server.on("request", handle);
-    server.on("checkContinue", (message: IncomingMessage, response: ServerResponse) => this.#receive(message, response, index, true));
-    server.on("checkExpectation", (message: IncomingMessage, response: ServerResponse) => this.#answer(message, response, { status: 417, headers: [] }));
+    const server = makeServer(binding, this.#limits);
+    server.on("request", (message: IncomingMessage, response: ServerResponse) => this.#receive(message, response, index));
+    server.on("checkContinue", (message: IncomingMessage, response: ServerResponse) => this.#receive(message, response, index, () => response.writeContinue()));
+    server.on("checkExpectation", (message: IncomingMessage, response: ServerResponse) => this.#refuse(message, response, { status: 417, headers: [], close: true }));
     server.on("connection", (socket: Socket) => this.#admit(socket, binding.tls !== undefined));
     if (binding.tls !== undefined) server.on("secureConnection", (socket: Socket) => this.#register(socket, true));
     server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => this.#malformedRequest(error, socket));
     server.on("timeout", (socket: Socket) => {
-      if (this.#connections.get(socket)?.busy !== true) socket.destroy();
+      const connection = this.#connections.get(socket);
+      if (connection?.isBusy !== true || connection.isBeingRead) socket.destroy();
     });
     await this.#bind(server, binding);
     server.on("error", (error) => this.#acceptFailed(error));
@@ -99,39 +96,13 @@ class Listeners implements ListenerSet {
   async close(drain: number): Promise<void> {
     this.#closing = true;
     const closed = this.#servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
-    for (const [socket, connection] of this.#connections) if (!connection.busy) socket.destroy();
+    for (const [socket, connection] of this.#connections) if (!connection.isBusy) socket.destroy();
     const force = setTimeout(() => {
-      for (const socket of this.#connections.keys()) socket.destroy();
+      for (const socket of [...this.#connections.keys(), ...this.#sockets]) socket.destroy();
     }, drain);
     await Promise.all(closed);
     clearTimeout(force);
-  }
-
-  #makeServer(binding: ListenerBinding): Server {
-    const { headerTimeout, requestTimeout, idleTimeout, maxHeaderBytes } = this.#limits;
-    const options = {
-      headersTimeout: headerTimeout,
-      requestTimeout: Math.max(requestTimeout, headerTimeout),
-      keepAliveTimeout: idleTimeout,
-      connectionsCheckingInterval: Math.max(50, Math.min(headerTimeout, requestTimeout, 10_000) / 4),
-      maxHeaderSize: maxHeaderBytes,
-      noDelay: true,
-      keepAlive: true,
-      requireHostHeader: false,
-      insecureHTTPParser: false,
-    };
-    const { tls } = binding;
-    let server: Server;
-    if (tls === undefined) server = createServer(options);
-    else {
-      try {
-        server = createSecureServer({ ...options, cert: tls.certificate, key: tls.key, ...(tls.passphrase === undefined ? {} : { passphrase: tls.passphrase }), minVersion: "TLSv1.2", ALPNProtocols: ["http/1.1"], handshakeTimeout: headerTimeout });
-      } catch (error) {
-        throw new BindingFailed(`the certificate or key of the binding ${describe(binding)} cannot be used: ${(error as Error).message}`, { cause: error });
-      }
-    }
-    server.timeout = Math.max(idleTimeout, headerTimeout);
-    return server;
+    clearInterval(this.#sweep);
   }
 
   #bind(server: Server, binding: ListenerBinding): Promise<void> {
@@ -146,12 +117,15 @@ class Listeners implements ListenerSet {
   }
 
   #admit(socket: Socket, secure: boolean): void {
-    if (this.#closing || this.#connections.size >= this.#limits.maxConnections) {
+    if (this.#closing || this.#sockets.size >= this.#limits.maxConnections) {
       this.#refused++;
-      if (secure || this.#closing) socket.destroy();
-      else socket.end("HTTP/1.1 503 \r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      if (!secure && !this.#closing) socket.write(bareAnswer(503));
+      // Not `end`: a client that never closes its side would hold the socket that there was no room for.
+      socket.destroySoon();
       return;
     }
+    this.#sockets.add(socket);
+    socket.once("close", () => this.#sockets.delete(socket));
     if (!secure) this.#register(socket, false);
   }
 
@@ -159,75 +133,103 @@ class Listeners implements ListenerSet {
     const { localAddress = "", localPort = 0, remoteAddress = "", remotePort = 0 } = socket;
     const loopback = isLoopback(localAddress) && isLoopback(remoteAddress);
     const facts = { id: this.#nextConnection++, secure, localAddress, localPort, remoteAddress, remotePort, loopback };
-    this.#connections.set(socket, { facts, busy: false, response: undefined, waiting: [] });
+    this.#connections.set(socket, new Connection(socket, facts));
     socket.once("close", () => this.#connections.delete(socket));
   }
 
-  #receive(message: IncomingMessage, response: ServerResponse, index: number, expectsContinue: boolean): void {
+  #receive(message: IncomingMessage, response: ServerResponse, index: number, sendContinue?: () => void): void {
     const connection = this.#connections.get(message.socket);
-    if (connection === undefined) {
-      message.socket.destroy();
-      return;
-    }
-    // Pipelined requests run one at a time: what the first one settles about the connection holds for the second.
-    if (connection.busy) connection.waiting.push(() => this.#serve(message, response, connection, index, expectsContinue));
-    else this.#serve(message, response, connection, index, expectsContinue);
+    if (connection?.queue(() => this.#serve(message, response, connection, index, sendContinue)) !== true) message.socket.destroy();
   }
 
-  #serve(message: IncomingMessage, response: ServerResponse, connection: Connection, index: number, expectsContinue: boolean): void {
-    connection.busy = true;
-    connection.response = response;
+  #serve(message: IncomingMessage, response: ServerResponse, connection: Connection, index: number, sendContinue: (() => void) | undefined): void {
+    connection.begin(message, response);
     response.once("close", () => {
-      connection.busy = false;
       if (this.#closing) message.socket.destroySoon();
-      else connection.waiting.shift()?.();
+      connection.finish();
     });
+    const body = new RequestBody(message, sendContinue);
     const checked = checkHttp(message);
     if (!checked.ok) {
       this.#malformed++;
       this.#abilities.logger.warn("malformed HTTP request refused", { reason: checked.error, remote: connection.facts.remoteAddress });
-      this.#answer(message, response, { status: 400, headers: [], close: true });
+      this.#answer(message, response, body, { status: 400, headers: [], close: true });
       return;
     }
-    const request = new NodeHostRequest(message, response, checked.value, connection.facts, expectsContinue);
+    const request = new NodeHostRequest(message, response, checked.value, connection.facts, body);
     let answer: HostResponse | Promise<HostResponse>;
     try {
       answer = this.#handle(request, index);
     } catch (error) {
-      this.#failed(message, response, error);
+      this.#failed(message, response, body, error);
       return;
     }
-    if (answer instanceof Promise) answer.then((value) => this.#answer(message, response, value), (error: unknown) => this.#failed(message, response, error));
-    else this.#answer(message, response, answer);
+    if (answer instanceof Promise) answer.then((value) => this.#answer(message, response, body, value), (error: unknown) => this.#failed(message, response, body, error));
+    else this.#answer(message, response, body, answer);
   }
 
-  #answer(message: IncomingMessage, response: ServerResponse, answer: HostResponse): void {
+  #answer(message: IncomingMessage, response: ServerResponse, body: RequestBody, answer: HostResponse): void {
     try {
-      writeResponse(message, response, this.#closing ? { ...answer, close: true } : answer, this.#abilities.product);
+      const goesOn = writeResponse(message, response, this.#closing ? { ...answer, close: true } : answer, body, this.#abilities.product);
+      const connection = this.#connections.get(message.socket);
+      if (!goesOn && connection !== undefined) connection.isEnding = true;
     } catch (error) {
-      this.#failed(message, response, error);
+      this.#failed(message, response, body, error);
     }
+  }
+
+  /** Answers in its turn without asking anybody. */
+  #refuse(message: IncomingMessage, response: ServerResponse, answer: HostResponse): void {
+    const connection = this.#connections.get(message.socket);
+    const turn = (): void => {
+      connection!.begin(message, response);
+      response.once("close", () => connection!.finish());
+      this.#answer(message, response, new RequestBody(message, () => undefined), answer);
+    };
+    if (connection?.queue(turn) !== true) message.socket.destroy();
   }
 
   /** The pipeline answers its own failures; what arrives here is a mistake in the host itself. */
-  #failed(message: IncomingMessage, response: ServerResponse, error: unknown): void {
+  #failed(message: IncomingMessage, response: ServerResponse, body: RequestBody, error: unknown): void {
     this.#abilities.logger.error("a request could not be answered", { error: String((error as Error | undefined)?.stack ?? error) });
+    const connection = this.#connections.get(message.socket);
+    if (connection !== undefined) connection.isEnding = true;
     if (response.headersSent) message.socket.destroy();
-    else writeResponse(message, response, { status: 500, headers: [], close: true }, this.#abilities.product);
+    else writeResponse(message, response, { status: 500, headers: [], close: true }, body, this.#abilities.product);
   }
 
+  /** What Node's parser refuses, and clients that are too slow with a request. */
   #malformedRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
     const connection = this.#connections.get(socket);
-    if (error.code === "ECONNRESET" || !socket.writable) {
+    // Without a connection it is a TLS handshake that failed or never ended: nobody there could read an answer.
+    if (connection === undefined || error.code === "ECONNRESET" || !socket.writable) {
       socket.destroy();
       return;
     }
+    if (connection.isRefused) return;
+    connection.isRefused = true;
     this.#malformed++;
     const status = error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
-    this.#abilities.logger.warn("malformed HTTP request refused", { reason: error.code ?? error.message, remote: connection?.facts.remoteAddress });
-    // An answer that has begun must not be mixed with this one.
-    if (connection?.busy === true && connection.response?.headersSent === true) socket.destroy();
-    else socket.end(`HTTP/1.1 ${status} \r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+    this.#abilities.logger.warn("malformed HTTP request refused", { reason: error.code ?? error.message, remote: connection.facts.remoteAddress });
+    const refuse = (): void => {
+      connection.isEnding = true;
+      // An answer that has begun must not be mixed with this one.
+      if (connection.response?.headersSent === true || !socket.writable) socket.destroy();
+      else socket.end(bareAnswer(status), () => socket.destroy());
+    };
+    // What is wrong behind a whole request is not that request's: it still gets its own answer, and this one comes after.
+    if (!connection.isBusy || !connection.hasWholeRequest) refuse();
+    else if (!connection.queue(refuse)) socket.destroy();
+  }
+
+  /** Ends connections whose client takes longer to read an answer than it might take to send a request. */
+  #endUnread(): void {
+    const now = performance.now();
+    for (const [socket, connection] of this.#connections) {
+      if (!connection.isBeingRead) continue;
+      connection.answeredAt ??= now;
+      if (now - connection.answeredAt > this.#limits.requestTimeout) socket.destroy();
+    }
   }
 
   /** Running out of file descriptors never ends the host; it is said once a second. */
@@ -238,15 +240,6 @@ class Listeners implements ListenerSet {
   }
 }
 
+const bareAnswer = (status: number): string => `HTTP/1.1 ${status} \r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+
 const isLoopback = (address: string): boolean => address === "::1" || /^(::ffff:)?127\./u.test(address);
-
-const describe = ({ address, port, tls }: ListenerBinding): string => `${tls === undefined ? "http" : "https"} ${address.includes(":") ? `[${address}]` : address}:${port}`;
-
-function explainBinding(error: NodeJS.ErrnoException, binding: ListenerBinding): string {
-  const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: "another program listens there. Stop it, or choose another port (--port N, or bindingInformation)",
-    EACCES: "this account may not listen on that port. Choose one above 1023, or grant the right",
-    EADDRNOTAVAIL: "this machine has no such address. Correct bindingInformation",
-  };
-  return `the binding ${describe(binding)} cannot be opened: ${reasons[error.code ?? ""] ?? error.message}.`;
-}

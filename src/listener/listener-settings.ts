@@ -1,18 +1,25 @@
+/** PEM texts. */
+export interface ListenerCertificate {
+  readonly certificate: string;
+  readonly key: string;
+  readonly passphrase?: string;
+}
+
 /** Where to listen. */
 export interface ListenerBinding {
   /** `*` for every address, else an IPv4 or IPv6 literal without brackets. */
   readonly address: string;
   /** 0 picks a free one. */
   readonly port: number;
-  /** PEM texts of an HTTPS binding; absent: HTTP. */
-  readonly tls?: { readonly certificate: string; readonly key: string; readonly passphrase?: string };
+  /** Absent: HTTP. `named`: other certificates for clients that ask for those host names (SNI); names may start with `*.`. */
+  readonly tls?: ListenerCertificate & { readonly named?: readonly (ListenerCertificate & { readonly host: string })[] };
 }
 
 /** Bounds for all bindings together. Times in milliseconds. */
 export interface ListenerLimits {
   /** From the connection, or the last answer, to the end of the header. */
   readonly headerTimeout: number;
-  /** From the first octet of a request to the end of its body. */
+  /** From the first octet of a request to the end of its body; and from the end of an answer until the client has taken it. */
   readonly requestTimeout: number;
   /** Keep-alive without a request. */
   readonly idleTimeout: number;
@@ -28,6 +35,7 @@ export interface ListenerAddress {
 }
 
 export interface ListenerCounters {
+  /** Open ones, those still shaking hands included. */
   readonly connections: number;
   readonly refusedConnections: number;
   readonly malformedRequests: number;

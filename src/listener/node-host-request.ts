@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BodyProblem, HostConnection, HostHeaders, HostRequest } from "../base/host-message.js";
 import type { Result } from "../base/result.js";
 import type { CheckedTarget } from "./check-http.js";
-import { readBody } from "./read-body.js";
+import type { RequestBody } from "./request-body.js";
 
 class NodeHeaders implements HostHeaders {
   readonly #message: IncomingMessage;
@@ -11,7 +11,9 @@ class NodeHeaders implements HostHeaders {
   }
 
   get(name: string): string | undefined {
-    const value = this.#message.headers[name.toLowerCase()];
+    // Node keeps the fields in a plain object: names of its prototype are no fields.
+    const key = name.toLowerCase();
+    const value = Object.hasOwn(this.#message.headers, key) ? this.#message.headers[key] : undefined;
     return typeof value === "string" ? value : value?.join(", ");
   }
 
@@ -29,16 +31,12 @@ export class NodeHostRequest implements HostRequest {
   readonly host: string;
   readonly headers: HostHeaders;
   readonly connection: HostConnection;
-  /** The client waits for `100 Continue` before it sends the body. */
-  readonly #expectsContinue: boolean;
-  readonly #message: IncomingMessage;
+  readonly #body: RequestBody;
   readonly #response: ServerResponse;
-  #bodyAsked = false;
 
-  constructor(message: IncomingMessage, response: ServerResponse, target: CheckedTarget, connection: HostConnection, expectsContinue: boolean) {
-    this.#message = message;
+  constructor(message: IncomingMessage, response: ServerResponse, target: CheckedTarget, connection: HostConnection, body: RequestBody) {
+    this.#body = body;
     this.#response = response;
-    this.#expectsContinue = expectsContinue;
     this.method = message.method ?? "";
     this.path = target.path;
     this.query = target.query;
@@ -47,11 +45,8 @@ export class NodeHostRequest implements HostRequest {
     this.connection = connection;
   }
 
-  readBody(limit: number): Promise<Result<Uint8Array, BodyProblem>> {
-    if (this.#bodyAsked) throw new Error("the body of a request is read once");
-    this.#bodyAsked = true;
-    if (this.#expectsContinue && Number(this.#message.headers["content-length"] ?? 0) <= limit) this.#response.writeContinue();
-    return readBody(this.#message, limit);
+  readBody(limit: number, use: "keep" | "discard" = "keep"): Promise<Result<Uint8Array, BodyProblem>> {
+    return this.#body.read(limit, use === "keep");
   }
 
   onGone(run: () => void): () => void {

@@ -3,8 +3,11 @@ import type { Logger } from "../base/logger.js";
 import type { ApplicationAuthentication, SchemeAnswer } from "./authentication-scheme.js";
 import type { Exchange, PipelineModule, StageOutcome } from "./exchange.js";
 
-/** A body that came with an unauthenticated request is read up to here, so that the client may try again on its connection. Octets. */
-const readBeforeChallenge = 1024 * 1024;
+/**
+ * A body that came with an unauthenticated request is let through up to here, so that the client may try again on its connection; none
+ * of it is kept. As much as the largest envelope of the shipped configuration. Octets.
+ */
+const skipBeforeChallenge = 500 * 1024;
 
 /** Who is calling. Credentials that are wrong end the request even where none would be needed. */
 export class Authenticate implements PipelineModule {
@@ -52,9 +55,9 @@ export class Authenticate implements PipelineModule {
   }
 }
 
-/** The 401 with one line per scheme that this connection may use. Reads the body first, so that the connection survives. */
+/** The 401 with one line per scheme that this connection may use. Lets the body run out first, so that the connection survives. */
 export async function challengeResponse(request: HostRequest, settings: ApplicationAuthentication): Promise<HostResponse> {
-  if (request.headers.get("expect") === undefined) await request.readBody(readBeforeChallenge);
+  if (request.headers.get("expect") === undefined) await request.readBody(skipBeforeChallenge, "discard");
   return bareChallenge(request, settings);
 }
 

@@ -20,7 +20,8 @@ export interface DecodedXml {
 export function decodeXml(bytes: Uint8Array, charset: string | undefined): Result<DecodedXml, XmlProblem> {
   const label = charset?.trim().replace(/^"(.*)"$/, "$1").toLowerCase();
   if (label !== undefined && !known.has(label)) {
-    return fail({ code: "unsupported-charset", offset: 0, message: `The charset "${label}" is not supported; use utf-8 or utf-16.`, found: label });
+    const shown = label.length > longestShown ? `${label.slice(0, longestShown)}…` : label;
+    return fail({ code: "unsupported-charset", offset: 0, message: `The charset "${shown}" is not supported; use utf-8 or utf-16.`, found: label });
   }
   const mark = markOf(bytes);
   const actual = mark ?? charsetOf(label, bytes);
@@ -30,9 +31,14 @@ export function decodeXml(bytes: Uint8Array, charset: string | undefined): Resul
     const offset = markLength + firstInvalidByte(bytes.subarray(markLength), actual);
     return fail({ code: "invalid-bytes", offset, message: `The octets at offset ${String(offset)} are not ${actual.toUpperCase()}.` });
   }
+  const beyond = label === "us-ascii" || label === "ascii" ? bytes.findIndex((octet) => octet > 0x7f) : -1;
+  if (beyond >= 0) return fail({ code: "invalid-bytes", offset: beyond, message: `The octets at offset ${String(beyond)} are not US-ASCII.` });
   const lie = findLie(text, actual, mark !== undefined);
   return lie === undefined ? ok({ text, charset: actual, byteOrderMark: mark !== undefined }) : fail(lie);
 }
+
+/** Characters of a label that go back to whoever sent it. */
+const longestShown = 40;
 
 const known = new Set(["utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf16", "utf-16le", "utf-16be", "unicode"]);
 

@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import type { HostConnection } from "../base/host-message.js";
+
+/** Requests that may wait for their turn on one connection. No client of this protocol sends even two at a time. */
+const maxWaiting = 16;
+
+/** What the listener remembers of a connection: its facts, the request being served, and those that came before their turn. */
+export class Connection {
+  readonly facts: HostConnection;
+  readonly socket: Duplex;
+  message: IncomingMessage | undefined;
+  response: ServerResponse | undefined;
+  /** When the answer under way was first seen complete. Monotonic milliseconds. */
+  answeredAt: number | undefined;
+  /** An answer has said that it is the last one: nothing that came behind its request is served. */
+  isEnding = false;
+  /** Node's parser has given up on it. */
+  isRefused = false;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(socket: Duplex, facts: HostConnection) {
+    this.socket = socket;
+    this.facts = facts;
+  }
+
+  /** A request is being served. */
+  get isBusy(): boolean {
+    return this.response !== undefined;
+  }
+
+  /** The request being served has arrived whole: what comes now belongs to a later one. */
+  get hasWholeRequest(): boolean {
+    return this.message?.complete === true;
+  }
+
+  /** The answer is written, but the client has not taken it yet. */
+  get isBeingRead(): boolean {
+    return this.response?.writableEnded === true;
+  }
+
+  /**
+   * Runs `turn` once everything before it is answered: what the first request settles about the connection holds for the second.
+   * @returns `false` when too many wait already
+   */
+  queue(turn: () => void): boolean {
+    if (this.isEnding || this.socket.destroyed) return true;
+    if (!this.isBusy) turn();
+    else if (this.#waiting.length >= maxWaiting) return false;
+    else this.#waiting.push(turn);
+    return true;
+  }
+
+  begin(message: IncomingMessage, response: ServerResponse): void {
+    this.message = message;
+    this.response = response;
+    this.answeredAt = undefined;
+  }
+
+  /** The answer is out, or the client has gone, and nobody is served who could not be answered. */
+  finish(): void {
+    this.message = this.response = undefined;
+    if (this.isEnding || this.socket.destroyed) this.#waiting.length = 0;
+    else this.#waiting.shift()?.();
+  }
+}

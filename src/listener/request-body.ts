@@ -1,0 +1,144 @@
+import type { IncomingMessage } from "node:http";
+import type { BodyProblem } from "../base/host-message.js";
+import { fail, ok, type Result } from "../base/result.js";
+
+const nothing = new Uint8Array(0);
+/** A rest of a body this small is read and thrown away, so that the connection stays. Octets. */
+const worthSkipping = 64 * 1024;
+/** A client still sending gets this long to read its answer before the connection is reset. Milliseconds. */
+const lingering = 1000;
+/** Pieces of a body are joined in heaps of this many: a body of one-octet chunks must not cost a buffer each. */
+const heapSize = 512;
+
+/** The body of one request: read once, within a limit; what nobody reads is skipped, within bounds. */
+export class RequestBody {
+  readonly #message: IncomingMessage;
+  /** Tells the client to send; called once at most, and only when the body is wanted. */
+  #sendContinue: (() => void) | undefined;
+  /** Octets announced; `undefined` for a chunked body. */
+  readonly #announced: number | undefined;
+  #limit = 0;
+  #received = 0;
+  #counting = false;
+  #asked = false;
+  #stopped = false;
+
+  constructor(message: IncomingMessage, sendContinue: (() => void) | undefined) {
+    this.#message = message;
+    this.#sendContinue = sendContinue;
+    const length = message.headers["content-length"];
+    this.#announced = length !== undefined ? Number(length) : message.headers["transfer-encoding"] === undefined ? 0 : undefined;
+  }
+
+  /**
+   * Reads to the end, at most `limit` octets. A Content-Length over the limit is refused before reading, a chunked body as soon as it
+   * is over.
+   * @param keep `false` throws the octets away as they come: the result is empty
+   */
+  read(limit: number, keep: boolean): Promise<Result<Uint8Array, BodyProblem>> {
+    if (this.#asked) throw new Error("the body of a request is read once");
+    this.#asked = true;
+    this.#limit = limit;
+    if ((this.#announced ?? 0) > limit) return Promise.resolve(fail("tooLarge"));
+    this.#sendContinue?.();
+    this.#sendContinue = undefined;
+    if (this.#announced === 0) return Promise.resolve(ok(nothing));
+    const message = this.#message;
+    this.#count();
+    return new Promise((resolve) => {
+      const pieces = new Pieces();
+      message.on("data", (chunk: Buffer) => {
+        if (this.#received > limit) {
+          pieces.clear();
+          this.#stop();
+          resolve(fail("tooLarge"));
+        } else if (keep) pieces.add(chunk);
+      });
+      message.on("end", () => resolve(ok(pieces.join())));
+      const gone = (): void => resolve(fail("aborted"));
+      message.on("error", gone);
+      message.on("close", gone);
+    });
+  }
+
+  /** Has it all arrived, or may the rest be thrown away as it comes? If not, the connection cannot be used again. */
+  get isSkippable(): boolean {
+    if (this.#message.complete || this.#announced === 0) return true;
+    return this.#announced !== undefined && this.#sendContinue === undefined && this.#announced <= this.#limit + worthSkipping;
+  }
+
+  /** Throws the rest away as it comes. */
+  skip(): void {
+    if (!this.#message.complete) this.#message.resume();
+  }
+
+  /**
+   * Lets the rest run out, not far and not for long: a reset at once would take the answer away from a client that is still sending.
+   */
+  linger(done: () => void): void {
+    const message = this.#message;
+    const timer = setTimeout(done, lingering).unref();
+    const end = (): void => {
+      clearTimeout(timer);
+      done();
+    };
+    message.once("end", end);
+    message.once("close", end);
+    this.#count();
+    const most = Math.max(this.#limit, worthSkipping);
+    message.on("data", () => {
+      if (this.#received > most) this.#stop();
+    });
+    if (this.#received <= most) message.resume();
+  }
+
+  /**
+   * Takes nothing more from the socket, for good. A paused message alone would have Node read on; and a resume of the socket that is
+   * under way would undo a pause now without a sign, so both moments are waited for.
+   */
+  #stop(): void {
+    this.#message.pause();
+    if (this.#stopped) return;
+    this.#stopped = true;
+    const { socket } = this.#message;
+    socket.on("resume", () => socket.pause());
+    process.nextTick(() => socket.pause());
+  }
+
+  #count(): void {
+    if (this.#counting) return;
+    this.#counting = true;
+    this.#message.on("data", (chunk: Buffer) => (this.#received += chunk.length));
+  }
+}
+
+/** What has arrived so far. */
+class Pieces {
+  #first: Buffer | undefined;
+  #heaps: Buffer[] = [];
+  #recent: Buffer[] = [];
+
+  add(piece: Buffer): void {
+    // Nearly every body is one piece, which is handed on as it came.
+    if (this.#first === undefined) {
+      this.#first = piece;
+      return;
+    }
+    this.#recent.push(piece);
+    if (this.#recent.length === heapSize) {
+      this.#heaps.push(Buffer.concat(this.#recent));
+      this.#recent = [];
+    }
+  }
+
+  clear(): void {
+    this.#first = undefined;
+    this.#heaps = [];
+    this.#recent = [];
+  }
+
+  join(): Uint8Array {
+    if (this.#first === undefined) return nothing;
+    return this.#recent.length + this.#heaps.length === 0 ? this.#first : Buffer.concat([this.#first, ...this.#heaps, ...this.#recent]);
+  }
+}
