@@ -28,7 +28,7 @@ function headOf(request: WsmanRequest): RequestHead {
     maxEnvelopeSize: request.maxEnvelopeSize ?? 8192,
     operationTimeout: request.operationTimeout ?? 1000,
     locale: request.locale ?? "en-US",
-    selectors: request.selectors as readonly TextSelector[],
+    selectors: request.selectors,
     options: request.options.map(({ name, value }) => ({ name, value })),
     ...(request.fragment === undefined ? {} : { fragment: { path: request.fragment.path, ...(request.fragment.dialect === undefined ? {} : { dialect: request.fragment.dialect }) } }),
   };
