@@ -4,13 +4,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { readRequest } from "../../../src/protocol/wsman/read-request.js";
-import type { SelectorValue, WsmanRequest } from "../../../src/protocol/wsman/request.js";
+import type { WsmanRequest } from "../../../src/protocol/wsman/request.js";
 import { writeRequest, type RequestHead } from "../../../src/protocol/wsman/write-request.js";
 import { projectRoot } from "../../support/project-root.js";
 
 const folder = join(projectRoot, "test", "golden", "wsman");
-
-type TextSelector = SelectorValue & { readonly value: string };
 
 function read(text: string): WsmanRequest {
   const request = readRequest(text);
