@@ -7,8 +7,9 @@ import { encodeXml } from "../../protocol/xml/encode-xml.js";
 import type { Fault } from "../../protocol/wsman/fault.js";
 import type { WsmanRequest } from "../../protocol/wsman/request.js";
 import { readRequest } from "../../protocol/wsman/read-request.js";
-import { writeFault, type FaultHead } from "../../protocol/wsman/write-fault.js";
+import type { FaultHead } from "../../protocol/wsman/write-fault.js";
 import { Exchange, machineOf, type Reply } from "./exchange.js";
+import { fitFault } from "./fit-fault.js";
 import { asksAnonymously, identify } from "./identify.js";
 import { operate } from "./operate.js";
 import { checkHttp, readMessage } from "./read-message.js";
@@ -76,14 +77,15 @@ async function answer(context: RequestContext, state: WsmanState, request: Wsman
     facts.result = "ok";
     return envelopeResponse(200, reply.envelope, charset);
   }
-  return faultResponse(context, reply.fault, exchange.faultHead(), charset);
+  // The throttle refuses before the limits are read.
+  return faultResponse(context, reply.fault, exchange.faultHead(), charset, exchange.envelopeLimit === 0 ? state.maxEnvelopeSize : exchange.envelopeLimit);
 }
 
 /** A fault about a message that nobody could read as a request. */
 function early(context: RequestContext, state: WsmanState, fault: Fault, relatesTo: string | undefined, charset: XmlCharset): HostResponse {
   if (relatesTo !== undefined) context.facts.messageId = relatesTo;
   const head = { messageId: `uuid:${state.parts.newId()}`, relatesTo, activityId: context.activityId, machine: machineOf(context, state) };
-  return faultResponse(context, fault, head, charset);
+  return faultResponse(context, fault, head, charset, state.maxEnvelopeSize);
 }
 
 function internalError(context: RequestContext, state: WsmanState, error: unknown): HostResponse {
@@ -100,9 +102,9 @@ function unexpected(context: RequestContext, state: WsmanState, error: unknown):
   return { name: "internalError", message: `The host failed while it processed the request. Its log has the reason under the id ${errorId}.` };
 }
 
-function faultResponse(context: RequestContext, fault: Fault, head: FaultHead, charset: XmlCharset): HostResponse {
+function faultResponse(context: RequestContext, fault: Fault, head: FaultHead, charset: XmlCharset, limit: number): HostResponse {
   context.facts.result = fault.name;
-  return envelopeResponse(500, writeFault(fault, head), charset);
+  return envelopeResponse(500, fitFault(fault, head, charset, limit), charset);
 }
 
 const utf8Headers = [["Content-Type", "application/soap+xml;charset=UTF-8"]] as const;
