@@ -5,7 +5,7 @@ import { pluginXml, startConfiguredHost, testPlugin } from "../support/configure
 import { debianPackage } from "../support/debian.js";
 import { projectRoot } from "../support/project-root.js";
 import { runProgram } from "../support/run-program.js";
-import type { RunningHost } from "../support/running-host.js";
+import { startRunningHost, type RunningHost } from "../support/running-host.js";
 
 /** Debian's Python, not the machine's own: the package is installed for that one. */
 const python = "/usr/bin/python3";
@@ -85,5 +85,27 @@ ask(N + '/Pull', '${SLOW}', {'n:Pull': {'n:EnumerationContext': context}})`);
     assert.deepEqual(JSON.parse(ran.stdout.toString()), {
       got: "3 <ü>", names: Array.from({ length: 10 }, (_, n) => `v${n}`), pulls: 3, late: "n:InvalidEnumerationContext", first: 3, released: "n:InvalidEnumerationContext", deleted: "a:DestinationUnreachable",
     });
+  });
+});
+
+describe("pywinrm 0.3.0 over TLS", { skip }, () => {
+  let host: RunningHost;
+  before(async () => {
+    host = await startRunningHost({ config: join(projectRoot, "config", "examples", "https") });
+  });
+  after(() => host.stop());
+
+  it("identifies, and is told how it authenticated", async () => {
+    const secure = host.urls.find((url) => url.startsWith("https:"))!;
+    const certificate = join(projectRoot, "config", "examples", "https", "for-trying-out.pem");
+    const ran = await runProgram(python, ["-c", `
+import os
+os.environ['REQUESTS_CA_BUNDLE'] = '${certificate}'
+import xmltodict
+from winrm.protocol import Protocol
+p = Protocol(endpoint='${secure}', transport='basic', username='${host.user}', password='${host.password}', server_cert_validation='validate')
+envelope = '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Header/><s:Body><i:Identify xmlns:i="http://schemas.dmtf.org/wbem/wsman/identity/1/wsmanidentity.xsd"/></s:Body></s:Envelope>'
+print(xmltodict.parse(p.send_message(envelope))['s:Envelope']['s:Body']['wsmid:IdentifyResponse']['wsmid:SecurityProfiles']['wsmid:SecurityProfileName'])`]);
+    assert.equal(ran.stdout.toString().trim(), "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/basic", ran.stderr);
   });
 });
