@@ -6,9 +6,10 @@ import type { XmlCharset } from "../../protocol/xml/decode-xml.js";
 import { encodeXml } from "../../protocol/xml/encode-xml.js";
 import type { Fault } from "../../protocol/wsman/fault.js";
 import type { WsmanRequest } from "../../protocol/wsman/request.js";
-import { readRequest } from "../../protocol/wsman/read-request.js";
-import { writeFault, type FaultHead } from "../../protocol/wsman/write-fault.js";
+import { readRequest, type RequestFault } from "../../protocol/wsman/read-request.js";
+import type { FaultHead } from "../../protocol/wsman/write-fault.js";
 import { Exchange, machineOf, type Reply } from "./exchange.js";
+import { fitFault } from "./fit-fault.js";
 import { asksAnonymously, identify } from "./identify.js";
 import { operate } from "./operate.js";
 import { checkHttp, readMessage } from "./read-message.js";
@@ -48,7 +49,7 @@ async function handle(context: RequestContext, state: WsmanState): Promise<HostR
   if (user === undefined && !asksAnonymously(context)) return state.parts.challenge(context);
   const message = await readMessage(context.request, contentType, user === undefined ? Math.min(anonymousLimit, state.maxEnvelopeSize) : state.maxEnvelopeSize);
   if (message.kind === "http") return message.answer;
-  if (message.kind === "fault") return user === undefined ? state.parts.challenge(context) : early(context, state, message.fault, undefined, "utf-8");
+  if (message.kind === "fault") return user === undefined ? state.parts.challenge(context) : early(context, state, message.fault, "utf-8");
   const read = readRequest(message.text);
   if (read.ok && read.value.operation === "Identify") {
     context.facts.action = "Identify";
@@ -56,7 +57,7 @@ async function handle(context: RequestContext, state: WsmanState): Promise<HostR
     return envelopeResponse(200, identify(context, state.parts), message.charset);
   }
   if (user === undefined) return state.parts.challenge(context);
-  if (!read.ok) return early(context, state, read.error, read.error.relatesTo, message.charset);
+  if (!read.ok) return early(context, state, read.error, message.charset);
   return answer(context, state, read.value, senderOf(user, context), message.charset, began);
 }
 
@@ -76,18 +77,20 @@ async function answer(context: RequestContext, state: WsmanState, request: Wsman
     facts.result = "ok";
     return envelopeResponse(200, reply.envelope, charset);
   }
-  return faultResponse(context, reply.fault, exchange.faultHead(), charset);
+  // The throttle refuses before the limits are read.
+  return faultResponse(context, reply.fault, exchange.faultHead(), charset, exchange.envelopeLimit === 0 ? state.maxEnvelopeSize : exchange.envelopeLimit);
 }
 
 /** A fault about a message that nobody could read as a request. */
-function early(context: RequestContext, state: WsmanState, fault: Fault, relatesTo: string | undefined, charset: XmlCharset): HostResponse {
+function early(context: RequestContext, state: WsmanState, fault: RequestFault, charset: XmlCharset): HostResponse {
+  const { relatesTo, operationId } = fault;
   if (relatesTo !== undefined) context.facts.messageId = relatesTo;
-  const head = { messageId: `uuid:${state.parts.newId()}`, relatesTo, activityId: context.activityId, machine: machineOf(context, state) };
-  return faultResponse(context, fault, head, charset);
+  const head = { messageId: `uuid:${state.parts.newId()}`, relatesTo, operationId, activityId: context.activityId, machine: machineOf(context, state) };
+  return faultResponse(context, fault, head, charset, state.maxEnvelopeSize);
 }
 
 function internalError(context: RequestContext, state: WsmanState, error: unknown): HostResponse {
-  return early(context, state, unexpected(context, state, error), undefined, "utf-8");
+  return early(context, state, unexpected(context, state, error), "utf-8");
 }
 
 /** Our own bug, or a dead dependency: the log has the story, the client the id. */
@@ -100,9 +103,9 @@ function unexpected(context: RequestContext, state: WsmanState, error: unknown):
   return { name: "internalError", message: `The host failed while it processed the request. Its log has the reason under the id ${errorId}.` };
 }
 
-function faultResponse(context: RequestContext, fault: Fault, head: FaultHead, charset: XmlCharset): HostResponse {
+function faultResponse(context: RequestContext, fault: Fault, head: FaultHead, charset: XmlCharset, limit: number): HostResponse {
   context.facts.result = fault.name;
-  return envelopeResponse(500, writeFault(fault, head), charset);
+  return envelopeResponse(500, fitFault(fault, head, charset, limit), charset);
 }
 
 const utf8Headers = [["Content-Type", "application/soap+xml;charset=UTF-8"]] as const;

@@ -82,5 +82,8 @@ export class Exchange {
 
 export const ownerOf = ({ authenticationMechanism, senderName }: SenderDetails): string => `${authenticationMechanism}\0${senderName.toLowerCase()}`;
 
-/** The host name the client addressed. */
-export const machineOf = (context: RequestContext, state: WsmanState): string => (context.request.host === "" ? state.parts.machineName : context.request.host);
+/** No name of a machine is longer (RFC 1035). */
+const longestName = 255;
+
+/** The host name the client addressed, where it is one. */
+export const machineOf = ({ request: { host } }: RequestContext, { parts }: WsmanState): string => (host === "" || host.length > longestName ? parts.machineName : host);

@@ -38,8 +38,8 @@ export function readEnumerateBody(request: WsmanRequest): Result<EnumerateBody, 
 function readChild(scanner: XmlScanner, source: string, draft: Draft): Fault | undefined {
   const { namespace, localName } = scanner;
   if (localName === "Filter" && (namespace === namespaces.w || namespace === namespaces.n)) return takeFilter(scanner, source, draft);
-  if (namespace === namespaces.n && localName === "Expires") draft.expires = trimSpace(readText(scanner));
-  else if (namespace === namespaces.n && localName === "EndTo") return endToRefused;
+  if (namespace === namespaces.n && localName === "Expires") return takeExpires(scanner, draft);
+  if (namespace === namespaces.n && localName === "EndTo") return endToRefused;
   else if (namespace === namespaces.w && localName === "OptimizeEnumeration") {
     draft.optimize = true;
     scanner.skipElement();
@@ -56,6 +56,19 @@ const endToRefused: Fault = {
   detail: "AddressingMode",
   message: "The element n:EndTo asks for a message when the enumeration ends; none is sent here, so leave it out.",
 };
+
+/** A duration of any unit, or a moment. The pattern is loose about which of its parts may stand together. */
+const expiration = /^(?:P(?=[\dT])(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?|-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)$/;
+
+/** A wish: enumerations end when they are idle for too long (WS-Enumeration 3.1 lets a source do as it likes). Nonsense is no wish. */
+function takeExpires(scanner: XmlScanner, draft: Draft): Fault | undefined {
+  const text = trimSpace(readText(scanner));
+  if (text.length <= 64 && expiration.test(text) && (!text.startsWith("P") || /[1-9]/.test(text))) {
+    draft.expires = text;
+    return undefined;
+  }
+  return { name: "enumerationInvalidExpirationTime", message: `The element n:Expires has the value ${quote(text)}; send a positive xs:duration such as PT60S, an xs:dateTime, or nothing.` };
+}
 
 function takeFilter(scanner: XmlScanner, source: string, draft: Draft): Fault | undefined {
   if (draft.filter !== undefined) return { name: "cannotProcessFilter", message: "The n:Enumerate has two filters; send either w:Filter or n:Filter, once." };

@@ -15,8 +15,8 @@ import type { QualifiedName, RequestBody, WsmanRequest } from "./request.js";
 import { createDraft, type RequestDraft } from "./request-draft.js";
 import { requestLimits } from "./request-limits.js";
 
-/** A fault, and the MessageID of the request when it could be read. */
-export type RequestFault = Fault & { readonly relatesTo?: string };
+/** A fault, and of the request what its answer repeats, as far as it could be read: the MessageID, the OperationID. */
+export type RequestFault = Fault & { readonly relatesTo?: string; readonly operationId?: string };
 
 /**
  * Reads a request in one pass and checks all that needs no configuration: well-formedness, the envelope, the header rules of protocol
@@ -27,7 +27,8 @@ export function readRequest(text: string): Result<WsmanRequest, RequestFault> {
   const body = new EnvelopeBody(text);
   const fault = readChecked(text, draft, body) ?? checkRequest(draft, body);
   if (fault === undefined) return ok(requestOf(draft, body));
-  return fail(draft.messageId === undefined ? fault : { ...fault, relatesTo: draft.messageId });
+  const { messageId, operationId } = draft;
+  return fail({ ...fault, ...(messageId === undefined ? {} : { relatesTo: messageId }), ...(operationId === undefined ? {} : { operationId }) });
 }
 
 function readChecked(text: string, draft: RequestDraft, body: EnvelopeBody): Fault | undefined {

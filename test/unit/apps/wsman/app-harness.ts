@@ -149,6 +149,8 @@ export interface PostOptions {
   readonly user?: Identity | undefined;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The name in Host; default `server.example`. */
+  readonly host?: string;
   readonly gone?: (run: () => void) => void;
   /** The body is there when this is settled. */
   readonly bodyAfter?: Promise<unknown>;
@@ -159,7 +161,7 @@ export function contextOf(body: string | Uint8Array, options: PostOptions): { re
   const values = new Map(Object.entries({ "content-type": "application/soap+xml;charset=UTF-8", host: "server.example:5985", ...options.headers }));
   const headers: HostHeaders = { get: (name) => values.get(name.toLowerCase()), entries: () => values };
   const request: HostRequest = {
-    method: options.method ?? "POST", path: "/wsman", query: "", host: "server.example", headers,
+    method: options.method ?? "POST", path: "/wsman", query: "", host: options.host ?? "server.example", headers,
     connection: { id: 1, secure: false, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 1, loopback: true },
     readBody: async (limit) => {
       await options.bodyAfter;

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { definePlugin } from "../../../../src/sdk/define-plugin.js";
 import { element } from "../../../../src/sdk/element.js";
+import { failure } from "../../../../src/sdk/failure.js";
+import { parseXml } from "../../../support/envelope-shape.js";
 import { AppHarness, enumerate, envelope, get, optimized, pull, type Answer, type MessageOptions } from "./app-harness.js";
 
 const octets = ({ response: { body } }: Answer): number => (typeof body === "string" ? Buffer.byteLength(body) : (body?.length ?? 0));
@@ -72,6 +74,46 @@ describe("the size of an answer", () => {
       assert.deepEqual(got, items);
     });
   }
+});
+
+describe("a fault", () => {
+  const texts = { message: "", extended: "" };
+  const refusing = definePlugin({
+    declaration: { name: "refusing", sdkVersion: 1, capabilities: ["Get"] },
+    operations: { get: () => failure("invalid-selectors", { detail: "unexpected", message: texts.message, ...(texts.extended === "" ? {} : { extended: `<e>${texts.extended}</e>` }) }) },
+  });
+  const kept = { code: 2150858843, detail: "UnexpectedSelectors" };
+
+  for (const [what, message, extended, options] of [
+    ["with much extended information", "no such thing", "x".repeat(9000), {}],
+    ["with a long message", "<no & such>".repeat(2000), "", {}],
+    ["with both, in UTF-16", "😀".repeat(5000), "é".repeat(9000), { utf16: true }],
+  ] as const) {
+    it(`fits the envelope too, with its names and codes: ${what}`, async () => {
+      Object.assign(texts, { message, extended });
+      const app = await AppHarness.start({ plugin: refusing });
+      const ask = async (maxEnvelopeSize: number): Promise<Answer> => {
+        const request = get({ maxEnvelopeSize });
+        if (!("utf16" in options)) return app.send(request);
+        const { body, headers } = utf16(request);
+        return app.post(body, { headers });
+      };
+      const small = (await ask(8192)).fault("w:InvalidSelectors", kept);
+      assert.ok(octets(small) <= 8192, `${octets(small)}`);
+      parseXml(small.text);
+      assert.match(small.text, /<a:RelatesTo>uuid:1<.*provider="Thing"/u);
+      const whole = (await ask(150_000)).fault("w:InvalidSelectors", kept);
+      assert.ok(octets(whole) > 8192);
+    });
+  }
+
+  it("of the host's own fits, however long the names in it are", async () => {
+    const app = await AppHarness.start({ plugin: refusing });
+    const uri = `urn:${"&lt;".repeat(2000)}`;
+    const answer = (await app.send(get({ uri, maxEnvelopeSize: 8192 }), { host: `${"a".repeat(9000)}.example` })).fault("a:DestinationUnreachable", { code: 2150858752 });
+    assert.ok(octets(answer) <= 8192, `${octets(answer)}`);
+    assert.match(answer.text, /Machine="machine"/u);
+  });
 });
 
 describe("MaxCharacters", () => {

@@ -135,7 +135,7 @@ describe("the rules for headers", () => {
     const app = await AppHarness.start({ plugin: thing });
     const headersOf = (text: string): string[] => childrenOf(findElement(parseXml(text), "Header")!).map(writtenName);
     const ids = '<p:OperationID s:mustUnderstand="false">uuid:5C6F4EDE-9D8C-46FA-8A01-3A0ED1C4F6EB</p:OperationID><p:SequenceId s:mustUnderstand="false">1</p:SequenceId>';
-    for (const message of [withHeader(ids), withHeader(ids).replace(URI, "urn:nobody")]) {
+    for (const message of [withHeader(ids), withHeader(ids).replace(URI, "urn:nobody"), withHeader(`${ids}<w:OperationTimeout>soon</w:OperationTimeout>`)]) {
       const { text } = await app.post(message);
       assert.deepEqual(headersOf(text), ["a:Action", "a:MessageID", "p:ActivityId", "p:OperationID", "p:SequenceId", "a:To", "a:RelatesTo"]);
       assert.match(text, /<p:OperationID s:mustUnderstand="false">uuid:5C6F4EDE-9D8C-46FA-8A01-3A0ED1C4F6EB<\/p:OperationID><p:SequenceId>1<\/p:SequenceId>/u);
