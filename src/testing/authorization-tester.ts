@@ -40,9 +40,9 @@ export class AuthorizationTester {
 
   /** Registers the cases with Node's test runner (`node --test`). */
   run(cases: AuthorizationCases): void {
-    describe(`authorization plug-in ${this.#plugin.declaration?.name}`, () => {
-      it("has cases that are worth running", () => this.#checkTable(cases));
-      for (const [each, check] of checksOf(cases)) it(each.title, () => this.#run(each, check));
+    void describe(`authorization plug-in ${this.#plugin.declaration?.name}`, () => {
+      void it("has cases that are worth running", () => this.#checkTable(cases));
+      for (const [each, check] of checksOf(cases)) void it(each.title, () => this.#run(each, check));
     });
   }
 

@@ -56,9 +56,9 @@ export class PluginTester {
 
   /** Registers the cases with Node's test runner (`node --test`). */
   run(cases: PluginCases): void {
-    describe(`plug-in ${this.#name}`, () => {
-      it("has cases for all it declares, and they are worth running", () => this.#checkTable(cases));
-      for (const each of [...(cases.accepts ?? []), ...(cases.refuses ?? [])]) it(String(each.title), () => this.#run(each));
+    void describe(`plug-in ${this.#name}`, () => {
+      void it("has cases for all it declares, and they are worth running", () => this.#checkTable(cases));
+      for (const each of [...(cases.accepts ?? []), ...(cases.refuses ?? [])]) void it(String(each.title), () => this.#run(each));
     });
   }
 

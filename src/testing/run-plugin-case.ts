@@ -82,7 +82,7 @@ async function send(step: Step, host: TestHost): Promise<Answer> {
     case "create": return host.create(asked as AskWithBody);
     case "delete": return host.delete(asked) as Promise<undefined>;
     case "invoke": return host.invoke(asked as InvokeAsk);
-    case "enumerate": return host.enumerate(asked as EnumerateAsk);
+    case "enumerate": return host.enumerate(asked);
   }
 }
 

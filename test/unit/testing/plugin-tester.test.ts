@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { after, describe, it } from "node:test";
-import { definePlugin, element, failure, type Operations, type PluginCapability } from "wsmanor/sdk";
+import { definePlugin, element, failure, textOf, type Operations, type PluginCapability } from "wsmanor/sdk";
 import { LazyCases, PluginTester, type AcceptsCase, type PluginCases, type RefusesCase } from "wsmanor/testing";
 
 const ns = "urn:example:hello";
@@ -25,9 +25,8 @@ const lazy = (cases: object): Promise<readonly string[]> =>
 
 /** What the tester says about one case of a plug-in. */
 async function problemOf(tested: ConstructorParameters<typeof PluginTester>[0], one: AcceptsCase | RefusesCase, more: readonly AcceptsCase[] = []): Promise<string> {
-  const isRefusal = "with" in one;
-  const filler: RefusesCase = { title: "filler", get: { selectors: { Filler: "1" } }, with: "internal" };
-  const outcomes = await new PluginTester(tested, { patience: 300 }).outcomes({ accepts: isRefusal ? [...accepts, ...more] : [one as AcceptsCase, ...more], refuses: isRefusal ? [one as RefusesCase] : [filler] });
+    const filler: RefusesCase = { title: "filler", get: { selectors: { Filler: "1" } }, with: "internal" };
+  const outcomes = await new PluginTester(tested, { patience: 300 }).outcomes({ accepts: "with" in one ? [...accepts, ...more] : [one, ...more], refuses: "with" in one ? [one] : [filler] });
   return outcomes.find(({ title }) => title === one.title)?.problem?.message ?? "";
 }
 
@@ -140,7 +139,7 @@ describe("PluginTester", () => {
       const tidy = definePlugin({
         declaration: { name: "hello", sdkVersion: 1, capabilities: ["Get", "Enumerate"] },
         startup: async ({ clock }) => {
-          await null;
+          await Promise.resolve();
           const timer = setInterval(() => undefined, 60_000);
           const server = createServer();
           await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -152,10 +151,10 @@ describe("PluginTester", () => {
             async *enumerate() {
               try {
                 yield hello("1");
-                await null;
+                await Promise.resolve();
                 yield hello("2");
               } finally {
-                await null;
+                await Promise.resolve();
               }
             },
             shutdown: async () => {
@@ -185,12 +184,12 @@ describe("PluginTester", () => {
             const id = known(selectors.get("Id"));
             const renamed = body.element().attributes.find(({ name }) => name === "Id")?.value;
             if (renamed !== undefined && renamed !== id) return { renamed: { selectors: { Id: renamed } } };
-            books.set(id, String(body.element().children[0] ?? ""));
+            books.set(id, textOf(body.element()));
             return books.get(id) === "" ? undefined : book(id);
           },
           create: ({ body }) => {
             const id = String(books.size + 1);
-            books.set(id, String(body.element().children[0]));
+            books.set(id, textOf(body.element()));
             return { selectors: { Id: id } };
           },
           delete: ({ selectors }) => void books.delete(known(selectors.get("Id"))),
