@@ -6,7 +6,7 @@ import registry from "./index.js";
 
 const ns = "urn:wsmanor:registry";
 const value = (type: string, ...data: string[]): XmlElement => record(ns, "Value", { Type: type, Data: data });
-const create = (key: string, name?: string, type = "String", ...data: string[]): Step =>
+const create = (key: string, name?: string, type = "String", ...data: string[]): { readonly create: AskWithBody } =>
   ({ create: { selectors: name === undefined ? { Key: key } : { Key: key, Value: name }, body: name === undefined ? `<Key xmlns="${ns}"/>` : value(type, ...data) } });
 const writtenValue = (key: string, name: string, type: string, ...data: string[]): XmlElement => record(ns, "Value", { Key: key, Name: name, Type: type, Data: data });
 const writtenKey = (path: string, subKeys: number, ...values: XmlElement[]): XmlElement =>

@@ -1,5 +1,5 @@
 import type { XmlElement } from "../base/xml-element.js";
-import type { AskByOperation, AskWithBody, EnumerateAsk, InvokeAsk } from "./ask.js";
+import type { AskByOperation, AskWithBody, InvokeAsk } from "./ask.js";
 import { faultDetailOf, faultNameOf } from "../host/fault-name-of.js";
 import { CaseFailed } from "./case-failed.js";
 import { checkInstance, checkItems, checkXml } from "./check-answer.js";
