@@ -13,6 +13,7 @@ import { createPluginHost } from "../plugin-host/create-plugin-host.js";
 import type { PluginHost } from "../plugin-host/plugin-host.js";
 import type { PluginHostSettings } from "../plugin-host/plugin-settings.js";
 import { buildRoutes } from "../routing/build-routes.js";
+import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
 import { createHostInformation, type OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
@@ -33,7 +34,7 @@ export interface ComposedWsman {
   /** `undefined` for one that cannot serve. */
   readonly app: WsmanApp | undefined;
   plugins(): readonly PluginInformation[];
-  stop(drainLimit: number): Promise<void>;
+  stop(reason: ShutdownReason, drainLimit: number): Promise<void>;
 }
 
 export interface WsmanSurroundings {
@@ -80,9 +81,9 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     diagnostics,
     app,
     plugins: () => pluginHost.plugins(),
-    stop: async (drainLimit) => {
+    stop: async (reason, drainLimit) => {
       app.drain();
-      await pluginHost.stop("iis-host", drainLimit);
+      await pluginHost.stop(reason, drainLimit);
     },
   };
 }

@@ -10,6 +10,7 @@ import { BasicScheme, type VerifyPassword } from "../pipeline/basic-scheme.js";
 import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
 import { createPipeline } from "../pipeline/run-pipeline.js";
 import { Undo } from "../plugin-host/undo.js";
+import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditLog } from "./logging/audit-log.js";
@@ -36,7 +37,8 @@ export interface ComposedHost {
   readonly urls: readonly string[];
   /** What is wrong with single applications; the others serve. */
   readonly diagnostics: readonly Diagnostic[];
-  stop(): Promise<void>;
+  /** @param reason what plug-ins are told */
+  stop(reason: ShutdownReason): Promise<void>;
 }
 
 /** @throws BindingFailed, or what reading a certificate throws; nothing is left open then. */
@@ -59,6 +61,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   const composed: ComposedWsman[] = [];
   let listeners: ListenerSet | undefined;
   let stopping = false;
+  let stopReason: ShutdownReason = "service";
 
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication> => {
     if (application.handler === "admin") {
@@ -72,7 +75,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
       listeners: () => openListeners(planned, certificates, listeners, site),
       audit: (entry) => parts.audit.add(entry, nodeClock.wallTime()),
     });
-    undo.add(`application ${application.path}`, () => wsman.stop(drainLimit));
+    undo.add(`application ${application.path}`, () => wsman.stop(stopReason, drainLimit));
     composed.push(wsman);
     return wsman.mounted;
   };
@@ -116,8 +119,9 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   return {
     urls,
     diagnostics: composed.flatMap(({ diagnostics }) => diagnostics),
-    stop: async () => {
+    stop: async (reason) => {
       stopping = true;
+      stopReason = reason;
       for (const { name, error } of await undo.run()) logging.logger.error(`stopping ${name} went wrong`, { error: String(error) });
     },
   };

@@ -65,7 +65,8 @@ async function start(options: StartOptions, undo: Undo): Promise<StartedHost> {
   const firstRun = await makeFirstAccount(users);
   const local = state.makeLocalCredentials();
   const composed = await compose({ configuration, state, logging, audit, verifyPassword: verifyBoth(new UserVerifier(users), local), port: options.port });
-  undo.add("host", () => composed.stop());
+  let stopReason: "system" | "service" = "service";
+  undo.add("host", () => composed.stop(stopReason));
   for (const problem of [...diagnostics, ...composed.diagnostics]) logDiagnostic(logging.logger, problem);
   state.announce({ pid: process.pid, urls: composed.urls });
   logging.logger.info("ready", { urls: composed.urls.join(" "), configuration: configuration.path });
@@ -74,6 +75,7 @@ async function start(options: StartOptions, undo: Undo): Promise<StartedHost> {
     urls: composed.urls,
     ...(firstRun === undefined ? {} : { firstRun }),
     stop: (reason) => {
+      stopReason = reason;
       logging.logger.info("stopping", { reason });
       stopped ??= undo.run().then(() => undefined);
       return stopped;

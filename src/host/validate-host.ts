@@ -28,7 +28,7 @@ export async function validateConfiguration({ configPath }: { readonly configPat
         configuration, site, application, schemes: [], logger: silentLogger, documents: undefined, listeners: () => [], audit: () => undefined,
       });
       diagnostics.push(...composed.diagnostics);
-      await composed.stop(1000);
+      await composed.stop("service", 1000);
     }
   }
   return { diagnostics };
