@@ -1,5 +1,5 @@
 import {
-  childText, failure, OperationFailure, type Created, type CreateRequest, type DeleteRequest, type EnumerateRequest, type EnumerationItem, type EnumerationResult,
+  checkOptions, checkSelectors, childText, failure, matchesSelectors, OperationFailure, type Created, type CreateRequest, type DeleteRequest, type EnumerateRequest, type EnumerationItem, type EnumerationResult,
   type GetRequest, type InvokeRequest, type Operations, type PutRequest, type SelectorSet, type XmlElement,
 } from "wsmanor/sdk";
 import { methodOutput, readKeyValues, readValue, writeKey, writeTree, writeValue } from "./representation.js";
@@ -50,8 +50,8 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
       withTarget(selectors, async (target) => store.change(target.value === undefined ? deleteKey(target) : deleteValue(target))),
 
     enumerate: ({ selectors, options, filter }: EnumerateRequest) => {
-      const stranger = [...options.entries()].find((option) => option.name.toLowerCase() !== "recurse" && option.mustComply);
-      if (stranger !== undefined) return failure("invalid-options", { detail: "not-supported", message: `The option ${stranger.name} is not known here; Recurse is.` });
+      const refusal = checkOptions(options, ["Recurse"]);
+      if (refusal !== undefined) return refusal;
       const recurse = options.get("Recurse")?.value?.toLowerCase();
       if (recurse !== undefined && recurse !== "true" && recurse !== "false") return failure("invalid-options", { detail: "invalid-value", message: "Recurse is true or false." });
       return withTarget(selectors, (target): EnumerationResult | OperationFailure => {
@@ -80,10 +80,9 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
 }
 
 function withTarget<T>(selectors: SelectorSet, run: (target: Target) => T, rootByDefault = false): T | OperationFailure {
-  for (const [name] of selectors.entries()) if (!["key", "value"].includes(name.toLowerCase())) return unexpected(name);
-  const key = selectors.get("Key");
-  if (key === undefined && !rootByDefault) return failure("invalid-selectors", { detail: "insufficient", message: "The selector Key is missing." });
-  const path = parsePath(key ?? "");
+  const refusal = rootByDefault ? checkSelectors(selectors, [], ["Key", "Value"]) : checkSelectors(selectors, ["Key"], ["Value"]);
+  if (refusal !== undefined) return refusal;
+  const path = parsePath(selectors.get("Key") ?? "");
   if (path instanceof OperationFailure) return path;
   const value = selectors.get("Value");
   const wrong = value === undefined ? undefined : checkName(value);
@@ -184,19 +183,11 @@ function* itemsOf(key: RegistryKey, path: string, recurse: boolean, filter: Sele
   const below = (name: string): string => (path === "" ? name : `${path}\\${name}`);
   for (const child of key.keys.values()) {
     const childPath = below(child.name);
-    if (matches(filter, { Path: childPath, Name: child.name, SubKeys: String(child.keys.size) })) yield { object: writeKey(childPath, child), epr: { selectors: [["Key", childPath]] } };
+    if (matchesSelectors(filter, { Path: childPath, Name: child.name, SubKeys: String(child.keys.size) })) yield { object: writeKey(childPath, child), epr: { selectors: [["Key", childPath]] } };
     if (recurse) yield* itemsOf(child, childPath, true, filter);
   }
   for (const value of key.values.values()) {
-    if (!matches(filter, { Key: path, Name: value.name, Type: value.type, Data: value.data.join(", ") })) continue;
+    if (!matchesSelectors(filter, { Key: path, Name: value.name, Type: value.type, Data: value.data.join(", ") })) continue;
     yield { object: writeValue(path, value), epr: { selectors: [["Key", path], ["Value", value.name]] } };
   }
-}
-
-/** WS-Management Annex E: every selector equals the property of its name. */
-function matches(filter: SelectorSet | undefined, properties: Readonly<Record<string, string>>): boolean {
-  if (filter === undefined) return true;
-  const own = new Map(Object.entries(properties).map(([name, value]) => [name.toLowerCase(), value.toLowerCase()]));
-  for (const [name, value] of filter.entries()) if (typeof value !== "string" || own.get(name.toLowerCase()) !== value.toLowerCase()) return false;
-  return true;
 }
