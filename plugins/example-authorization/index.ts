@@ -18,6 +18,7 @@ export default defineAuthorizationPlugin({
     return {
       authorizeUser: (sender) => {
         const user = rulesOf(sender);
+        if (user?.redirect !== undefined) return { redirect: user.redirect };
         if (user === undefined || user.allow.length === 0) return { allow: false, reason: `no rule allows ${sender.senderName} anything` };
         return {
           allow: true,

@@ -9,6 +9,8 @@ export interface Rule {
 export interface UserRules {
   readonly administrator: boolean;
   readonly mapTo: string | undefined;
+  /** URL of the host that serves this user instead. */
+  readonly redirect: string | undefined;
   readonly environment: Readonly<Record<string, string>> | undefined;
   readonly allow: readonly Rule[];
   readonly quota: Quota | undefined;
@@ -35,14 +37,16 @@ export const allows = ({ allow }: UserRules, operation: AuthorizedOperation, res
   allow.some((rule) => (rule.operations.includes("*") || rule.operations.includes(operation)) && rule.resources.some((start) => start === "*" || resourceUri.toLowerCase().startsWith(start)));
 
 function readUser(value: unknown, where: string): UserRules {
-  const user = record(value, where, ["administrator", "mapTo", "environment", "allow", "quota"]);
-  const { administrator = false, mapTo, environment, allow = [], quota } = user;
+  const user = record(value, where, ["administrator", "mapTo", "redirect", "environment", "allow", "quota"]);
+  const { administrator = false, mapTo, redirect, environment, allow = [], quota } = user;
   if (typeof administrator !== "boolean") throw new Error(`${where}.administrator is not true or false`);
   if (mapTo !== undefined && typeof mapTo !== "string") throw new Error(`${where}.mapTo is not a name`);
+  if (redirect !== undefined && (typeof redirect !== "string" || !URL.canParse(redirect))) throw new Error(`${where}.redirect is not a URL`);
   if (!Array.isArray(allow)) throw new Error(`${where}.allow is not a list`);
   return {
     administrator,
     mapTo,
+    redirect,
     environment: environment === undefined ? undefined : texts(environment, `${where}.environment`),
     allow: allow.map((rule, index) => readRule(rule, `${where}.allow[${index}]`)),
     quota: quota === undefined ? undefined : readQuota(quota, `${where}.quota`),

@@ -1,5 +1,5 @@
 import {
-  childText, failure, OperationFailure, type Created, type CreateRequest, type DeleteRequest, type EnumerateRequest, type EnumerationItem, type EnumerationResult,
+  checkOptions, checkSelectors, childText, failure, matchesSelectors, OperationFailure, type Created, type CreateRequest, type DeleteRequest, type EnumerateRequest, type EnumerationItem, type EnumerationResult,
   type GetRequest, type InvokeRequest, type Operations, type PutRequest, type SelectorSet, type XmlElement,
 } from "wsmanor/sdk";
 import { methodOutput, readKeyValues, readValue, writeKey, writeTree, writeValue } from "./representation.js";
@@ -82,16 +82,14 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
 interface Expected {
   /** Without the selector Key the root is meant. */
   readonly rootByDefault?: boolean;
-  /** Names of the options that are known. Others are passed over, or refused when they must be complied with. */
+  /** Names of the options that are known. */
   readonly options?: readonly string[];
 }
 
 function withTarget<T>({ selectors, options }: Pick<GetRequest, "selectors" | "options">, run: (target: Target) => T, { rootByDefault = false, options: known = [] }: Expected = {}): T | OperationFailure {
-  for (const { name, mustComply } of options.entries()) if (mustComply && !known.some((each) => each.toLowerCase() === name.toLowerCase())) return unknownOption(name, known);
-  for (const [name] of selectors.entries()) if (!["key", "value"].includes(name.toLowerCase())) return unexpected(name);
-  const key = selectors.get("Key");
-  if (key === undefined && !rootByDefault) return failure("invalid-selectors", { detail: "insufficient", message: "The selector Key is missing." });
-  const path = parsePath(key ?? "");
+  const refusal = checkOptions(options, known) ?? (rootByDefault ? checkSelectors(selectors, [], ["Key", "Value"]) : checkSelectors(selectors, ["Key"], ["Value"]));
+  if (refusal !== undefined) return refusal;
+  const path = parsePath(selectors.get("Key") ?? "");
   if (path instanceof OperationFailure) return path;
   const value = selectors.get("Value");
   const wrong = value === undefined ? undefined : checkName(value);
@@ -99,9 +97,6 @@ function withTarget<T>({ selectors, options }: Pick<GetRequest, "selectors" | "o
 }
 
 const unexpected = (name: string): OperationFailure => failure("invalid-selectors", { detail: "unexpected", message: `The selector ${name} is not expected; Key and Value are.` });
-
-const unknownOption = (name: string, known: readonly string[]): OperationFailure =>
-  failure("invalid-options", { detail: "not-supported", message: `The option ${name} is not known here; ${known.length === 0 ? "this operation takes none" : `${known.join(", ")} is`}.` });
 
 const noSuchValue = ({ path, value }: Target): OperationFailure => failure("not-found", { message: `The key ${path.join("\\")} has no value ${value}.` });
 
@@ -195,19 +190,11 @@ function* itemsOf(key: RegistryKey, path: string, recurse: boolean, filter: Sele
   const below = (name: string): string => (path === "" ? name : `${path}\\${name}`);
   for (const child of key.keys.values()) {
     const childPath = below(child.name);
-    if (matches(filter, { Path: childPath, Name: child.name, SubKeys: String(child.keys.size) })) yield { object: writeKey(childPath, child), epr: { selectors: [["Key", childPath]] } };
+    if (matchesSelectors(filter, { Path: childPath, Name: child.name, SubKeys: String(child.keys.size) })) yield { object: writeKey(childPath, child), epr: { selectors: [["Key", childPath]] } };
     if (recurse) yield* itemsOf(child, childPath, true, filter);
   }
   for (const value of key.values.values()) {
-    if (!matches(filter, { Key: path, Name: value.name, Type: value.type, Data: value.data.join(", ") })) continue;
+    if (!matchesSelectors(filter, { Key: path, Name: value.name, Type: value.type, Data: value.data.join(", ") })) continue;
     yield { object: writeValue(path, value), epr: { selectors: [["Key", path], ["Value", value.name]] } };
   }
-}
-
-/** WS-Management Annex E: every selector equals the property of its name. */
-function matches(filter: SelectorSet | undefined, properties: Readonly<Record<string, string>>): boolean {
-  if (filter === undefined) return true;
-  const own = new Map(Object.entries(properties).map(([name, value]) => [name.toLowerCase(), value.toLowerCase()]));
-  for (const [name, value] of filter.entries()) if (typeof value !== "string" || own.get(name.toLowerCase()) !== value.toLowerCase()) return false;
-  return true;
 }

@@ -1,6 +1,5 @@
-import type { OperationFailure} from "wsmanor/sdk";
 import {
-  childElement, childElements, definePlugin, failure, type EnumerationItem, type HostInformation, type SelectorSet, type XmlElement,
+  checkSelectors, childElement, childElements, definePlugin, failure, type EnumerationItem, type HostInformation, type OperationFailure, type SelectorSet, type XmlElement,
 } from "wsmanor/sdk";
 import { writeConfig } from "./config-tree.js";
 import { configUri } from "./element.js";
@@ -15,10 +14,10 @@ export default definePlugin({
       if (name === undefined) return noSuchResource(resourceUri);
       if (name === "listener") return one(selectors, ["Address", "Transport"], listeners(host));
       if (name === "plugin") return one(selectors, ["Name"], plugins(host));
-      return none(selectors) ?? partOfConfig(host, name) ?? noSuchResource(resourceUri);
+      return checkSelectors(selectors, []) ?? partOfConfig(host, name) ?? noSuchResource(resourceUri);
     },
     enumerate: ({ resourceUri, selectors }) => {
-      const refusal = none(selectors);
+      const refusal = checkSelectors(selectors, []);
       if (refusal !== undefined) return refusal;
       switch (partOf(resourceUri)) {
         case "listener": return listeners(host);
@@ -55,18 +54,10 @@ const listeners = (host: HostInformation): Item[] => host.listeners().map((liste
 
 const plugins = (host: HostInformation): Item[] => host.plugins().map((plugin) => ({ object: writePlugin(plugin), epr: { selectors: [["Name", plugin.name]] } }));
 
-function none(selectors: SelectorSet): OperationFailure | undefined {
-  for (const [name] of selectors.entries()) return failure("invalid-selectors", { detail: "unexpected", message: `The selector ${name} is not expected: there is only one of this resource.` });
-  return undefined;
-}
-
 /** The item whose selectors are those given: all of them, no other. */
 function one(selectors: SelectorSet, names: readonly string[], items: readonly Item[]): XmlElement | OperationFailure {
-  for (const [name] of selectors.entries()) {
-    if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) return failure("invalid-selectors", { detail: "unexpected", message: `The selector ${name} is not expected; ${names.join(" and ")} are.` });
-  }
-  const missing = names.find((name) => !selectors.has(name));
-  if (missing !== undefined) return failure("invalid-selectors", { detail: "insufficient", message: `The selector ${missing} is missing.` });
+  const refusal = checkSelectors(selectors, names);
+  if (refusal !== undefined) return refusal;
   const found = items.find(({ epr }) =>
     (epr.selectors as readonly (readonly [string, string])[]).every(([name, value]) => selectors.get(name)?.toLowerCase() === value.toLowerCase()));
   return found === undefined

@@ -6,6 +6,7 @@ import { BasicScheme } from "../pipeline/basic-scheme.js";
 import type { AccessEntry, HostBinding } from "../pipeline/pipeline-settings.js";
 import { createPipeline } from "../pipeline/run-pipeline.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
+import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
 import { Undo } from "../plugin-host/undo.js";
 import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
@@ -33,7 +34,7 @@ export interface InMemoryHost {
   handle(request: HostRequest): Promise<HostResponse>;
   plugins(): readonly PluginInformation[];
   status(): { readonly requestsInFlight: number; readonly openEnumerations: number };
-  stop(drainLimit: number): Promise<void>;
+  stop(reason: ShutdownReason, drainLimit: number): Promise<void>;
 }
 
 /** `compose` for those who test a plug-in: the same parts, handed messages instead of connections. The admin application is left out. */
@@ -48,7 +49,7 @@ export async function composeInMemory(parts: InMemoryParts): Promise<InMemoryHos
   })];
   const planned = planSockets(configuration, undefined);
   const composed: ComposedWsman[] = [];
-  let limit = 0;
+  let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<ComposedWsman> => {
     const wsman = await composeWsman({
       configuration, site, application, schemes, logger, standIns,
@@ -56,7 +57,7 @@ export async function composeInMemory(parts: InMemoryParts): Promise<InMemoryHos
       listeners: () => listenersOf(planned, site),
       audit: (entry) => parts.audit(entry),
     });
-    undo.add(`application ${application.path}`, () => wsman.stop(limit));
+    undo.add(`application ${application.path}`, () => wsman.stop(ending.reason, ending.limit));
     composed.push(wsman);
     return wsman;
   };
@@ -76,8 +77,8 @@ export async function composeInMemory(parts: InMemoryParts): Promise<InMemoryHos
       const { requestsInFlight, openEnumerations } = app?.status() ?? { requestsInFlight: 0, openEnumerations: 0 };
       return { requestsInFlight: sum.requestsInFlight + requestsInFlight, openEnumerations: sum.openEnumerations + openEnumerations };
     }, { requestsInFlight: 0, openEnumerations: 0 }),
-    stop: async (drainLimit) => {
-      limit = drainLimit;
+    stop: async (reason, limit) => {
+      ending = { reason, limit };
       for (const { name, error } of await undo.run()) logger.error(`stopping ${name} went wrong`, { error: String(error) });
     },
   };

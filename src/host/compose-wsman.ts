@@ -13,6 +13,7 @@ import { createPluginHost } from "../plugin-host/create-plugin-host.js";
 import type { PluginHost } from "../plugin-host/plugin-host.js";
 import type { PluginHostSettings } from "../plugin-host/plugin-settings.js";
 import { buildRoutes } from "../routing/build-routes.js";
+import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
 import { createHostInformation, type OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
@@ -35,7 +36,7 @@ export interface ComposedWsman {
   plugins(): readonly PluginInformation[];
   /** Names of the plug-ins whose code a stack trace shows. */
   pluginsIn(stack: string): readonly string[];
-  stop(drainLimit: number): Promise<void>;
+  stop(reason: ShutdownReason, drainLimit: number): Promise<void>;
 }
 
 export interface WsmanSurroundings {
@@ -86,9 +87,9 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     app,
     plugins: () => pluginHost.plugins(),
     pluginsIn: (stack) => pluginHost.pluginsIn(stack),
-    stop: async (drainLimit) => {
+    stop: async (reason, drainLimit) => {
       app.drain();
-      await pluginHost.stop("iis-host", drainLimit);
+      await pluginHost.stop(reason, drainLimit);
     },
   };
 }

@@ -11,6 +11,7 @@ import { BasicScheme, type VerifyPassword } from "../pipeline/basic-scheme.js";
 import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
 import { createPipeline } from "../pipeline/run-pipeline.js";
 import { Undo } from "../plugin-host/undo.js";
+import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditLog } from "./logging/audit-log.js";
@@ -41,7 +42,8 @@ export interface ComposedHost {
   readonly unavailable: readonly string[];
   /** Names of the plug-ins whose code a stack trace shows. */
   pluginsIn(stack: string): readonly string[];
-  stop(): Promise<void>;
+  /** @param reason what plug-ins are told */
+  stop(reason: ShutdownReason): Promise<void>;
 }
 
 /** @throws BindingFailed, or what reading a certificate throws; nothing is left open then. */
@@ -64,6 +66,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   const composed: ComposedWsman[] = [];
   let listeners: ListenerSet | undefined;
   let stopping = false;
+  let stopReason: ShutdownReason = "service";
 
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication> => {
     if (application.handler === "admin") {
@@ -82,7 +85,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
       listeners: () => openListeners(planned, certificates, listeners, site),
       audit: (entry) => parts.audit.add(entry),
     });
-    undo.add(`application ${application.path}`, () => wsman.stop(drainLimit));
+    undo.add(`application ${application.path}`, () => wsman.stop(stopReason, drainLimit));
     composed.push(wsman);
     return wsman.mounted;
   };
@@ -128,8 +131,9 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
     diagnostics: composed.flatMap(({ diagnostics }) => diagnostics),
     unavailable: composed.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
     pluginsIn: (stack) => [...new Set(composed.flatMap((wsman) => wsman.pluginsIn(stack)))],
-    stop: async () => {
+    stop: async (reason) => {
       stopping = true;
+      stopReason = reason;
       for (const { name, error } of await undo.run()) logging.logger.error(`stopping ${name} went wrong`, { error: String(error) });
     },
   };

@@ -77,25 +77,27 @@ async function start(options: StartOptions, undo: Undo): Promise<StartedHost> {
   // A file that cannot be understood must not be found out by the first request.
   if (users.exists()) await users.list();
   const local = state.makeLocalCredentials();
+  const end: { reason: "system" | "service" } = { reason: "service" };
   composed = await compose({ configuration, state, logging, audit, verifyPassword: verifyBoth(new UserVerifier(users, { clock: nodeClock }), local), port: options.port });
-  undo.add("host", () => composed?.stop());
+  undo.add("host", () => composed?.stop(end.reason));
   for (const problem of sortDiagnostics([...diagnostics, ...composed.diagnostics])) logDiagnostic(logging.logger, problem);
   for (const path of composed.unavailable) logging.logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });
   // After everything that may still prevent the start: a password that is made but never shown would be nobody's.
   const firstRun = await makeFirstAccount(users);
   state.announce({ pid: process.pid, urls: composed.urls });
   logging.logger.info("ready", { urls: composed.urls.join(" "), configuration: configuration.path });
-  return startedHost({ urls: composed.urls, firstRun, undo, logger: logging.logger });
+  return startedHost({ urls: composed.urls, firstRun, undo, end, logger: logging.logger });
 }
 
-function startedHost({ urls, firstRun, undo, logger }: {
-  readonly urls: readonly string[]; readonly firstRun: StartedHost["firstRun"]; readonly undo: Undo; readonly logger: Logger;
+function startedHost({ urls, firstRun, undo, end, logger }: {
+  readonly urls: readonly string[]; readonly firstRun: StartedHost["firstRun"]; readonly undo: Undo; readonly end: { reason: "system" | "service" }; readonly logger: Logger;
 }): StartedHost {
   let stopped: Promise<void> | undefined;
   return {
     urls,
     ...(firstRun === undefined ? {} : { firstRun }),
     stop: (reason) => {
+      end.reason = reason;
       if (stopped === undefined) logger.info("stopping", { reason });
       stopped ??= undo.run().then(() => undefined);
       return stopped;

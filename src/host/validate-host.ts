@@ -41,7 +41,7 @@ async function checkPlugins(configuration: HostConfiguration): Promise<readonly 
         schemes: [], logger: silentLogger, documents: undefined, listeners: () => [], audit: () => undefined,
       });
       diagnostics.push(...composed.diagnostics);
-      await composed.stop(1000);
+      await composed.stop("service", 1000);
     }
   }
   return diagnostics;

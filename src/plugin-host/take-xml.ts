@@ -74,7 +74,7 @@ function readAll(reader: { read(): unknown }, budget: Budget): XmlElement {
   const open: { readonly element: XmlElement; readonly children: (XmlElement | string)[] }[] = [];
   for (let node = reader.read(); node !== undefined; node = reader.read()) {
     spend(budget, 1);
-    const { type, element, text, isEmpty } = node as { type?: unknown; element?: Partial<XmlElement>; text?: unknown; isEmpty?: unknown };
+    const { type, element, text } = node as { type?: unknown; element?: Partial<XmlElement>; text?: unknown };
     if (type === "text" && typeof text === "string" && open.length > 0) {
       spend(budget, text.length);
       open.at(-1)!.children.push(text);
@@ -85,7 +85,8 @@ function readAll(reader: { read(): unknown }, budget: Budget): XmlElement {
       const taken = { ...takeTag(element, budget), children };
       if (open.length === 0) root = taken;
       else open.at(-1)!.children.push(taken);
-      if (isEmpty !== true) open.push({ element: taken, children });
+      // Empty ones too: every element has its end.
+      open.push({ element: taken, children });
     } else throw new WrongAnswer("gave a reader that does not read exactly one element");
     if (open.length === 0) return root!;
   }

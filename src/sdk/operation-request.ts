@@ -85,7 +85,10 @@ export interface Filter {
   readonly selectors: SelectorSet | undefined;
 }
 
-/** A step of a pull reader. Depth counts from 1 at the root element. */
+/**
+ * A step of a pull reader. Depth counts from 1 at the root element. Every element node has its endElement node of the same depth, an empty
+ * one (`isEmpty`: `<a/>`) directly behind it.
+ */
 export type XmlReaderNode =
   | { readonly type: "element"; readonly depth: number; readonly element: Omit<XmlElement, "children">; readonly isEmpty: boolean }
   | { readonly type: "text"; readonly depth: number; readonly text: string }

@@ -1,8 +1,13 @@
 /** The door `wsmanor/testing`: everything that tests of plug-ins import. */
 export type { Diagnostic } from "../base/diagnostic.js";
 export * from "./ask.js";
+export type { AllowsCase, AskableOperation, AuthorizationCases, AuthorizationQuestion, DeniesCase, RedirectsCase } from "./authorization-cases.js";
+export * from "./authorization-tester.js";
+export { CaseFailed } from "./case-failed.js";
 export { ManualClock } from "./manual-clock.js";
 export { MemoryDocuments } from "./memory-documents.js";
+export * from "./plugin-cases.js";
+export * from "./plugin-tester.js";
 export * from "./recording-logger.js";
 export { settled } from "./settled.js";
 export * from "./start-test-host.js";

@@ -4,6 +4,7 @@ import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { composeInMemory, type InMemoryHost } from "../host/compose-in-memory.js";
 import { loadHostConfiguration } from "../host/load-host-configuration.js";
 import type { Diagnostic } from "../base/diagnostic.js";
+import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
 import { inMemoryFiles } from "./in-memory-files.js";
 import { ManualClock } from "./manual-clock.js";
@@ -51,7 +52,7 @@ export interface TestHost extends Omit<TestClient, never> {
   /** Lets everything run that can, turns the clock, and lets run what that set going. */
   advance(milliseconds: number): Promise<void>;
   /** Finishes what is running and shuts every plug-in down. Safe to call twice. */
-  stop(): Promise<void>;
+  stop(reason?: ShutdownReason): Promise<void>;
   /** Stops it and starts another with the same options, clock, log and documents. */
   restart(): Promise<TestHost>;
 }
@@ -79,7 +80,7 @@ export async function startTestHost(options: TestHostOptions): Promise<TestHost>
     logAccess: () => undefined,
   });
   if (host.diagnostics.some(({ severity }) => severity === "error")) {
-    await host.stop(0);
+    await host.stop("service", 0);
     throw new StartRefused(host.diagnostics, directory);
   }
   const served = { host, configuration, firstUser: Object.keys(users)[0] ?? null };
@@ -122,7 +123,7 @@ function makeTestHost({ host, configuration, firstUser }: Served, options: TestH
     await settled();
   };
   let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= stopHost(host, advance));
+  const stop = (reason: ShutdownReason = "service"): Promise<void> => (stopping ??= stopHost(host, reason, advance));
   const client = new TestClient(send, application?.wsman?.plugins[0]?.resources[0]?.resourceUri ?? "");
   return Object.assign(client, {
     ...parts,
@@ -139,9 +140,9 @@ function makeTestHost({ host, configuration, firstUser }: Served, options: TestH
 }
 
 /** What waits for time to pass gets it: a plug-in that never ends is given up at the limit, not waited for. */
-async function stopHost(host: InMemoryHost, advance: (milliseconds: number) => Promise<void>): Promise<void> {
+async function stopHost(host: InMemoryHost, reason: ShutdownReason, advance: (milliseconds: number) => Promise<void>): Promise<void> {
   let ended = false;
-  const done = host.stop(drainLimit).finally(() => (ended = true));
+  const done = host.stop(reason, drainLimit).finally(() => (ended = true));
   for (let turn = 0; turn < 10 && !ended; turn++) await settled();
   while (!ended) await advance(drainLimit / 10);
   await done;

@@ -38,6 +38,9 @@ const details: ReadonlyMap<string, string> = new Map([
   ["insufficient", "InsufficientSelectors"], ["unexpected", "UnexpectedSelectors"], ["ambiguous", "AmbiguousSelectors"], ["duplicate", "DuplicateSelectors"],
 ]);
 
+/** FaultDetail name of a failure's detail; `undefined` for what is none. */
+export const faultDetailOf = (detail: string): string | undefined => details.get(detail);
+
 /** Turns everything that is not an answer into the fault for it. Nothing of an internal failure reaches the client but its id. */
 export function toFault(trouble: PluginTrouble, plugin: Named): Fault {
   switch (trouble.kind) {
@@ -60,7 +63,7 @@ function failedFault(plugin: Named, message: string): Fault {
 
 function refusalFault(refusal: PluginRefusal, plugin: Named): Fault {
   const name = faultNameOf(refusal.kind);
-  const detail = refusal.detail === undefined ? undefined : details.get(refusal.detail);
+  const detail = refusal.detail === undefined ? undefined : faultDetailOf(refusal.detail);
   const code = refusal.code ?? (name === "internalError" ? pluginFailed : codeOf(name, detail));
   const message = refusal.message === "" ? `The plug-in "${plugin.name}" refused the operation: ${refusal.kind}.` : refusal.message;
   return {

@@ -52,7 +52,7 @@ export const serve: Command = {
       });
       announce(host, args, terminal);
       await signalled;
-      await host.stop("system");
+      await host.stop("service");
       // What a plug-in left behind does not keep the process.
       setTimeout(() => process.exit(exitCodes.done), lingering).unref();
       return exitCodes.done;
