@@ -1,4 +1,5 @@
-import { Agent, request } from "node:http";
+import type { Agent} from "node:http";
+import { request } from "node:http";
 
 const transfer = "http://schemas.xmlsoap.org/ws/2004/09/transfer";
 const namespaces =

@@ -61,7 +61,7 @@ describe("hostile plug-ins", () => {
   it("whose elements hold what XML cannot have it replaced, so that the answer can be read", async () => {
     const element = { name: "a", namespace: "", attributes: [{ name: "x", namespace: "", value: "\ufffe" }], children: ["\u0001", "\ud800", "]]>"] };
     const answer = (await (await AppHarness.start({ plugin: hostile({ get: () => element }) })).send(get())).ok();
-    assert.match(answer.text, /<a x="\ufffd">\ufffd\ufffd\]\]&gt;<\/a>/u);
+    assert.match(answer.text, /<a x="\?">\?\?\]\]&gt;<\/a>/u);
   });
 
   it("that enumerate without end fill the batches that are asked for, and no more", async () => {
