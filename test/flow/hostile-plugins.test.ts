@@ -104,3 +104,24 @@ describe("plug-ins that misbehave outside of any call, in a running host", () =>
     assert.match(readFileSync(join(state, "audit.log"), "utf8"), /urn:Good/u);
   });
 });
+
+describe("a plug-in that ends the process", () => {
+  it("is named in the last line of the log, and what was written is whole", async () => {
+    const root = mkdtempSync(join(tmpdir(), "wsmanor-exit-"));
+    try {
+      const module = pluginModule("Exits", ["Get"], "get: () => { setTimeout(() => process.exit(7), 1); return '<ok/>'; }");
+      const config = writeConfiguration(join(root, "config"), [{ name: "S", bindings: ["127.0.0.1:1:"], applications: { "/wsman": [{ name: "Exits", resourceUri: "urn:Exits", capabilities: ["Get"], module }] } }]);
+      const state = join(root, "state");
+      const host = startProcess(state, { args: ["--config", config, "--port", "0", "--json"] });
+      const [url = ""] = await host.ready();
+      await post(url, soapEnvelope({ action: "Get", resourceUri: "urn:Exits" }), { authorization: localAuthorization(state) });
+      assert.equal(await host.ended, 7);
+      const lines = host.stderr().trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+      assert.ok(lines.some(({ message }) => message === 'the process is made to end (process.exit, code 7), in the code of plug-in "Exits"'), host.stderr());
+      assert.ok(lines.some(({ message, resourceUri }) => message === "request" && resourceUri === "urn:Exits"), "the request that was answered has its line");
+      assert.match(readFileSync(join(state, "audit.log"), "utf8"), /urn:Exits/u);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});

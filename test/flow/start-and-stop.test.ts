@@ -55,6 +55,28 @@ describe("starting and stopping", () => {
     assert.equal(lines(second.stdout()).length, 1);
   });
 
+  it("goes on with a directory that a killed host, an older version and the power left behind, and rewrites no account", async () => {
+    const state = join(root, "old");
+    const users = "# Users\r\nadmin\t$scrypt$ln=14,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\tadministrator\tHOME=%2Fhome\n";
+    const left: Readonly<Record<string, string>> = {
+      users, ".users.0123456789ab.tmp": "adm", "host.pid": "1 1\n", "users.lock": "1\n", "host.json": '{"pid":1', "local-credentials": "", "local-credentials.new": "x",
+      "audit.log": '{"time":"half a li', "locks/host/7": `${process.pid}-1-0`, "locks/users/3": "", "locks/users/waiting-4194305-1-0-0123456789ab": "",
+    };
+    mkdirSync(join(state, "locks", "host"), { recursive: true, mode: 0o700 });
+    mkdirSync(join(state, "locks", "users"));
+    for (const [name, content] of Object.entries(left)) writeFileSync(join(state, name), content);
+    const host = start(state);
+    const [url = ""] = await host.ready();
+    assert.equal((await post(url, identify, { authorization: localAuthorization(state) })).status, 200);
+    assert.equal(lines(host.stdout()).length, 1, "no account is made where there are some");
+    assert.equal(readFileSync(join(state, "users"), "utf8"), users);
+    assert.ok(!existsSync(join(state, ".users.0123456789ab.tmp")));
+    assert.deepEqual(readdirSync(join(state, "locks", "users")), ["3", "4"]);
+    host.process.kill("SIGTERM");
+    assert.equal(await host.ended, 0);
+    assert.equal(readFileSync(join(state, "users"), "utf8"), users);
+  });
+
   it("names every application on every binding, and every URL answers", async () => {
     const [one, two] = [await freePort(), await freePort("127.0.0.2")];
     const config = writeConfiguration(join(root, "many"), [
