@@ -6,11 +6,11 @@ import { killAccountWriters, killRegistryHosts } from "./kill-during-writes.js";
 describe("kill -9", () => {
   it("of a command that changes accounts leaves the old or the new accounts and blocks nobody", async () => {
     const { acknowledged } = await killAccountWriters(4, 20_260_101);
-    assert.ok(acknowledged > 4);
+    assert.ok(acknowledged >= 4);
   });
 
   it("of a host that writes its registry loses nothing that was acknowledged, and the host starts again", async () => {
     const { acknowledged } = await killRegistryHosts(4, 20_260_102);
-    assert.ok(acknowledged > 4);
+    assert.ok(acknowledged >= 4);
   });
 });
