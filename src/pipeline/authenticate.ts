@@ -28,7 +28,7 @@ export class Authenticate implements PipelineModule {
     const space = authorization.indexOf(" ");
     const named = (space < 0 ? authorization : authorization.slice(0, space)).toLowerCase();
     const scheme = settings.schemes.find((each) => each.name.toLowerCase() === named);
-    if (scheme === undefined) return this.#refuse(exchange, { kind: "refused", reason: `the scheme ${safeWord(named)} is not offered` });
+    if (scheme === undefined) return this.#refuse(exchange, { kind: "refused", reason: nameScheme(named) });
     const answer = scheme.authenticate(request, authorization, settings);
     return answer instanceof Promise ? answer.then((value) => this.#take(exchange, value)) : this.#take(exchange, answer);
   }
@@ -71,5 +71,8 @@ export function bareChallenge(request: HostRequest, settings: ApplicationAuthent
   return { status: 401, headers };
 }
 
-/** A client's own word in a log line: short and printable. */
-const safeWord = (word: string): string => JSON.stringify(word.slice(0, 40).replace(/[^!-~]/gu, "?"));
+/** Schemes that are named in the log. */
+const knownSchemes: ReadonlySet<string> = new Set(["basic", "bearer", "certificate", "credssp", "digest", "kerberos", "negotiate", "ntlm"]);
+
+/** What stands for the scheme may be the secret itself, sent without one; so no unknown word is repeated. */
+const nameScheme = (word: string): string => (knownSchemes.has(word) ? `the scheme "${word}" is not offered` : "the Authorization field has no scheme that is known");

@@ -32,7 +32,7 @@ export class BasicScheme implements AuthenticationScheme {
     const credentials = parseBasic(authorization);
     if (!credentials.ok) return { kind: "refused", reason: `credentials not readable: ${credentials.error}` };
     const { name, password } = credentials.value;
-    const verification = this.#verify(accountOf(name), password, request.connection.remoteAddress, request.connection.loopback);
+    const verification = this.#verify(name, password, request.connection.remoteAddress, request.connection.loopback);
     return verification instanceof Promise ? verification.then((value) => this.#answer(value, name)) : this.#answer(verification, name);
   }
 
@@ -52,10 +52,4 @@ export class BasicScheme implements AuthenticationScheme {
     }
     return identity;
   }
-}
-
-/** Local accounts only: `.\name` and `HOST\name` forms of Windows clients name the account behind the backslash. */
-function accountOf(name: string): string {
-  const backslash = name.indexOf("\\");
-  return backslash < 0 ? name : name.slice(backslash + 1);
 }

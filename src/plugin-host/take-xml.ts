@@ -31,7 +31,16 @@ function takeElement(value: Partial<XmlElement>, depth: number, budget: Budget):
   if (depth > maxDepth) throw new WrongAnswer(`gave an element nested deeper than ${maxDepth}`);
   const { children } = value;
   if (!Array.isArray(children)) throw new WrongAnswer("gave an object that is no element: it has no children");
-  return { ...takeTag(value, budget), children: children.map((child: unknown) => takeChild(child, depth, budget)) };
+  return { ...takeTag(value, budget), children: takeList(children as readonly unknown[], budget, (child) => takeChild(child, depth, budget)) };
+}
+
+/** Walks a plug-in's list by index: its length may be any number, and its methods are its own. */
+function takeList<T>(list: readonly unknown[], budget: Budget, take: (entry: unknown) => T): readonly T[] {
+  const { length } = list;
+  spend(budget, length);
+  const taken: T[] = [];
+  for (let at = 0; at < length; at++) taken.push(take(list[at]));
+  return taken;
 }
 
 function takeChild(child: unknown, depth: number, budget: Budget): XmlElement | string {
@@ -51,7 +60,7 @@ function takeTag(value: Partial<XmlElement>, budget: Budget): Omit<XmlElement, "
   spend(budget, name.length + namespace.length + 8);
   return {
     name, namespace, ...takePrefix(prefix, name),
-    attributes: attributes.length === 0 ? attributes : attributes.map((attribute: unknown) => takeAttribute(attribute, name, budget)),
+    attributes: takeList(attributes as readonly unknown[], budget, (attribute) => takeAttribute(attribute, name, budget)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { checkUserName, checkVariableName, formatUsers, parseUsers, type UserRecord } from "../protocol/auth/users-text.js";
+import { accountKey, checkUserName, checkVariableName, formatUsers, parseUsers, type UserRecord } from "../protocol/auth/users-text.js";
 import { sweepLeftovers, writeWhole } from "./documents/write-whole.js";
 import { LockHeld, withFileLock } from "./file-lock.js";
 import { hashPassword } from "./hash-password.js";
@@ -40,16 +40,21 @@ export class UsersFile {
     return stampOf(this.path) !== "";
   }
 
-  /** @returns the account of that name, compared without case. @throws UserProblem when the file cannot be understood */
+  /**
+   * @param name as a client gives it. `.\name` and `HOST\name`, Windows' forms, mean the account behind the backslash, unless an account
+   * is called so itself
+   * @returns the account of that name, compared without case. @throws UserProblem when the file cannot be understood
+   */
   async find(name: string): Promise<UserRecord | undefined> {
     await this.refresh();
-    return this.#users.get(name.toLowerCase());
+    const key = accountKey(name);
+    return this.#users.get(key) ?? this.#users.get(key.slice(key.indexOf("\\") + 1));
   }
 
   /** @returns all accounts by name. */
   async list(): Promise<readonly UserRecord[]> {
     await this.#load();
-    return [...this.#users.values()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+    return [...this.#users.values()].sort((a, b) => (accountKey(a.name) < accountKey(b.name) ? -1 : 1));
   }
 
   /** Reads the file again when it changed. @returns nothing to wait for when it did not: one `stat`, cheap enough for every request */
@@ -63,20 +68,21 @@ export class UsersFile {
   }
 
   /** Adds an account. @throws UserProblem for a bad name, an empty password or an account that exists */
-  async add(name: string, password: string, options: { readonly administrator?: boolean; readonly environment?: ReadonlyMap<string, string> } = {}): Promise<void> {
+  async add(given: string, password: string, options: { readonly administrator?: boolean; readonly environment?: ReadonlyMap<string, string> } = {}): Promise<void> {
+    const name = given.normalize("NFC");
     const wrong = checkUserName(name);
     if (wrong !== undefined) throw new UserProblem(`${JSON.stringify(name)}: ${wrong}`);
     const hash = await hashOf(password);
     await this.#change((users) => {
-      if (users.has(name.toLowerCase())) throw new UserProblem(`the account ${name} exists; set its password with: wsmanor user passwd ${name}`);
-      users.set(name.toLowerCase(), { name, hash, administrator: options.administrator ?? false, environment: options.environment ?? new Map() });
+      if (users.has(accountKey(name))) throw new UserProblem(`the account ${name} exists; set its password with: wsmanor user passwd ${name}`);
+      users.set(accountKey(name), { name, hash, administrator: options.administrator ?? false, environment: options.environment ?? new Map() });
     });
   }
 
   /** @throws UserProblem when there is no such account */
   async remove(name: string): Promise<void> {
     await this.#change((users) => {
-      if (!users.delete(name.toLowerCase())) throw new UserProblem(this.#unknown(name, users));
+      if (!users.delete(accountKey(name))) throw new UserProblem(this.#unknown(name, users));
     });
   }
 
@@ -84,9 +90,9 @@ export class UsersFile {
   async setPassword(name: string, password: string): Promise<void> {
     const hash = await hashOf(password);
     await this.#change((users) => {
-      const user = users.get(name.toLowerCase());
+      const user = users.get(accountKey(name));
       if (user === undefined) throw new UserProblem(this.#unknown(name, users));
-      users.set(name.toLowerCase(), { ...user, hash });
+      users.set(accountKey(name), { ...user, hash });
     });
   }
 
@@ -102,14 +108,14 @@ export class UsersFile {
     }
     let environment = new Map<string, string>();
     await this.#change((users) => {
-      const user = users.get(name.toLowerCase());
+      const user = users.get(accountKey(name));
       if (user === undefined) throw new UserProblem(this.#unknown(name, users));
       environment = new Map(user.environment);
       for (const [variable, value] of variables) {
         if (value === undefined) environment.delete(variable.toUpperCase());
         else environment.set(variable.toUpperCase(), value);
       }
-      users.set(name.toLowerCase(), { ...user, environment });
+      users.set(accountKey(name), { ...user, environment });
     });
     return environment;
   }
@@ -165,7 +171,8 @@ export class UsersFile {
 
 async function hashOf(password: string): Promise<string> {
   if (password === "") throw new UserProblem("the password is empty");
-  if (password.length > 1024) throw new UserProblem("the password is longer than 1024 characters");
+  if (Buffer.byteLength(password) > 1024) throw new UserProblem("the password is longer than 1024 octets");
+  if (/\p{Cc}/u.test(password)) throw new UserProblem("the password holds a control character, which HTTP lets nobody send");
   return hashPassword(password);
 }
 

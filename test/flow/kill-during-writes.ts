@@ -180,7 +180,10 @@ export async function killRegistryHosts(rounds: number, seed: number): Promise<K
           if (!killed || error instanceof assert.AssertionError) throw error;
         }
       });
-      await new Promise((resolve) => setTimeout(resolve, 20 + next() * 120));
+      // Not before something was acknowledged, however slow the machine is; then at any moment.
+      const told = (): number => clients.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
+      for (const before = told(); told() === before; ) await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise((resolve) => setTimeout(resolve, next() * 120));
       killed = true;
       host.process.kill("SIGKILL");
       await Promise.all([...changing, host.ended]);

@@ -85,7 +85,7 @@ function announce(host: Pick<StartedHost, "urls" | "firstRun">, args: ParsedArgu
     if (host.firstRun !== undefined) terminal.write(`${JSON.stringify({ event: "first-run", ...host.firstRun })}\n`);
     return;
   }
-  if (host.firstRun !== undefined) terminal.write(firstRunText(host.urls, host.firstRun));
+  if (host.firstRun !== undefined) terminal.write(firstRunText(host.urls, host.firstRun, args.get("state")));
   terminal.write(`WS-Manor is ready: ${host.urls.join(" ")}\n`);
 }
 

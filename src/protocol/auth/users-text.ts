@@ -16,6 +16,9 @@ const header = "# WS-Manor users: name, password hash, flags and environment, on
 /** Account names: what people use, domain and address forms included, without what would break a line, a path or a log. */
 const nameForm = /^[\p{L}\p{N}_][\p{L}\p{N}_.@\\ $-]{0,99}$/u;
 
+/** What account names are compared by: without case, and composed, as systems differ in how they send an accent. */
+export const accountKey = (name: string): string => name.normalize("NFC").toLowerCase();
+
 /** @returns what is wrong with an account name, `undefined` when nothing is. */
 export function checkUserName(name: string): string | undefined {
   if (name === "") return "an account name must not be empty";
@@ -38,15 +41,15 @@ export function formatUsers(users: Iterable<UserRecord>): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Reads the whole file. @returns the accounts by lower-case name, or the number of the first bad line with what is wrong there. */
+/** Reads the whole file. @returns the accounts by `accountKey`, or the number of the first bad line with what is wrong there. */
 export function parseUsers(text: string): Result<ReadonlyMap<string, UserRecord>, { readonly line: number; readonly message: string }> {
   const users = new Map<string, UserRecord>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "" || line.startsWith("#")) continue;
     const user = parseLine(line);
     if (typeof user === "string") return fail({ line: index + 1, message: user });
-    if (users.has(user.name.toLowerCase())) return fail({ line: index + 1, message: `the account ${user.name} stands twice` });
-    users.set(user.name.toLowerCase(), user);
+    if (users.has(accountKey(user.name))) return fail({ line: index + 1, message: `the account ${user.name} stands twice` });
+    users.set(accountKey(user.name), user);
   }
   return ok(users);
 }

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { defaultPaths } from "../../../src/cli/default-paths.js";
 import { firstRunText } from "../../../src/cli/verbs/first-run-text.js";
+import { checkPassword } from "../../../src/store/hash-password.js";
+import { UsersFile } from "../../../src/store/users-file.js";
 import { projectRoot } from "../../support/project-root.js";
 import { runLine } from "./test-terminal.js";
 
@@ -61,6 +63,56 @@ describe("user", () => {
     const bad = await runLine(["user", "add", "a:b", "--password-file", "-", "--state", state], { input: "x\n" });
     assert.equal(bad.status, 1);
     assert.match(bad.err, /^Error: "a:b": /u);
+  });
+});
+
+describe("user: names and passwords", () => {
+  let state = "";
+  before(() => {
+    state = join(mkdtempSync(join(tmpdir(), "wsmanor-names-")), "state");
+  });
+  after(() => rmSync(join(state, ".."), { recursive: true }));
+  const add = (name: string, input = "a password\n") => runLine(["user", "add", name, "--password-file", "-", "--state", state], { input });
+
+  it("takes the names that people have, once each, whatever their case and however their accents are composed", async () => {
+    for (const name of ["CORP\\alice", "alice@example.org", "J\u00fcrgen M\u00fcller", "\u5c71\u7530", "svc$", "__proto__", "constructor", "7of9", "a".repeat(100)]) {
+      const added = await add(name);
+      assert.deepEqual([added.status, added.err], [0, ""], name);
+    }
+    for (const again of ["corp\\ALICE", "Ju\u0308rgen Mu\u0308ller", "__PROTO__"]) assert.match((await add(again)).err, /^Error: the account .* exists; /u, again);
+    const names = (JSON.parse((await runLine(["user", "list", "--json", "--state", state])).out) as { readonly name: string }[]).map(({ name }) => name);
+    assert.equal(names.length, 9);
+    assert.ok(names.includes("J\u00fcrgen M\u00fcller") && names.includes("__proto__"));
+    const composed = new UsersFile(join(state, "users"));
+    assert.equal((await composed.find("ju\u0308rgen mu\u0308ller"))?.name, "J\u00fcrgen M\u00fcller");
+    assert.equal((await composed.find("Corp\\Alice"))?.name, "CORP\\alice");
+    assert.equal((await composed.find("HOST\\svc$"))?.name, "svc$", "a machine's name in front is passed over");
+    assert.equal((await composed.find(".\\svc$"))?.name, "svc$");
+    assert.equal(await composed.find("alice"), undefined);
+    for (const name of [...names]) assert.equal((await runLine(["user", "remove", name.toUpperCase().length === name.length ? name.toUpperCase() : name, "--state", state])).status, 0, name);
+  });
+
+  it("refuses names that would break a line, a field, a log or a client, and says what a name is", async () => {
+    for (const name of ["a:b", "a\nb", "a\tb", " a", "a ", "", ".", "#a", "a/b", "a\u2028b", "a\u202eb", "a\u0000b", "\u0301a", "a".repeat(101), "-"]) {
+      const refused = await add(name);
+      assert.notEqual(refused.status, 0, JSON.stringify(name));
+      assert.match(refused.err, /^Error: /u);
+      assert.equal(refused.err.split("\n").filter((line) => line !== "").length <= 2, true, refused.err);
+    }
+    assert.equal((await runLine(["user", "list", "--state", state])).out, "");
+  });
+
+  it("takes the first line of a file as the password, byte order mark and all, and refuses what no client could send", async () => {
+    const file = join(state, "..", "password");
+    writeFileSync(file, "\ufeffp\u00e4ss: w\u00f6rd \r\nsecond line\n");
+    assert.equal((await runLine(["user", "add", "reader", "--password-file", file, "--state", state])).status, 0);
+    assert.ok(await checkPassword("p\u00e4ss: w\u00f6rd ", (await new UsersFile(join(state, "users")).find("reader"))!.hash));
+    assert.match((await add("x", "tab\there\n")).err, /control character/u);
+    assert.match((await add("x", `${"\u00e4".repeat(513)}\n`)).err, /longer than 1024 octets/u);
+    assert.match((await add("x", "")).err, /is empty/u);
+    const missing = await runLine(["user", "add", "x", "--password-file", join(state, "nothing"), "--state", state]);
+    assert.deepEqual([missing.status, /--password-file \(argument 4\) cannot be read: ENOENT/u.test(missing.err)], [2, true], missing.err);
+    assert.match((await runLine(["user", "passwd", "nobody", "--password-file", file, "--state", state])).err, /^Error: there is no account "nobody" \(there are: reader\)\.$/mu);
   });
 });
 

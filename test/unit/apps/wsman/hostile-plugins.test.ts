@@ -5,21 +5,34 @@ import { AppHarness, enumerate, get, optimized, pluginSettings, pull, settled, U
 
 const hostile = (operations: Record<string, unknown>) => ({
   kind: "operation-plugin",
-  declaration: { name: "hostile", sdkVersion: 1, capabilities: Object.keys(operations).map((method) => method[0]!.toUpperCase() + method.slice(1)) },
+  declaration: { name: "hostile", sdkVersion: 1, capabilities: Object.keys(operations).filter((method) => method !== "shutdown").map((method) => method[0]!.toUpperCase() + method.slice(1)) },
   operations,
 });
 const endlessReader = { read: () => ({ type: "text", depth: 1, text: "x" }), n: 0 };
 const cyclic: { name: string; namespace: string; attributes: never[]; children: unknown[] } = { name: "a", namespace: "", attributes: [], children: [] };
 cyclic.children.push(cyclic);
 
+const big = "x".repeat(64 * 1024 * 1024);
 const garbage: readonly (readonly [string, unknown])[] = [
   ["undefined", undefined], ["null", null], ["a number", 7], ["an empty text", ""], ["text that is no XML", "hello"], ["two elements", "<a/><b/>"], ["half an element", "<a>"],
   ["a DTD", "<!DOCTYPE a []><a/>"], ["an undeclared prefix", "<p:a/>"], ["an object", {}], ["an array", []], ["a function", () => 1],
   ["an element without a name", { name: "", namespace: "", attributes: [], children: [] }], ["a name that is none", { name: "a b", namespace: "", attributes: [], children: [] }],
   ["an attribute twice", { name: "a", namespace: "", attributes: [{ name: "x", namespace: "", value: "" }, { name: "x", namespace: "", value: "" }], children: [] }],
   ["children that are numbers", { name: "a", namespace: "", attributes: [], children: [1] }], ["a cycle", cyclic], ["an endless reader", endlessReader],
+  ["text that is a control character", "<a>\u0000</a>"],
+  ["an endless list of children", { name: "a", namespace: "", attributes: [], children: new Array(2 ** 32 - 1) }],
+  ["a list that lies about its length", { name: "a", namespace: "", attributes: [], children: new Proxy([], { get: (_list, key) => (key === "length" ? 1e15 : "x") }) }],
+  ["a list whose methods are its own", { name: "a", namespace: "", attributes: [], children: Object.assign([null], { map: () => ["ok"] }) }],
+  ["getters that throw", { get name() { throw new Error("getter"); }, namespace: "", attributes: [], children: [] }], ["a promise of a promise that throws", { then: () => { throw new Error("then"); } }],
+  ["a getter that throws where then is looked for", { get then() { throw new Error("then"); } }], ["a symbol", Symbol("x")], ["a revoked proxy", revoked()],
   ["a proxy that throws", new Proxy({}, { get() { throw new Error("trap"); } })],
 ];
+
+function revoked(): unknown {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
 
 const throwing = (thrown: unknown) => () => { throw thrown; };
 
@@ -34,6 +47,50 @@ describe("hostile plug-ins", () => {
       assert.ok(app.logger.lines.some(({ fields }) => fields["errorId"] === id));
     });
   }
+
+  for (const [what, value] of [["text", `<a>${big}</a>`], ["an element", { name: "a", namespace: "", attributes: [], children: [big] }], ["an attribute", { name: "a", namespace: "", attributes: [{ name: "x", namespace: "", value: big }], children: [] }]] as const) {
+    it(`that answer with 64 MiB of ${what} get a fault that fits`, async () => {
+      const app = await AppHarness.start({ plugin: hostile({ get: () => value }) });
+      const answer = await app.send(get());
+      assert.equal(answer.status, 500);
+      assert.ok(answer.text.length < 10_000);
+      assert.match(answer.subcode!, /^w:(?:InternalError|EncodingLimit)$/u);
+    });
+  }
+
+  it("whose elements hold what XML cannot have it replaced, so that the answer can be read", async () => {
+    const element = { name: "a", namespace: "", attributes: [{ name: "x", namespace: "", value: "\ufffe" }], children: ["\u0001", "\ud800", "]]>"] };
+    const answer = (await (await AppHarness.start({ plugin: hostile({ get: () => element }) })).send(get())).ok();
+    assert.match(answer.text, /<a x="\?">\?\?\]\]&gt;<\/a>/u);
+  });
+
+  it("that enumerate without end fill the batches that are asked for, and no more", async () => {
+    let given = 0;
+    let returned = 0;
+    const endless = { [Symbol.iterator]: () => ({ next: () => ({ done: false, value: `<i>${++given}</i>` }), return: () => (returned++, { done: true, value: undefined }) }) };
+    const app = await AppHarness.start({ plugin: hostile({ enumerate: () => endless }) });
+    const first = (await app.send(optimized(3))).ok();
+    assert.equal(first.items.length, 3);
+    (await app.send(pull(first.context, 4))).ok();
+    assert.ok(given <= 9, String(given));
+    await app.advance(60_000);
+    assert.equal(returned, 1, "an idle enumeration is given back");
+    assert.equal(app.app.status().openEnumerations, 0);
+  });
+
+  it("whose iterator neither goes on nor lets itself be ended hold nobody", async () => {
+    const app = await AppHarness.start({ plugin: hostile({ enumerate: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined), return: () => new Promise(() => undefined) }) }) }) });
+    const opened = (await app.send(enumerate())).ok();
+    const waiting = app.send(pull(opened.context, 1, "", { timeout: "PT2S" }));
+    await app.advance(2000);
+    (await waiting).fault("w:TimedOut");
+    await app.advance(60_000);
+    assert.equal(app.app.status().openEnumerations, 0);
+    const stopping = app.pluginHost.stop("iis-host", 1000);
+    await app.advance(2000);
+    await stopping;
+    assert.equal(app.clock.pending, 0);
+  });
 
   for (const [what, thrown] of [["an error", new Error("secret")], ["a text", "secret"], ["nothing", undefined], ["a hostile object", { get message() { throw new Error("x"); } }]] as const) {
     it(`that throw or reject with ${what} are logged, and the client sees the id only`, async () => {
@@ -91,6 +148,17 @@ describe("hostile plug-ins", () => {
     assert.equal(signal?.reason, "client-gone");
     assert.equal(app.clock.pending, 0);
   });
+
+  for (const [what, shutdown] of [["throws", throwing(new Error("shutdown"))], ["rejects", async () => throwing(new Error("shutdown"))()], ["never ends", () => new Promise(() => undefined)]] as const) {
+    it(`whose shutdown ${what} are named in the log, and the host gets away`, async () => {
+      const app = await AppHarness.start({ plugin: hostile({ get: () => "<a/>", shutdown }), capabilities: ["Get"] });
+      const stopping = app.pluginHost.stop("iis-host", 1000);
+      await app.advance(1000);
+      await stopping;
+      assert.ok(app.logger.lines.some(({ message, fields }) => /shutdown/u.test(message) && fields["plugin"] === "Thing"), JSON.stringify(app.logger.lines));
+      assert.equal(app.clock.pending, 0);
+    });
+  }
 
   it("leave their neighbours alone", async () => {
     const good = { kind: "operation-plugin", declaration: { name: "good", sdkVersion: 1, capabilities: ["Get"] }, operations: { get: () => "<ok/>" } };

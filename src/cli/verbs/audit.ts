@@ -1,0 +1,30 @@
+import { join, resolve } from "node:path";
+import { exitCodes, type Command } from "../command.js";
+import { defaultPaths } from "../default-paths.js";
+import { reportFailure } from "../report-trouble.js";
+
+/** Checks the chain of hashes through an audit log. */
+export const audit: Command = {
+  name: "audit",
+  usage: "[FILE…] [--state DIR] [--json]",
+  summary: "checks that no line of the audit log was changed or taken out",
+  switches: [
+    { name: "state", value: "DIRECTORY", help: "state directory of the host, whose audit.log is checked when no file is named" },
+    { name: "json", help: "prints the outcome as JSON" },
+  ],
+  examples: ["audit", "audit ./audit.log.2 ./audit.log.1 ./audit.log"],
+  run: async (args, terminal) => {
+    const { verifyAuditLog } = await import("../../host/logging/audit-log.js");
+    const named = args.positionals.map(({ text }) => resolve(text));
+    const paths = named.length > 0 ? named : [join(resolve(args.get("state") ?? defaultPaths(terminal.environment).state), "audit.log")];
+    try {
+      const { lines, broken } = verifyAuditLog(paths);
+      if (args.has("json")) terminal.write(`${JSON.stringify({ lines, broken: broken ?? null })}\n`);
+      else if (broken === undefined) terminal.write(`${lines} lines, none changed or taken out.\n`);
+      else terminal.write(`${broken.path}:${broken.line}  does not follow the line before it: one of them was changed, or lines between them were taken out.\n`);
+      return broken === undefined ? exitCodes.done : exitCodes.problems;
+    } catch (error) {
+      return reportFailure(`the audit log cannot be read: ${(error as Error).message}`, terminal);
+    }
+  },
+};
