@@ -63,7 +63,15 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
 
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication> => {
     if (application.handler === "admin") {
-      const admin = createAdminApp({ status, notReady: () => (stopping ? ["the host is stopping"] : []) });
+      const admin = createAdminApp({
+        status,
+        notReady: () => (stopping ? ["the host is stopping"] : []),
+        failed: (error) => {
+          const errorId = newId();
+          logging.logger.error("the admin application failed", { errorId, error: String((error as Error | undefined)?.stack ?? error) });
+          return errorId;
+        },
+      });
       return { path: application.path, ...admin, authentication: authenticationOf({ application, schemes }) };
     }
     const wsman = await composeWsman({
