@@ -92,6 +92,19 @@ describe("listener: requests behind one another", () => {
     });
   });
 
+  it("serves nobody who still waits when the host stops", async () => {
+    const held = new Held();
+    await withListener({}, held.handle, async (set, port) => {
+      const sent = sendRaw(port, get("/first") + get("/second"), { quiet: 3000 });
+      await until(() => held.paths.length === 1);
+      const closing = set.close(5000);
+      await held.release();
+      const answer = await sent;
+      await closing;
+      assert.deepEqual([answer.statuses, answer.closed, held.paths], [[200], true, ["/first"]]);
+    });
+  });
+
   it("ends a connection on which too many wait, having served the first alone", async () => {
     const held = new Held();
     await withListener({}, held.handle, async (set, port) => {
