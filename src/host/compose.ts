@@ -75,6 +75,11 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
         notReady: () => (stopping ? ["the host is stopping"] : []),
         audit: ({ activityId, user, method, path, allowed }) =>
           parts.audit.add({ application: application.path, activityId, user, operation: method, action: "", resourceUri: path, allowed, by: "administrators only" }),
+        failed: (error) => {
+          const errorId = newId();
+          logging.logger.error("the admin application failed", { errorId, error: String((error as Error | undefined)?.stack ?? error) });
+          return errorId;
+        },
       });
       return { path: application.path, ...admin, authentication: authenticationOf({ application, schemes }) };
     }

@@ -145,7 +145,10 @@ class Listeners implements ListenerSet {
   #serve(message: IncomingMessage, response: ServerResponse, connection: Connection, index: number, sendContinue: (() => void) | undefined): void {
     connection.begin(message, response);
     response.once("close", () => {
-      if (this.#closing) message.socket.destroySoon();
+      if (this.#closing) {
+        connection.isEnding = true;
+        message.socket.destroySoon();
+      }
       connection.finish();
     });
     const body = new RequestBody(message, sendContinue);

@@ -19,7 +19,8 @@ export class RequestBody {
   readonly #announced: number | undefined;
   #limit = 0;
   #received = 0;
-  #counting = false;
+  /** `read` counts what arrives. */
+  #isCounting = false;
   #asked = false;
   #stopped = false;
 
@@ -44,10 +45,11 @@ export class RequestBody {
     this.#sendContinue = undefined;
     if (this.#announced === 0) return Promise.resolve(ok(nothing));
     const message = this.#message;
-    this.#count();
+    this.#isCounting = true;
     return new Promise((resolve) => {
       const pieces = new Pieces();
       message.on("data", (chunk: Buffer) => {
+        this.#received += chunk.length;
         if (this.#received > limit) {
           pieces.clear();
           this.#stop();
@@ -84,9 +86,9 @@ export class RequestBody {
     };
     message.once("end", end);
     message.once("close", end);
-    this.#count();
     const most = Math.max(this.#limit, worthSkipping);
-    message.on("data", () => {
+    message.on("data", (chunk: Buffer) => {
+      if (!this.#isCounting) this.#received += chunk.length;
       if (this.#received > most) this.#stop();
     });
     if (this.#received <= most) message.resume();
@@ -103,12 +105,6 @@ export class RequestBody {
     const { socket } = this.#message;
     socket.on("resume", () => socket.pause());
     process.nextTick(() => socket.pause());
-  }
-
-  #count(): void {
-    if (this.#counting) return;
-    this.#counting = true;
-    this.#message.on("data", (chunk: Buffer) => (this.#received += chunk.length));
   }
 }
 

@@ -20,6 +20,7 @@ export interface HostileMessage {
 const invalidXml: Verdict = { status: 500, subcode: "w:SchemaValidationError", code: 0x80338043 };
 /** The octets are not in the charset they say. */
 const characterSet: Verdict = { status: 500, subcode: "w:EncodingLimit", code: 0x8033804c };
+const anonymous = "http://schemas.xmlsoap.org/ws/2004/08/addressing/role/anonymous";
 const served: Verdict = { status: 200 };
 
 const soapType = (charset: string): string => `application/soap+xml;charset=${charset}`;
@@ -132,6 +133,17 @@ export function hostileMessages(url: string): readonly HostileMessage[] {
     { name: "UTF-8 octets that say UTF-16", body: Buffer.from(requestEnvelope().padEnd(2000)), contentType: soapType("UTF-16"), verdict: invalidXml },
     { name: "UTF-16 without a byte order mark", body: utf16(requestEnvelope(), "le", false), contentType: soapType("UTF-16"), verdict: served },
     { name: "UTF-16, big-endian, without a byte order mark", body: utf16(requestEnvelope(), "be", false), contentType: soapType("UTF-16"), verdict: served },
+    // Nobody is called because a message says so: answers go back on the connection that asked.
+    { name: "a ReplyTo that is somebody else", body: requestEnvelope().replace(anonymous, `${url}/reply`), verdict: { status: 500, subcode: "w:UnsupportedFeature" } },
+    { name: "a FaultTo that is somebody else", body: requestEnvelope({ headers: `<a:FaultTo><a:Address>${url}/fault</a:Address></a:FaultTo>` }), verdict: { status: 500, subcode: "w:UnsupportedFeature" } },
+    { name: "a From and a To that are somebody else", body: requestEnvelope({ headers: `<a:From><a:Address>${url}/from</a:Address></a:From>` }).replace("http://localhost/wsman", `${url}/to`), verdict: served },
+    { name: "a schema location", body: requestEnvelope({ attributes: ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:x ${url}/schema"`, before: `<?xml-stylesheet href="${url}/style"?>` }), verdict: served },
+    { name: "an XInclude", body: body(`<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>`), verdict: served },
+    { name: "a header that must be understood and is not", body: requestEnvelope({ headers: '<q:x xmlns:q="urn:q" s:mustUnderstand="1"/>' }), verdict: { status: 500, subcode: "" } },
+    { name: "two Action headers", body: requestEnvelope({ headers: "<a:Action>urn:x</a:Action>" }), verdict: { status: 500, subcode: "a:InvalidMessageInformationHeader" } },
+    { name: "two bodies", body: requestEnvelope().replace("</s:Body>", "</s:Body><s:Body/>"), verdict: { status: 500, subcode: "w:SchemaValidationError" } },
+    { name: "two headers", body: requestEnvelope().replace("<s:Body>", "<s:Header/><s:Body>"), verdict: { status: 500, subcode: "w:SchemaValidationError" } },
+    { name: "an Action split by a comment", body: requestEnvelope().replace("transfer/Get", "transfer/<!-- -->Delete"), verdict: served },
     { name: "another content type", body: requestEnvelope(), contentType: "text/xml", verdict: { status: 415 } },
     { name: "no content type", body: requestEnvelope(), contentType: "", verdict: { status: 415 } },
   ];

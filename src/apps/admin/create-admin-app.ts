@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import express, { type Express, type Request, type Response } from "express";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import type { HostRequest } from "../../base/host-message.js";
 import type { Application } from "../../base/request-context.js";
 
@@ -9,6 +9,8 @@ export interface AdminAbilities {
   status(): Readonly<Record<string, unknown>>;
   /** Why the host is not ready to serve; empty when it is. */
   notReady(): readonly string[];
+  /** Puts a failure of the host's own into the log. @returns the id it is found by there */
+  failed(error: unknown): string;
   /** Told who was let see what. */
   audit(decision: AdminDecision): void;
 }
@@ -51,12 +53,14 @@ export function createAdminApp(abilities: AdminAbilities): AdminApp {
   };
 }
 
-function makeExpress({ status, notReady }: AdminAbilities): Express {
+function makeExpress({ status, notReady, failed }: AdminAbilities): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("json spaces", 2);
   app.set("case sensitive routing", true);
+  app.set("strict routing", true);
+  app.set("query parser", false);
   app.use((_request: Request, response: Response, next) => {
     response.set({ "Cache-Control": "no-store", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'", "X-Content-Type-Options": "nosniff" });
     next();
@@ -70,6 +74,11 @@ function makeExpress({ status, notReady }: AdminAbilities): Express {
   const known = ["/livez", "/readyz", "/status"];
   app.all(known, (_request: Request, response: Response) => void response.status(405).set("Allow", "GET, HEAD").json({ error: "only GET and HEAD" }));
   app.use((_request: Request, response: Response) => void response.status(404).json({ error: "nothing here", known }));
+  // Four parameters make it Express's error handler; its own would show the stack.
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) next(error);
+    else response.status(500).json({ error: "the host failed; its log has the reason", errorId: failed(error) });
+  });
   return app;
 }
 

@@ -78,6 +78,8 @@ const requestLines: readonly RawCase[] = [
   { name: "Connection: close", octets: post([host, "Connection: close", "Content-Length: 0"]), statuses: [200], closed: true },
   refused("TLS on a plain port", "\x16\x03\x01\x00\xa5\x01\x00\x00\xa1\x03\x03"),
   refused("the HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
+  served("an upgrade, which is not done", post([host, "Connection: Upgrade", "Upgrade: websocket", "Content-Length: 0"])),
+  served("an upgrade to HTTP/2, which is not done", post([host, "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA", "Content-Length: 0"])),
   refused("nonsense", "\x80\x81\x82\x83\r\n\r\n"),
 ];
 

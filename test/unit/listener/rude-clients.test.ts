@@ -1,19 +1,11 @@
 import assert from "node:assert/strict";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { connect, type Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
+import type { Socket } from "node:net";
 import { describe, it } from "node:test";
 import type { HostRequest, HostResponse } from "../../../src/base/host-message.js";
-import { silentLogger } from "../../../src/base/logger.js";
-import { listen, type ListenerSet } from "../../../src/listener/listen.js";
-import type { ListenerBinding, ListenerLimits } from "../../../src/listener/listener-settings.js";
 import { sendRaw } from "../../support/raw-socket.js";
-import { selfSignedCertificate } from "../../support/self-signed-certificate.js";
 import { until } from "../../support/until.js";
-
-const limits: ListenerLimits = { headerTimeout: 5000, requestTimeout: 5000, idleTimeout: 5000, maxConnections: 100, maxHeaderBytes: 16_384 };
-const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`;
-const ok: HostResponse = { status: 200, headers: [] };
+import { get, ok, open, withListener } from "./with-listener.js";
 
 /** A handler whose answers are given by hand, and the paths it was asked for. */
 class Held {
@@ -28,24 +20,6 @@ class Held {
     this.#release.shift()!();
   }
 }
-
-async function withListener(change: Partial<ListenerLimits>, handle: (request: HostRequest) => HostResponse | Promise<HostResponse>, run: (set: ListenerSet, port: number) => Promise<void>, binding: Partial<ListenerBinding> = {}): Promise<void> {
-  const set = await listen([{ address: "127.0.0.1", port: 0, ...binding }], { ...limits, ...change }, handle, { logger: silentLogger, product: "Test" });
-  try {
-    await run(set, set.addresses[0]!.port);
-  } finally {
-    await set.close(50);
-  }
-}
-
-const open = (port: number, octets = ""): Promise<Socket> =>
-  new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => {
-      socket.write(octets);
-      resolve(socket);
-    });
-    socket.on("error", () => undefined);
-  });
 
 /** Octets that the listener took from the connection of the first request that comes while `run` runs. */
 async function octetsRead(run: () => Promise<void>): Promise<number> {
@@ -89,6 +63,19 @@ describe("listener: requests behind one another", () => {
       await until(() => set.counters().connections === 0);
       await held.release();
       assert.deepEqual(held.paths, ["/first"]);
+    });
+  });
+
+  it("serves nobody who still waits when the host stops", async () => {
+    const held = new Held();
+    await withListener({}, held.handle, async (set, port) => {
+      const sent = sendRaw(port, get("/first") + get("/second"), { quiet: 3000 });
+      await until(() => held.paths.length === 1);
+      const closing = set.close(5000);
+      await held.release();
+      const answer = await sent;
+      await closing;
+      assert.deepEqual([answer.statuses, answer.closed, held.paths], [[200], true, ["/first"]]);
     });
   });
 
@@ -211,56 +198,5 @@ describe("listener: bodies", () => {
       assert.equal(long.statuses[0], 200);
       assert.ok(long.closed && long.statuses.length <= 2);
     });
-  });
-});
-
-describe("listener: slow clients", () => {
-  it("ends a connection whose client does not take its answer, large or still unread", async () => {
-    const large: HostResponse = { status: 200, headers: [], body: Buffer.alloc(50_000_000) };
-    await withListener({ requestTimeout: 100, headerTimeout: 100 }, () => large, async (set, port) => {
-      const socket = await open(port, get("/"));
-      socket.pause();
-      await until(() => set.counters().connections === 1);
-      await until(() => set.counters().connections === 0);
-      socket.destroy();
-    });
-  });
-
-  it("does not let a refused client hold its socket", async () => {
-    await withListener({ maxConnections: 1 }, () => ok, async (set, port) => {
-      const first = await open(port);
-      await until(() => set.counters().connections === 1);
-      const refused = await sendRaw(port, "", { quiet: 3000 });
-      assert.deepEqual([refused.statuses, refused.closed, set.counters().refusedConnections], [[503], true, 1]);
-      first.destroy();
-    });
-  });
-
-  const { key, cert: certificate } = selfSignedCertificate("localhost", { addresses: ["127.0.0.1"] });
-  const tls = { certificate, key };
-
-  it("counts connections that never finish their TLS handshake, and ends them with the time for a header", async () => {
-    await withListener({ maxConnections: 2, headerTimeout: 300 }, () => ok, async (set, port) => {
-      const held = await Promise.all([open(port), open(port, "\x16\x03\x01")]);
-      await until(() => set.counters().connections === 2);
-      const refused = await open(port);
-      await until(() => set.counters().refusedConnections === 1);
-      await until(() => set.counters().connections === 0);
-      for (const socket of [...held, refused]) socket.destroy();
-      await new Promise<void>((resolve, reject) => {
-        const socket = connectTls({ port, host: "127.0.0.1", rejectUnauthorized: false }, () => socket.end(get("/")));
-        socket.on("data", (answer: Buffer) => (answer.toString().startsWith("HTTP/1.1 200 ") ? resolve() : reject(new Error(answer.toString()))));
-        socket.on("error", reject);
-      });
-    }, { tls });
-  });
-
-  it("closes at once although a TLS handshake is under way", async () => {
-    await withListener({ headerTimeout: 60_000 }, () => ok, async (set, port) => {
-      const held = await open(port, "\x16\x03\x01");
-      await until(() => set.counters().connections === 1);
-      await set.close(50);
-      held.destroy();
-    }, { tls });
   });
 });
