@@ -3,6 +3,7 @@ import { didYouMean } from "./did-you-mean.js";
 import type { FileAccess } from "./file-access.js";
 import { hresults } from "./hresults.js";
 import { checkDefinition } from "./check-definition.js";
+import { correctNames } from "./correct-names.js";
 import { followConfigSource } from "./follow-config-source.js";
 import { readLocation, type LocationPart } from "./location-part.js";
 import { otherSection } from "./other-sections.js";
@@ -88,8 +89,9 @@ class PartReader {
     this.#parts = parts;
   }
 
-  walk(element: PositionedElement, prefix: string, location: LocationPart | undefined): void {
-    const path = `${prefix}${element.name}`;
+  /** @param name what the element was probably meant to be called */
+  walk(element: PositionedElement, prefix: string, location: LocationPart | undefined, name = element.name): void {
+    const path = `${prefix}${name}`;
     const declaration = this.#declarations.get(path);
     if (declaration !== undefined) return this.#section(element, declaration, location);
     const isGroup = [...this.#declarations.keys(), ...this.#context.schema.keys()].some((name) => name.startsWith(`${path}/`));
@@ -118,8 +120,9 @@ class PartReader {
       report.error({ rule: "duplicate-section", message, remedy: "Put both into one.", related: [{ message: "also here", place: same.source.place(same.element.nameOffset) }], code: hresults.invalidData }, spot);
       return;
     }
-    validateSection(followed.source, followed.element, section, validators, report);
-    this.#parts.push({ section, declaration, ...followed, location });
+    const corrected = correctNames(followed.source, followed.element, section, report);
+    validateSection(followed.source, corrected, section, validators, report);
+    this.#parts.push({ section, declaration, source: followed.source, element: corrected, location });
   }
 
   #undeclared(element: PositionedElement, path: string, prefix: string, location: LocationPart | undefined): void {
@@ -157,6 +160,12 @@ class PartReader {
       },
       spot,
     );
+    // What stands in it is checked in the same run.
+    if (meant !== undefined && meant !== "location" && meant !== "configSections" && !this.#isWritten(`${prefix}${meant}`)) this.walk(element, prefix, location, meant);
+  }
+
+  #isWritten(path: string): boolean {
+    return this.#parts.some(({ section }) => section.path === path);
   }
 
   #otherSections(element: PositionedElement, path: string): "ignored" | "refused" | "group" | undefined {
