@@ -37,7 +37,7 @@ const kinds: Readonly<Record<string, (name: string, at: number) => string>> = {
   insertion: (name, at) => name.slice(0, at + 1) + letter() + name.slice(at + 1),
   substitution: (name, at) => name.slice(0, at) + letter() + name.slice(at + 1),
   transposition: (name, at) => (at + 1 < name.length ? name.slice(0, at) + name[at + 1]! + name[at]! + name.slice(at + 2) : name),
-  case: (name, at) => name.slice(0, at) + (name[at] === name[at]!.toLowerCase() ? name[at]!.toUpperCase() : name[at]!.toLowerCase()) + name.slice(at + 1),
+  case: (name, at) => name.slice(0, at) + (name[at] === name[at]!.toLowerCase() ? name[at].toUpperCase() : name[at]!.toLowerCase()) + name.slice(at + 1),
 };
 
 interface Name {
