@@ -7,7 +7,7 @@ import { correctNames } from "./correct-names.js";
 import { followConfigSource } from "./follow-config-source.js";
 import { readLocation, type LocationPart } from "./location-part.js";
 import { otherSection } from "./other-sections.js";
-import type { Report } from "./report.js";
+import type { Finding, Report } from "./report.js";
 import type { SectionSchema } from "./schema-model.js";
 import { checkAttributes, readDeclarations, type SectionDeclaration } from "./section-declarations.js";
 import type { SectionValidators } from "./section-validators.js";
@@ -81,6 +81,8 @@ class PartReader {
   readonly #declarations: ReadonlyMap<string, SectionDeclaration>;
   readonly #context: DocumentContext;
   readonly #parts: SectionPart[];
+  /** What was said about a path that leads nowhere; a file that is no configuration has the same ones all over. */
+  readonly #strangers = new Map<string, Finding>();
 
   constructor(source: SourceFile, declarations: ReadonlyMap<string, SectionDeclaration>, context: DocumentContext, parts: SectionPart[]) {
     this.#source = source;
@@ -92,6 +94,8 @@ class PartReader {
   /** @param name what the element was probably meant to be called */
   walk(element: PositionedElement, prefix: string, location: LocationPart | undefined, name = element.name): void {
     const path = `${prefix}${name}`;
+    const stranger = this.#strangers.get(path);
+    if (stranger !== undefined) return this.#context.report.error(stranger, nameSpot(this.#source, element));
     const declaration = this.#declarations.get(path);
     if (declaration !== undefined) return this.#section(element, declaration, location);
     const isGroup = [...this.#declarations.keys(), ...this.#context.schema.keys()].some((name) => name.startsWith(`${path}/`));
@@ -150,16 +154,15 @@ class PartReader {
     }
     const names = this.#namesBelow(prefix);
     const meant = didYouMean(element.name, names);
-    report.error(
-      {
-        rule: "unknown-section",
-        message: `Unrecognized element '${element.name}' in <${prefix === "" ? "configuration" : prefix.split("/").at(-2)!}>.`,
-        allowed: `Known here: ${names.join(", ")}.`,
-        ...(meant === undefined ? {} : { didYouMean: meant }),
-        code: hresults.invalidData,
-      },
-      spot,
-    );
+    const finding = {
+      rule: "unknown-section",
+      message: `Unrecognized element '${element.name}' in <${prefix === "" ? "configuration" : prefix.split("/").at(-2)!}>.`,
+      allowed: `Known here: ${names.join(", ")}.`,
+      ...(meant === undefined ? {} : { didYouMean: meant }),
+      code: hresults.invalidData,
+    };
+    report.error(finding, spot);
+    if (meant === undefined) this.#strangers.set(path, finding);
     // What stands in it is checked in the same run.
     if (meant !== undefined && meant !== "location" && meant !== "configSections" && !this.#isWritten(`${prefix}${meant}`)) this.walk(element, prefix, location, meant);
   }

@@ -1,3 +1,4 @@
+import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
 import { didYouMean } from "./did-you-mean.js";
 import { hresults } from "./hresults.js";
 import { lockAttributeNames } from "./lock-attributes.js";
@@ -48,7 +49,7 @@ export function reportUnknownElement(source: SourceFile, origin: InstanceOrigin,
   const known = role === "remove" || role === "clear" ? [] : childNames(schema);
   const meant = meantElement(origin, name);
   const home = meant === undefined ? homeOf(section.element, name) : undefined;
-  for (const child of element.children.filter((other) => other.name === name)) {
+  for (const child of childrenByName(element).get(name) ?? []) {
     report.error(
       {
         rule: "unknown-element",
@@ -64,6 +65,17 @@ export function reportUnknownElement(source: SourceFile, origin: InstanceOrigin,
     );
   }
   return meant;
+}
+
+const byName = new WeakMap<PositionedElement, ReadonlyMap<string, readonly PositionedElement[]>>();
+
+function childrenByName(element: PositionedElement): ReadonlyMap<string, readonly PositionedElement[]> {
+  const known = byName.get(element);
+  if (known !== undefined) return known;
+  const made = new Map<string, PositionedElement[]>();
+  for (const child of element.children) (made.get(child.name) ?? made.set(child.name, []).get(child.name)!).push(child);
+  byName.set(element, made);
+  return made;
 }
 
 /** The element of the section that a child of this name may stand in. */
