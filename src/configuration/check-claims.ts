@@ -30,9 +30,11 @@ export function checkClaims(plugins: readonly PluginDraft[], report: Report): vo
 }
 
 function checkDouble(claims: readonly Claim[], report: Report): void {
-  claims.forEach((claim, index) => {
-    const earlier = claims.slice(0, index).find((other) => other.plugin !== claim.plugin && other.capability.type === claim.capability.type);
-    if (earlier === undefined) return;
+  const first = new Map<string, Claim>();
+  for (const claim of claims) {
+    const earlier = first.get(claim.capability.type);
+    if (earlier === undefined) first.set(claim.capability.type, claim);
+    if (earlier === undefined || earlier.plugin === claim.plugin) continue;
     report.error(
       {
         rule: "double-claim",
@@ -43,7 +45,7 @@ function checkDouble(claims: readonly Claim[], report: Report): void {
       },
       claim.capability.spot,
     );
-  });
+  }
 }
 
 function checkShadow(claims: readonly Claim[], report: Report): void {

@@ -2,7 +2,7 @@ import type { EffectiveElement } from "./effective-element.js";
 import { defaultValueOf, type Value } from "./read-value.js";
 import { keysOf, type AttributeSchema } from "./schema-model.js";
 
-type Key = readonly AttributeSchema[];
+export type Key = readonly AttributeSchema[];
 
 /** The keys that an entry writes; of a combined one a part is enough, the rest are defaults. */
 export const keysOfEntry = (entry: EffectiveElement): readonly Key[] => keysOf(entry.schema).filter((key) => key.some(({ name }) => entry.attributes.has(name)));
@@ -21,6 +21,10 @@ const valueOf = ({ attributes }: EffectiveElement, attribute: AttributeSchema, k
   attributes.get(attribute.name)?.value ?? (key.length > 1 ? defaultValueOf(attribute) : undefined);
 
 const comparable = ({ caseSensitive }: AttributeSchema, value: Value): string => (caseSensitive ? String(value) : String(value).toLowerCase());
+
+/** Equal for entries whose key is equal. */
+export const comparableKey = (entry: EffectiveElement, key: Key): string =>
+  JSON.stringify([entry.schema.name, ...key.flatMap((attribute) => [attribute.name, comparable(attribute, valueOf(entry, attribute, key) ?? "")])]);
 
 /** The vendor's words for a key and its value. */
 export function keyText(entry: EffectiveElement, key: Key): string {

@@ -1,6 +1,7 @@
 import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
 import type { FileAccess } from "./file-access.js";
 import { hresults } from "./hresults.js";
+import { isInside } from "./is-inside.js";
 import { loadXml } from "./load-xml.js";
 import type { Report } from "./report.js";
 import type { SourceFile } from "./source-file.js";
@@ -38,15 +39,18 @@ export function followConfigSource(source: SourceFile, element: PositionedElemen
     );
     return { source, element };
   }
-  const path = files.resolve(files.directoryOf(source.path), attribute.value.replaceAll("\\", "/"));
-  const loaded = files.kind(path) === "file" ? loadXml(path, files, report, "configuration") : undefined;
-  if (loaded?.root?.name === element.name) return { source: loaded.source, element: loaded.root };
-  const why = loaded?.root === undefined ? "there is no such file, or it may not be read" : `its root element is <${loaded.root.name}>`;
+  const directory = files.directoryOf(source.path);
+  const path = files.resolve(directory, attribute.value.replaceAll("\\", "/"));
+  const isHere = isInside(directory, path);
+  const loaded = isHere && files.kind(path) === "file" ? loadXml(path, files, report, "configuration") : undefined;
+  const isNested = loaded?.root?.attributes.some(({ name }) => name === "configSource") === true;
+  if (loaded?.root?.name === element.name && !isNested) return { source: loaded.source, element: loaded.root };
+  const why = !isHere ? "it leads out of the folder of this file" : loaded?.root === undefined ? "there is no such file, or it may not be read" : isNested ? "it has a configSource itself" : `its root element is <${loaded.root.name}>`;
   report.error(
     {
       rule: "config-source",
       message: `Specified configSource cannot be parsed: ${why}.`,
-      allowed: `Allowed: a file, relative to this one, whose root element is <${element.name}>.`,
+      allowed: `Allowed: a file beside this one or below, whose root element is <${element.name}> and holds the settings.`,
       code: hresults.invalidData,
     },
     valueSpot(source, attribute),

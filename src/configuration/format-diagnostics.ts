@@ -35,9 +35,16 @@ function sourceLines({ place, sourceLine, length }: Diagnostic): readonly string
   const indent = sourceLine.length - sourceLine.trimStart().length;
   const start = sourceLine.length - indent <= widest ? Math.min(indent, column) : Math.max(Math.min(indent, column), column - widest / 2);
   const shown = sourceLine.slice(start, start + widest).trimEnd();
-  const under = Math.max(1, Math.min(length ?? 1, shown.length - (column - start)));
-  const gap = sourceLine.slice(start, column).replace(/[^\t]/g, " ");
-  return [`    ${printable(shown)}`, `    ${gap}${"^".repeat(under)}`];
+  const under = Math.min(length ?? 1, shown.length - (column - start));
+  const token = shown.slice(column - start, column - start + under);
+  const gap = [...sourceLine.slice(start, column)].map((letter) => (letter === "\t" ? letter : " ".repeat(cellsOf(letter)))).join("");
+  return [`    ${printable(shown)}`, `    ${gap}${"^".repeat(Math.max(1, [...token].reduce((sum, letter) => sum + cellsOf(letter), 0)))}`];
+}
+
+/** How many cells a terminal gives a character: none to marks, two to what East Asian type sets full width. */
+function cellsOf(letter: string): number {
+  if (/\p{M}|\p{Cf}/u.test(letter)) return 0;
+  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(letter) ? 2 : 1;
 }
 
 /** Control characters would move the cursor. */

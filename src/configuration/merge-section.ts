@@ -1,6 +1,7 @@
 import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
 import type { EffectiveAttribute, EffectiveElement } from "./effective-element.js";
-import { isEqualKey, keyText, keysOfEntry } from "./entry-keys.js";
+import { EntryIndex } from "./entry-index.js";
+import { isEqualKey, keyText } from "./entry-keys.js";
 import { hresults } from "./hresults.js";
 import { readLocks, type Lock } from "./lock-attributes.js";
 import { readValue } from "./read-value.js";
@@ -72,13 +73,18 @@ interface Directive {
 function mergeEntries(inherited: readonly EffectiveElement[], directives: readonly Directive[], context: MergeContext): readonly EffectiveElement[] {
   let older = [...inherited];
   let fresh: EffectiveElement[] = [];
+  const index = new EntryIndex();
+  for (const entry of older) index.add(entry);
   for (const { kind, collection, element } of directives) {
     const spot = nameSpot(context.source, element);
     const others = (entries: readonly EffectiveElement[]) => entries.filter((entry) => entry.schema !== collection.entry);
     if (kind === "clear") {
       const held = heldItem(older, collection, context);
       if (held !== undefined) violation(`<${element.name}> would remove a locked entry`, spot, held, context.report);
-      else [older, fresh] = [others(older), others(fresh)];
+      else {
+        for (const entry of [...older, ...fresh]) if (entry.schema === collection.entry) index.remove(entry);
+        [older, fresh] = [others(older), others(fresh)];
+      }
       continue;
     }
     const entry = mergeElement(undefined, element, collection.entry, context);
@@ -86,8 +92,14 @@ function mergeEntries(inherited: readonly EffectiveElement[], directives: readon
       const gone = [...older, ...fresh].filter((other) => other.schema === collection.entry && isEqualKey(other, entry));
       const held = heldItem(gone, collection, context);
       if (held !== undefined) violation(`<${element.name}> would remove a locked entry`, spot, held, context.report);
-      else [older, fresh] = [older.filter((other) => !gone.includes(other)), fresh.filter((other) => !gone.includes(other))];
-    } else if (collection.allowDuplicates || !reportDuplicate([...older, ...fresh], entry, collection, spot, context.report)) fresh.push(entry);
+      else {
+        for (const other of gone) index.remove(other);
+        [older, fresh] = [older.filter((other) => !gone.includes(other)), fresh.filter((other) => !gone.includes(other))];
+      }
+    } else if (collection.allowDuplicates || !reportDuplicate(index, entry, collection, spot, context.report)) {
+      fresh.push(entry);
+      index.add(entry);
+    }
   }
   const append = directives.every(({ collection }) => collection.mergeAppend);
   return append ? [...older, ...fresh] : [...fresh, ...older];
@@ -119,22 +131,20 @@ function violation(what: string, spot: Spot, lock: Lock, report: Report): void {
 }
 
 /** Reports an entry whose key is there already. */
-function reportDuplicate(entries: readonly EffectiveElement[], entry: EffectiveElement, collection: CollectionSchema, spot: Spot, report: Report): boolean {
-  for (const key of keysOfEntry(entry)) {
-    const twin = entries.find((other) => other.schema === entry.schema && isEqualKey(other, entry, key));
-    if (twin === undefined) continue;
-    report.error(
-      {
-        rule: "duplicate-entry",
-        message: `Cannot add duplicate collection entry of type '${entry.name}' with ${keyText(entry, key)}.`,
-        remedy: `Give it another key (${key.some(({ caseSensitive }) => caseSensitive) ? "keys compare with case" : "keys compare without case"}), or remove one of them${collection.removeElement === undefined ? "" : `; to change an inherited entry, put <${collection.removeElement}> before it`}.`,
-        related: [{ message: "first added here", place: placeOf(twin.spot) }],
-        schemaPlace: key[0]!.place,
-        code: hresults.alreadyExists,
-      },
-      key.length === 1 ? entry.attributes.get(key[0]!.name)!.spot : spot,
-    );
-    return true;
-  }
-  return false;
+function reportDuplicate(index: EntryIndex, entry: EffectiveElement, collection: CollectionSchema, spot: Spot, report: Report): boolean {
+  const twin = index.twin(entry);
+  if (twin === undefined) return false;
+  const { key } = twin;
+  report.error(
+    {
+      rule: "duplicate-entry",
+      message: `Cannot add duplicate collection entry of type '${entry.name}' with ${keyText(entry, key)}.`,
+      remedy: `Give it another key (${key.some(({ caseSensitive }) => caseSensitive) ? "keys compare with case" : "keys compare without case"}), or remove one of them${collection.removeElement === undefined ? "" : `; to change an inherited entry, put <${collection.removeElement}> before it`}.`,
+      related: [{ message: "first added here", place: placeOf(twin.entry.spot) }],
+      schemaPlace: key[0]!.place,
+      code: hresults.alreadyExists,
+    },
+    key.length === 1 ? entry.attributes.get(key[0]!.name)!.spot : spot,
+  );
+  return true;
 }

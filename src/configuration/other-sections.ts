@@ -6,10 +6,12 @@ const dotNet = ["appSettings", "connectionStrings", "runtime", "startup", "syste
 const harmless = [
   "asp", "caching", "cgi", "defaultDocument", "directoryBrowse", "fastCgi", "globalModules", "httpCompression", "httpErrors", "httpLogging",
   "httpRedirect", "httpTracing", "isapiFilters", "modules", "odbcLogging", "serverSideInclude", "staticContent", "urlCompression", "validation",
-  "webSocket", "applicationInitialization", "tracing",
+  "webSocket", "applicationInitialization", "tracing", "httpProtocol", "serverRuntime",
 ];
 
 const guards = ["access", "authorization", "ipSecurity", "dynamicIpSecurity", "requestFiltering", "isapiCgiRestriction", "applicationDependencies"];
+
+const schemes = ["digestAuthentication", "windowsAuthentication", "clientCertificateMappingAuthentication", "iisClientCertificateMappingAuthentication"];
 
 /**
  * Sections that people bring along from IIS. What only serves web pages is passed over with a warning; what guards something is refused,
@@ -22,6 +24,6 @@ export function otherSection(path: string): OtherSection | undefined {
   if (group !== "system.webServer" || name === undefined) return undefined;
   if (name === "rewrite") return "refused";
   if (name !== "security") return harmless.includes(name) ? "ignored" : undefined;
-  if (inner === "authentication") return path.endsWith("Authentication") ? "refused" : undefined;
+  if (inner === "authentication") return schemes.includes(path.split("/")[3] ?? "") ? "refused" : undefined;
   return inner !== undefined && guards.includes(inner) ? "refused" : undefined;
 }

@@ -43,7 +43,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     if (application.physicalPath === undefined) continue;
     const path = files.resolve(application.physicalPath, "web.config");
     const kind = files.kind(path);
-    if (kind === undefined || kind === "directory") continue;
+    if (kind === undefined) continue;
     if (application === draft) webConfigPath = path;
     const read = webConfigs.read(path, inherited, report);
     if (read === undefined) continue;

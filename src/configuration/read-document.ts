@@ -3,10 +3,11 @@ import { didYouMean } from "./did-you-mean.js";
 import type { FileAccess } from "./file-access.js";
 import { hresults } from "./hresults.js";
 import { checkDefinition } from "./check-definition.js";
+import { correctNames } from "./correct-names.js";
 import { followConfigSource } from "./follow-config-source.js";
 import { readLocation, type LocationPart } from "./location-part.js";
 import { otherSection } from "./other-sections.js";
-import type { Report } from "./report.js";
+import type { Finding, Report } from "./report.js";
 import type { SectionSchema } from "./schema-model.js";
 import { checkAttributes, readDeclarations, type SectionDeclaration } from "./section-declarations.js";
 import type { SectionValidators } from "./section-validators.js";
@@ -80,6 +81,8 @@ class PartReader {
   readonly #declarations: ReadonlyMap<string, SectionDeclaration>;
   readonly #context: DocumentContext;
   readonly #parts: SectionPart[];
+  /** What was said about a path that leads nowhere; a file that is no configuration has the same ones all over. */
+  readonly #strangers = new Map<string, Finding>();
 
   constructor(source: SourceFile, declarations: ReadonlyMap<string, SectionDeclaration>, context: DocumentContext, parts: SectionPart[]) {
     this.#source = source;
@@ -88,8 +91,11 @@ class PartReader {
     this.#parts = parts;
   }
 
-  walk(element: PositionedElement, prefix: string, location: LocationPart | undefined): void {
-    const path = `${prefix}${element.name}`;
+  /** @param name what the element was probably meant to be called */
+  walk(element: PositionedElement, prefix: string, location: LocationPart | undefined, name = element.name): void {
+    const path = `${prefix}${name}`;
+    const stranger = this.#strangers.get(path);
+    if (stranger !== undefined) return this.#context.report.error(stranger, nameSpot(this.#source, element));
     const declaration = this.#declarations.get(path);
     if (declaration !== undefined) return this.#section(element, declaration, location);
     const isGroup = [...this.#declarations.keys(), ...this.#context.schema.keys()].some((name) => name.startsWith(`${path}/`));
@@ -118,8 +124,9 @@ class PartReader {
       report.error({ rule: "duplicate-section", message, remedy: "Put both into one.", related: [{ message: "also here", place: same.source.place(same.element.nameOffset) }], code: hresults.invalidData }, spot);
       return;
     }
-    validateSection(followed.source, followed.element, section, validators, report);
-    this.#parts.push({ section, declaration, ...followed, location });
+    const corrected = correctNames(followed.source, followed.element, section, report);
+    validateSection(followed.source, corrected, section, validators, report);
+    this.#parts.push({ section, declaration, source: followed.source, element: corrected, location });
   }
 
   #undeclared(element: PositionedElement, path: string, prefix: string, location: LocationPart | undefined): void {
@@ -147,16 +154,21 @@ class PartReader {
     }
     const names = this.#namesBelow(prefix);
     const meant = didYouMean(element.name, names);
-    report.error(
-      {
-        rule: "unknown-section",
-        message: `Unrecognized element '${element.name}' in <${prefix === "" ? "configuration" : prefix.split("/").at(-2)!}>.`,
-        allowed: `Known here: ${names.join(", ")}.`,
-        ...(meant === undefined ? {} : { didYouMean: meant }),
-        code: hresults.invalidData,
-      },
-      spot,
-    );
+    const finding = {
+      rule: "unknown-section",
+      message: `Unrecognized element '${element.name}' in <${prefix === "" ? "configuration" : prefix.split("/").at(-2)!}>.`,
+      allowed: `Known here: ${names.join(", ")}.`,
+      ...(meant === undefined ? {} : { didYouMean: meant }),
+      code: hresults.invalidData,
+    };
+    report.error(finding, spot);
+    if (meant === undefined) this.#strangers.set(path, finding);
+    // What stands in it is checked in the same run.
+    if (meant !== undefined && meant !== "location" && meant !== "configSections" && !this.#isWritten(`${prefix}${meant}`)) this.walk(element, prefix, location, meant);
+  }
+
+  #isWritten(path: string): boolean {
+    return this.#parts.some(({ section }) => section.path === path);
   }
 
   #otherSections(element: PositionedElement, path: string): "ignored" | "refused" | "group" | undefined {

@@ -4,29 +4,44 @@ import { placeOf, type Spot } from "./source-file.js";
 /** What a check says; where is said by the spot. */
 export type Finding = Omit<Diagnostic, "severity" | "place" | "sourceLine" | "length">;
 
+/** Findings that are kept. Nobody reads more, and a file that is not a configuration at all gives one for every element. */
+const atMost = 1000;
+
 /** Collects what checks find. Checks report and go on; nothing throws. */
 export class Report {
   readonly #diagnostics: Diagnostic[] = [];
+  #omitted = 0;
 
+  /** The last one counts what is not listed. */
   get diagnostics(): readonly Diagnostic[] {
-    return this.#diagnostics;
+    if (this.#omitted === 0) return this.#diagnostics;
+    return [...this.#diagnostics, { severity: "error", rule: "more-problems", message: `${this.#omitted} more are not listed.`, remedy: "Correct what is listed, then validate again." }];
   }
 
   get errors(): readonly Diagnostic[] {
-    return this.#diagnostics.filter(({ severity }) => severity === "error");
+    return this.diagnostics.filter(({ severity }) => severity === "error");
   }
 
   error(finding: Finding, spot?: Spot): void {
-    this.#diagnostics.push(at("error", finding, spot));
+    this.#add("error", finding, spot);
   }
 
   warning(finding: Finding, spot?: Spot): void {
-    this.#diagnostics.push(at("warning", finding, spot));
+    this.#add("warning", finding, spot);
   }
 
   /** Takes over what another report has collected. */
   include(other: Report): void {
-    this.#diagnostics.push(...other.#diagnostics);
+    this.#omitted += other.#omitted;
+    for (const diagnostic of other.#diagnostics) {
+      if (this.#diagnostics.length < atMost) this.#diagnostics.push(diagnostic);
+      else this.#omitted++;
+    }
+  }
+
+  #add(severity: Diagnostic["severity"], finding: Finding, spot: Spot | undefined): void {
+    if (this.#diagnostics.length < atMost) this.#diagnostics.push(at(severity, finding, spot));
+    else this.#omitted++;
   }
 }
 

@@ -10,9 +10,9 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
     const key = JSON.stringify([diagnostic.rule, diagnostic.message, diagnostic.place, diagnostic.related]);
     if (!once.has(key)) once.set(key, diagnostic);
   }
-  const rank = ({ place }: Diagnostic): readonly number[] => [order.get(place?.file ?? "")!, place?.line ?? 0, place?.column ?? 0];
+  const rank = ({ place, rule }: Diagnostic): readonly number[] => [rule === "more-problems" ? Infinity : order.get(place?.file ?? "")!, place?.line ?? 0, place?.column ?? 0];
   return [...once.values()].sort((a, b) => {
     const [x, y] = [rank(a), rank(b)];
-    return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]!;
+    return (x[0]! === y[0]! ? 0 : x[0]! - y[0]!) || x[1]! - y[1]! || x[2]! - y[2]!;
   });
 }
