@@ -5,8 +5,11 @@ import type { Fault } from "../../protocol/wsman/fault.js";
 import { readRequest } from "../../protocol/wsman/read-request.js";
 import { writeFault } from "../../protocol/wsman/write-fault.js";
 
-/** A request to an application that cannot serve is read up to here, for its MessageID and its connection. Octets. */
-const readUpTo = 512 * 1024;
+/**
+ * A request to an application that cannot serve is read up to here, for its MessageID; a larger one is answered without. Nobody has
+ * authenticated: how that would be done may be what cannot be read. Octets.
+ */
+const readUpTo = 64 * 1024;
 
 /** ERROR_WSMAN_IISCONFIGURATION_READ_FAILED (seed 004, "Reading IIS Host Configuration"). */
 const configurationReadFailed = 0x80338193;
