@@ -1,15 +1,14 @@
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
-import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
+import type { HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import { BasicScheme } from "../pipeline/basic-scheme.js";
-import type { AccessEntry, HostBinding } from "../pipeline/pipeline-settings.js";
+import type { AccessEntry } from "../pipeline/pipeline-settings.js";
 import { createPipeline } from "../pipeline/run-pipeline.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
-import { Undo } from "../plugin-host/undo.js";
-import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
+import { composeApplications, hostBindings } from "./compose-applications.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
@@ -40,7 +39,6 @@ export interface InMemoryHost {
 /** `compose` for those who test a plug-in: the same parts, handed messages instead of connections. The admin application is left out. */
 export async function composeInMemory(parts: InMemoryParts): Promise<InMemoryHost> {
   const { configuration, logger, standIns } = parts;
-  const undo = new Undo();
   const accounts = new Map(parts.accounts.map((account): [string, UserRecord] => [account.name.toLowerCase(), { ...account, hash: "" }]));
   const schemes = [new BasicScheme((name, password) => {
     const user = accounts.get(name.toLowerCase());
@@ -48,39 +46,21 @@ export async function composeInMemory(parts: InMemoryParts): Promise<InMemoryHos
     return password === parts.password ? { kind: "accepted", user } : { kind: "rejected", reason: "wrong-password" };
   })];
   const planned = planSockets(configuration, undefined);
-  const composed: ComposedWsman[] = [];
-  let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
-  const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<ComposedWsman> => {
-    const wsman = await composeWsman({
-      configuration, site, application, schemes, logger, standIns,
-      documents: undefined,
-      listeners: () => listenersOf(planned, site),
-      audit: (entry) => parts.audit(entry),
-    });
-    undo.add(`application ${application.path}`, () => wsman.stop(ending.reason, ending.limit));
-    composed.push(wsman);
-    return wsman;
-  };
-  const sites = new Map<SiteConfiguration, HostBinding["site"]>();
-  for (const site of configuration.sites) {
-    const applications = [];
-    for (const application of site.applications) if (application.handler === "wsman") applications.push((await mount(site, application)).mounted);
-    sites.set(site, { name: site.name, applications });
-  }
-  const sockets = planned.map(({ bindings }) => bindings.map(({ site, binding }): HostBinding => ({ host: binding.host, site: sites.get(site)! })));
-  const pipeline = createPipeline({ sockets, clock: standIns.clock, logger, newId, logAccess: (entry) => parts.logAccess(entry) });
+  const { sites, wsman, diagnostics, stop } = await composeApplications({
+    configuration, schemes, logger, standIns,
+    documents: undefined,
+    listeners: (site) => listenersOf(planned, site),
+    audit: (entry) => parts.audit(entry),
+  });
+  const pipeline = createPipeline({ sockets: hostBindings(planned, sites), clock: standIns.clock, logger, newId, logAccess: (entry) => parts.logAccess(entry) });
   return {
-    diagnostics: composed.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics, stop,
     handle: async (request) => pipeline(request, 0),
-    plugins: () => composed.flatMap(({ plugins }) => plugins()),
-    status: () => composed.reduce((sum, { app }) => {
+    plugins: () => wsman.flatMap(({ plugins }) => plugins()),
+    status: () => wsman.reduce((sum, { app }) => {
       const { requestsInFlight, openEnumerations } = app?.status() ?? { requestsInFlight: 0, openEnumerations: 0 };
       return { requestsInFlight: sum.requestsInFlight + requestsInFlight, openEnumerations: sum.openEnumerations + openEnumerations };
     }, { requestsInFlight: 0, openEnumerations: 0 }),
-    stop: async (reason, limit) => {
-      ending = { reason, limit };
-      for (const { name, error } of await undo.run()) logger.error(`stopping ${name} went wrong`, { error: String(error) });
-    },
   };
 }
 

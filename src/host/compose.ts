@@ -2,48 +2,31 @@
  * Reading this file is reading the architecture: configuration becomes applications, applications hang in a pipeline, the pipeline
  * hangs on sockets. Everything built is undone backwards, also when building fails half-way.
  */
-import { createAdminApp } from "../apps/admin/create-admin-app.js";
-import type { Diagnostic } from "../base/diagnostic.js";
-import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
+import type { SiteConfiguration } from "../configuration/host-configuration.js";
 import { listen, type ListenerSet } from "../listener/listen.js";
 import type { ListenerBinding } from "../listener/listener-settings.js";
-import { BasicScheme, type VerifyPassword } from "../pipeline/basic-scheme.js";
-import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
+import { BasicScheme } from "../pipeline/basic-scheme.js";
 import { createPipeline } from "../pipeline/run-pipeline.js";
 import { Undo } from "../plugin-host/undo.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
-import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
+import type { HostSurroundings, OpenedHost } from "./begin-host.js";
+import { composeApplications, drainLimitOf, hostBindings, type ComposedApplications } from "./compose-applications.js";
 import type { OpenListener } from "./host-information.js";
-import type { AuditLog } from "./logging/audit-log.js";
-import type { Logging } from "./logging/create-logging.js";
+import { mountAdmin } from "./mount-admin.js";
 import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 import { planSockets, type PlannedSocket } from "./plan-sockets.js";
 import { product } from "./product.js";
 import { readCertificate, type BindingCertificate } from "./read-certificate.js";
-import type { StateDirectory } from "./state-directory.js";
 
-export interface ComposeParts {
-  readonly configuration: HostConfiguration;
-  readonly state: StateDirectory;
-  readonly logging: Logging;
-  readonly audit: AuditLog;
-  readonly verifyPassword: VerifyPassword;
+export interface ComposeParts extends HostSurroundings {
   readonly port: number | undefined;
 }
 
 /** A host that serves. */
-export interface ComposedHost {
+export interface ComposedHost extends OpenedHost {
   /** Every application on every binding; WS-Management ones first. */
   readonly urls: readonly string[];
-  /** What is wrong with single applications; the others serve. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** Paths of the applications that answer every request with the fault that says so. */
-  readonly unavailable: readonly string[];
-  /** Names of the plug-ins whose code a stack trace shows. */
-  pluginsIn(stack: string): readonly string[];
-  /** @param reason what plug-ins are told */
-  stop(reason: ShutdownReason): Promise<void>;
 }
 
 /** @throws BindingFailed, or what reading a certificate throws; nothing is left open then. */
@@ -59,90 +42,69 @@ export async function compose(parts: ComposeParts): Promise<ComposedHost> {
 
 async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   const { configuration, logging, state } = parts;
+  const { logger } = logging;
   const planned = planSockets(configuration, parts.port);
   const certificates = planned.map(({ bindings }) => bindings.map(({ binding }) => readCertificate(binding)));
-  const drainLimit = Math.max(1000, ...configuration.sites.flatMap((site) => site.applications.map((application) => application.wsman?.pluginLimits.drainTimeoutMs ?? 0)));
+  const drainLimit = drainLimitOf(configuration);
   const schemes = [new BasicScheme(parts.verifyPassword)];
-  const composed: ComposedWsman[] = [];
-  let listeners: ListenerSet | undefined;
-  let stopping = false;
-  let stopReason: ShutdownReason = "service";
+  const life: HostLife = { started: nodeClock.wallTime(), listeners: undefined, stopping: undefined };
 
-  const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication> => {
-    if (application.handler === "admin") {
-      const admin = createAdminApp({
-        status,
-        notReady: () => (stopping ? ["the host is stopping"] : []),
-        audit: ({ activityId, user, method, path, allowed }) =>
-          parts.audit.add({ application: application.path, activityId, user, operation: method, action: "", resourceUri: path, allowed, by: "administrators only" }),
-        failed: (error) => {
-          const errorId = newId();
-          logging.logger.error("the admin application failed", { errorId, error: String((error as Error | undefined)?.stack ?? error) });
-          return errorId;
-        },
-      });
-      return { path: application.path, ...admin, authentication: authenticationOf({ application, schemes }) };
-    }
-    const wsman = await composeWsman({
-      configuration, site, application, schemes,
-      logger: logging.logger,
-      documents: (pluginName) => state.pluginDirectory(application.path, pluginName),
-      listeners: () => openListeners(planned, certificates, listeners, site),
+  const applications: ComposedApplications = await composeApplications({
+    configuration, schemes, logger,
+    documents: (applicationPath, pluginName) => state.pluginDirectory(applicationPath, pluginName),
+    listeners: (site) => openListeners(planned, certificates, life.listeners, site),
+    audit: (entry) => parts.audit.add(entry),
+    mountAdmin: (application) => mountAdmin(application, {
+      schemes, logger,
+      status: () => statusOf(applications, life, urlsOf(planned, life.listeners)),
+      notReady: () => (life.stopping === undefined ? [] : ["the host is stopping"]),
       audit: (entry) => parts.audit.add(entry),
-    });
-    undo.add(`application ${application.path}`, () => wsman.stop(stopReason, drainLimit));
-    composed.push(wsman);
-    return wsman.mounted;
-  };
-
-  const sites = new Map<SiteConfiguration, MountedSite>();
-  for (const site of configuration.sites) {
-    const applications: MountedApplication[] = [];
-    for (const application of site.applications) applications.push(await mount(site, application));
-    sites.set(site, { name: site.name, applications });
-  }
-  const sockets: HostBinding[][] = planned.map(({ bindings }) => bindings.map(({ site, binding }) => ({ host: binding.host, site: sites.get(site)! })));
-  const pipeline = createPipeline({ sockets, clock: nodeClock, logger: logging.logger, newId, logAccess: (entry) => logging.logAccess(entry) });
+    }),
+  });
+  undo.add("applications", () => applications.stop(life.stopping ?? "service", drainLimit));
+  const pipeline = createPipeline({ sockets: hostBindings(planned, applications.sites), clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry) });
 
   const { headerTimeoutMs, requestTimeoutMs, idleTimeoutMs, maxConnections, maxHeaderBytes } = configuration.listener;
-  listeners = await listen(
+  const listeners = await listen(
     planned.map((socket, index) => listenerBinding(socket, certificates[index]!)),
     { headerTimeout: headerTimeoutMs, requestTimeout: requestTimeoutMs, idleTimeout: idleTimeoutMs, maxConnections, maxHeaderBytes },
     pipeline,
-    { logger: logging.logger, product: product.server },
+    { logger, product: product.server },
   );
-  const opened = listeners;
-  undo.add("listeners", () => opened.close(drainLimit));
-
-  const started = nodeClock.wallTime();
-  const urls = urlsOf(planned, opened);
-  function status(): Readonly<Record<string, unknown>> {
-    return {
-      version: product.server,
-      startedAt: new Date(started).toISOString(),
-      urls,
-      listeners: { addresses: opened.addresses, ...opened.counters() },
-      applications: composed.map(({ mounted, app, plugins, diagnostics }) => ({
-        path: mounted.path,
-        state: app === undefined ? "unavailable" : "serving",
-        problems: diagnostics.length,
-        ...app?.status(),
-        plugins: plugins().map(({ name, state: life }) => ({ name, state: life })),
-      })),
-    };
-  }
+  life.listeners = listeners;
+  undo.add("listeners", () => listeners.close(drainLimit));
+  const { diagnostics, unavailable, pluginsIn } = applications;
   return {
-    urls,
-    diagnostics: composed.flatMap(({ diagnostics }) => diagnostics),
-    unavailable: composed.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
-    pluginsIn: (stack) => [...new Set(composed.flatMap((wsman) => wsman.pluginsIn(stack)))],
+    urls: urlsOf(planned, listeners),
+    diagnostics, unavailable, pluginsIn,
     stop: async (reason) => {
-      stopping = true;
-      stopReason = reason;
-      for (const { name, error } of await undo.run()) logging.logger.error(`stopping ${name} went wrong`, { error: String(error) });
+      life.stopping = reason;
+      for (const { name, error } of await undo.run()) logger.error(`stopping ${name} went wrong`, { error: String(error) });
     },
   };
 }
+
+/** What changes while a host lives. */
+interface HostLife {
+  /** Wall time. */
+  readonly started: number;
+  listeners: ListenerSet | undefined;
+  stopping: ShutdownReason | undefined;
+}
+
+const statusOf = ({ wsman }: ComposedApplications, { started, listeners }: HostLife, urls: readonly string[]): Readonly<Record<string, unknown>> => ({
+  version: product.server,
+  startedAt: new Date(started).toISOString(),
+  urls,
+  listeners: { addresses: listeners?.addresses ?? [], ...listeners?.counters() },
+  applications: wsman.map(({ mounted, app, plugins, diagnostics }) => ({
+    path: mounted.path,
+    state: app === undefined ? "unavailable" : "serving",
+    problems: diagnostics.length,
+    ...app?.status(),
+    plugins: plugins().map(({ name, state }) => ({ name, state })),
+  })),
+});
 
 /** One certificate answers whoever names no host; the others those who ask for theirs (SNI). */
 function listenerBinding({ address, port, bindings }: PlannedSocket, certificates: readonly (BindingCertificate | undefined)[]): ListenerBinding {
@@ -166,7 +128,8 @@ function openListeners(
   );
 }
 
-function urlsOf(planned: readonly PlannedSocket[], listeners: ListenerSet): readonly string[] {
+function urlsOf(planned: readonly PlannedSocket[], listeners: ListenerSet | undefined): readonly string[] {
+  if (listeners === undefined) return [];
   const found = planned.flatMap(({ address, secure, bindings }, index) =>
     bindings.flatMap(({ site, binding }) =>
       site.applications.map(({ path, handler }) => {

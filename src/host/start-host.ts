@@ -1,40 +1,11 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
-import { join } from "node:path";
-import type { Diagnostic, SourcePlace } from "../base/diagnostic.js";
-import type { Logger } from "../base/logger.js";
-import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
-import type { VerifyPassword } from "../pipeline/basic-scheme.js";
-import { Undo } from "../plugin-host/undo.js";
-import type { UserRecord } from "../protocol/auth/users-text.js";
-import { UsersFile } from "../store/users-file.js";
-import { UserVerifier } from "../store/verify-users.js";
-import { compose, type ComposedHost } from "./compose.js";
-import { ConfigurationRefused } from "./configuration-refused.js";
-import { loadHostConfiguration } from "./load-host-configuration.js";
-import { schemaDirectory } from "./package-root.js";
-import { AuditLog } from "./logging/audit-log.js";
-import { createLogging, type Logging } from "./logging/create-logging.js";
-import type { LogFormat } from "./logging/log-format.js";
-import type { LogLevel } from "./logging/log-level.js";
-import { guardProcess, type ProcessGuard } from "./guard-process.js";
-import { newId } from "./new-id.js";
-import { nodeClock } from "./node-clock.js";
-import { StateDirectory, type LocalCredentials } from "./state-directory.js";
+import { beginHost, type BeginOptions } from "./begin-host.js";
+import { compose } from "./compose.js";
 
 export { ConfigurationRefused } from "./configuration-refused.js";
 
-export interface StartOptions {
-  /** An applicationHost.config, a folder holding one, or a lone web.config. Absolute. */
-  readonly configPath: string;
-  readonly stateDirectory: string;
+export interface StartOptions extends BeginOptions {
   /** Instead of the first binding's; 0: free ones for all. */
   readonly port: number | undefined;
-  readonly logFormat: LogFormat;
-  readonly logLevel: LogLevel;
-  /** This process is the host's alone: failures that belong to no call are logged and end nothing, until it exits. */
-  readonly ownsProcess: boolean;
-  /** Logs go to standard error; standard output is the caller's. */
-  readonly stderr: NodeJS.WritableStream;
 }
 
 export interface StartedHost {
@@ -46,96 +17,18 @@ export interface StartedHost {
 }
 
 /**
- * Starts a host and answers when requests are accepted.
+ * Starts a host on its bindings and answers when requests are accepted.
  * @throws ConfigurationRefused with everything that is wrong; other errors are plain sentences (a port in use, a directory denied)
  */
 export async function startHost(options: StartOptions): Promise<StartedHost> {
-  const undo = new Undo();
+  const { opened, configuration, state, logger, firstRun, stop } = await beginHost(options, (surroundings) => compose({ ...surroundings, port: options.port }));
+  const { urls } = opened;
   try {
-    return await start(options, undo);
+    state.announce({ pid: process.pid, urls });
   } catch (error) {
-    await undo.run();
+    await stop("service");
     throw error;
   }
-}
-
-async function start(options: StartOptions, undo: Undo): Promise<StartedHost> {
-  const { configuration, diagnostics } = loadHostConfiguration(options.configPath);
-  if (configuration === undefined) throw new ConfigurationRefused(diagnostics);
-  const state = await StateDirectory.open(options.stateDirectory);
-  undo.add("state directory", () => state.release());
-  await state.claim();
-  const logging = createLogging({ format: options.logFormat, level: options.logLevel, stream: options.stderr });
-  undo.add("log", () => logging.close());
-  const audit = AuditLog.open(join(state.path, "audit.log"), { clock: nodeClock, logger: logging.logger });
-  undo.add("audit log", () => audit.close());
-  let composed: ComposedHost | undefined;
-  const guard = options.ownsProcess ? guardThis(logging, (stack) => composed?.pluginsIn(stack) ?? []) : undefined;
-  undo.add("guard", () => guard?.expectExit());
-  const users = new UsersFile(state.usersFile);
-  await users.tidy();
-  // A file that cannot be understood must not be found out by the first request.
-  if (users.exists()) await users.list();
-  const local = state.makeLocalCredentials();
-  const end: { reason: "system" | "service" } = { reason: "service" };
-  composed = await compose({ configuration, state, logging, audit, verifyPassword: verifyBoth(new UserVerifier(users, { clock: nodeClock }), local), port: options.port });
-  undo.add("host", () => composed?.stop(end.reason));
-  for (const problem of sortDiagnostics([...diagnostics, ...composed.diagnostics])) logDiagnostic(logging.logger, problem);
-  for (const path of composed.unavailable) logging.logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });
-  // After everything that may still prevent the start: a password that is made but never shown would be nobody's.
-  const firstRun = await makeFirstAccount(users);
-  state.announce({ pid: process.pid, urls: composed.urls });
-  logging.logger.info("ready", { urls: composed.urls.join(" "), configuration: configuration.path });
-  return startedHost({ urls: composed.urls, firstRun, undo, end, logger: logging.logger });
-}
-
-function startedHost({ urls, firstRun, undo, end, logger }: {
-  readonly urls: readonly string[]; readonly firstRun: StartedHost["firstRun"]; readonly undo: Undo; readonly end: { reason: "system" | "service" }; readonly logger: Logger;
-}): StartedHost {
-  let stopped: Promise<void> | undefined;
-  return {
-    urls,
-    ...(firstRun === undefined ? {} : { firstRun }),
-    stop: (reason) => {
-      end.reason = reason;
-      if (stopped === undefined) logger.info("stopping", { reason });
-      stopped ??= undo.run().then(() => undefined);
-      return stopped;
-    },
-  };
-}
-
-/** Stays for the rest of the process: what plug-ins leave behind goes on after the host has stopped. */
-function guardThis(logging: Logging, pluginsIn: (stack: string) => readonly string[]): ProcessGuard {
-  return guardProcess({ logger: logging.logger, newId, now: () => nodeClock.now(), pluginsIn, onUnexpectedExit: () => logging.flush() });
-}
-
-/** Nobody gets in before there is an account, and no default password exists: the first one is made here. */
-async function makeFirstAccount(users: UsersFile): Promise<{ user: string; password: string } | undefined> {
-  if (users.exists()) return undefined;
-  const account = { user: "admin", password: randomBytes(15).toString("base64url") };
-  await users.add(account.user, account.password, { administrator: true });
-  return account;
-}
-
-/** Accounts of the users file; and, for callers on this machine, the key that this process left for its owner. */
-function verifyBoth(verifier: UserVerifier, local: LocalCredentials): VerifyPassword {
-  const wanted = Buffer.from(local.password);
-  const user: UserRecord = { name: local.user, hash: "", administrator: true, environment: new Map() };
-  return (name, password, source, loopback) => {
-    if (name !== local.user) return verifier.verify(name, password, source);
-    const given = Buffer.from(password);
-    const right = loopback && given.length === wanted.length && timingSafeEqual(given, wanted);
-    return right ? { kind: "accepted", user } : { kind: "rejected", reason: "wrong-password" };
-  };
-}
-
-/** What the shipped schemas themselves are warned about is `validate`'s to say, not every start's. */
-function logDiagnostic(logger: Logger, { severity, rule, message, place, allowed, didYouMean, remedy, related, code }: Diagnostic): void {
-  if (severity === "warning" && place?.file.startsWith(schemaDirectory) === true) return;
-  const text = ({ file, line, column }: SourcePlace): string => `${file}:${line}:${column}`;
-  logger[severity === "error" ? "error" : "warn"](message, {
-    rule, place: place && text(place), allowed, didYouMean, remedy, code: code === undefined ? undefined : `0x${code.toString(16)}`,
-    related: related?.map((other) => `${text(other.place)} ${other.message}`).join("; "),
-  });
+  logger.info("ready", { urls: urls.join(" "), configuration: configuration.path });
+  return { urls, stop, ...(firstRun === undefined ? {} : { firstRun }) };
 }

@@ -5,6 +5,7 @@ import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
 import { checkHttp } from "./check-http.js";
 import { Connection } from "./connection.js";
+import { isLoopback } from "./is-loopback.js";
 import { BindingFailed, type ListenerAddress, type ListenerBinding, type ListenerCounters, type ListenerLimits } from "./listener-settings.js";
 import { checkingInterval, explainBinding, makeServer } from "./make-server.js";
 import { NodeHostRequest } from "./node-host-request.js";
@@ -244,5 +245,3 @@ class Listeners implements ListenerSet {
 }
 
 const bareAnswer = (status: number): string => `HTTP/1.1 ${status} \r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
-
-const isLoopback = (address: string): boolean => address === "::1" || /^(::ffff:)?127\./u.test(address);

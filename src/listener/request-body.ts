@@ -63,6 +63,11 @@ export class RequestBody {
     });
   }
 
+  /** Was none announced? */
+  get isEmpty(): boolean {
+    return this.#announced === 0;
+  }
+
   /** Has it all arrived, or may the rest be thrown away as it comes? If not, the connection cannot be used again. */
   get isSkippable(): boolean {
     if (this.#message.complete || this.#announced === 0) return true;

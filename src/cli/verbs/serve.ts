@@ -48,7 +48,7 @@ export const serve: Command = {
         logFormat: logFormat === "json" || (logFormat === undefined && asJson) ? "json" : "text",
         logLevel: level.value,
         ownsProcess: true,
-        stderr: process.stderr,
+        log: process.stderr,
       });
       announce(host, args, terminal);
       await signalled;

@@ -1,0 +1,155 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { join } from "node:path";
+import type { Diagnostic, SourcePlace } from "../base/diagnostic.js";
+import type { Logger } from "../base/logger.js";
+import type { HostConfiguration } from "../configuration/host-configuration.js";
+import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
+import type { VerifyPassword } from "../pipeline/basic-scheme.js";
+import { Undo } from "../plugin-host/undo.js";
+import type { UserRecord } from "../protocol/auth/users-text.js";
+import type { ShutdownReason } from "../sdk/define-plugin.js";
+import { UsersFile } from "../store/users-file.js";
+import { UserVerifier } from "../store/verify-users.js";
+import { ConfigurationRefused } from "./configuration-refused.js";
+import { guardProcess, type ProcessGuard } from "./guard-process.js";
+import { loadHostConfiguration } from "./load-host-configuration.js";
+import { AuditLog } from "./logging/audit-log.js";
+import { createLogging, type Logging } from "./logging/create-logging.js";
+import type { LogFormat } from "./logging/log-format.js";
+import type { LogLevel } from "./logging/log-level.js";
+import { newId } from "./new-id.js";
+import { nodeClock } from "./node-clock.js";
+import { schemaDirectory } from "./package-root.js";
+import { StateDirectory, type LocalCredentials } from "./state-directory.js";
+
+/** What every host needs, however its requests come. */
+export interface BeginOptions {
+  /** An applicationHost.config, a folder holding one, or a lone web.config. Absolute. */
+  readonly configPath: string;
+  readonly stateDirectory: string;
+  readonly logFormat: LogFormat;
+  readonly logLevel: LogLevel;
+  /** This process is the host's alone: failures that belong to no call are logged and end nothing, until it exits. */
+  readonly ownsProcess: boolean;
+  /** Where the log goes. */
+  readonly log: NodeJS.WritableStream;
+}
+
+/** What there is when the applications are made. */
+export interface HostSurroundings {
+  readonly configuration: HostConfiguration;
+  readonly state: StateDirectory;
+  readonly logging: Logging;
+  readonly audit: AuditLog;
+  readonly verifyPassword: VerifyPassword;
+}
+
+/** The applications, and the way by which requests come to them. */
+export interface OpenedHost {
+  /** What is wrong with single applications; the others serve. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paths of the applications that answer every request with the fault that says so. */
+  readonly unavailable: readonly string[];
+  /** Names of the plug-ins whose code a stack trace shows. */
+  pluginsIn(stack: string): readonly string[];
+  stop(reason: ShutdownReason): Promise<void>;
+}
+
+export interface BegunHost<T> {
+  readonly opened: T;
+  readonly configuration: HostConfiguration;
+  readonly state: StateDirectory;
+  readonly logger: Logger;
+  /** Set once in a state directory's life: the account that was made, with its password in clear. */
+  readonly firstRun: { readonly user: string; readonly password: string } | undefined;
+  /** Finishes what is running, then ends. Safe to call twice. */
+  stop(reason: "system" | "service"): Promise<void>;
+}
+
+/**
+ * Begins a host: configuration, state directory, logs, accounts; in the midst of them, `open` makes what serves. What had been begun is
+ * undone when a later part fails.
+ * @throws ConfigurationRefused with everything that is wrong; other errors are plain sentences
+ */
+export async function beginHost<T extends OpenedHost>(options: BeginOptions, open: (surroundings: HostSurroundings) => Promise<T>): Promise<BegunHost<T>> {
+  const undo = new Undo();
+  try {
+    return await begin(options, open, undo);
+  } catch (error) {
+    await undo.run();
+    throw error;
+  }
+}
+
+async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroundings: HostSurroundings) => Promise<T>, undo: Undo): Promise<BegunHost<T>> {
+  const { configuration, diagnostics } = loadHostConfiguration(options.configPath);
+  if (configuration === undefined) throw new ConfigurationRefused(diagnostics);
+  const state = await StateDirectory.open(options.stateDirectory);
+  undo.add("state directory", () => state.release());
+  await state.claim();
+  const logging = createLogging({ format: options.logFormat, level: options.logLevel, stream: options.log });
+  undo.add("log", () => logging.close());
+  const { logger } = logging;
+  const audit = AuditLog.open(join(state.path, "audit.log"), { clock: nodeClock, logger });
+  undo.add("audit log", () => audit.close());
+  let opened: T | undefined;
+  const guard = options.ownsProcess ? guardThis(logging, (stack) => opened?.pluginsIn(stack) ?? []) : undefined;
+  undo.add("guard", () => guard?.expectExit());
+  const users = new UsersFile(state.usersFile);
+  await users.tidy();
+  // A file that cannot be understood must not be found out by the first request.
+  if (users.exists()) await users.list();
+  const local = state.makeLocalCredentials();
+  const end: { reason: "system" | "service" } = { reason: "service" };
+  opened = await open({ configuration, state, logging, audit, verifyPassword: verifyBoth(new UserVerifier(users, { clock: nodeClock }), local) });
+  undo.add("host", () => opened?.stop(end.reason));
+  for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) logDiagnostic(logger, problem);
+  for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });
+  // After everything that may still prevent the start: a password that is made but never shown would be nobody's.
+  const firstRun = await makeFirstAccount(users);
+  let stopped: Promise<void> | undefined;
+  return {
+    opened, configuration, state, logger, firstRun,
+    stop: (reason) => {
+      end.reason = reason;
+      if (stopped === undefined) logger.info("stopping", { reason });
+      stopped ??= undo.run().then(() => undefined);
+      return stopped;
+    },
+  };
+}
+
+/** Stays for the rest of the process: what plug-ins leave behind goes on after the host has stopped. */
+function guardThis(logging: Logging, pluginsIn: (stack: string) => readonly string[]): ProcessGuard {
+  return guardProcess({ logger: logging.logger, newId, now: () => nodeClock.now(), pluginsIn, onUnexpectedExit: () => logging.flush() });
+}
+
+/** Nobody gets in before there is an account, and no default password exists: the first one is made here. */
+async function makeFirstAccount(users: UsersFile): Promise<{ user: string; password: string } | undefined> {
+  if (users.exists()) return undefined;
+  const account = { user: "admin", password: randomBytes(15).toString("base64url") };
+  await users.add(account.user, account.password, { administrator: true });
+  return account;
+}
+
+/** Accounts of the users file; and, for callers on this machine, the key that this process left for its owner. */
+function verifyBoth(verifier: UserVerifier, local: LocalCredentials): VerifyPassword {
+  const wanted = Buffer.from(local.password);
+  const user: UserRecord = { name: local.user, hash: "", administrator: true, environment: new Map() };
+  return (name, password, source, loopback) => {
+    if (name !== local.user) return verifier.verify(name, password, source);
+    const given = Buffer.from(password);
+    const right = loopback && given.length === wanted.length && timingSafeEqual(given, wanted);
+    return right ? { kind: "accepted", user } : { kind: "rejected", reason: "wrong-password" };
+  };
+}
+
+/** What the shipped schemas themselves are warned about is `validate`'s to say, not every start's. */
+function logDiagnostic(logger: Logger, { severity, rule, message, place, allowed, didYouMean, remedy, related, code }: Diagnostic): void {
+  if (severity === "warning" && place?.file.startsWith(schemaDirectory) === true) return;
+  const text = ({ file, line, column }: SourcePlace): string => `${file}:${line}:${column}`;
+  logger[severity === "error" ? "error" : "warn"](message, {
+    rule, place: place && text(place), allowed, didYouMean, remedy, code: code === undefined ? undefined : `0x${code.toString(16)}`,
+    related: related?.map((other) => `${text(other.place)} ${other.message}`).join("; "),
+  });
+}

@@ -1,0 +1,98 @@
+import type { Diagnostic } from "../base/diagnostic.js";
+import type { Logger } from "../base/logger.js";
+import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
+import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
+import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
+import { Undo } from "../plugin-host/undo.js";
+import type { ShutdownReason } from "../sdk/define-plugin.js";
+import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
+import type { OpenListener } from "./host-information.js";
+import type { AuditEntry } from "./logging/audit-log.js";
+import type { MachineStandIns } from "./machine-stand-ins.js";
+import type { PlannedSocket } from "./plan-sockets.js";
+
+export interface ApplicationParts {
+  readonly configuration: HostConfiguration;
+  readonly schemes: readonly AuthenticationScheme[];
+  readonly logger: Logger;
+  /** Folder of a plug-in's documents; `undefined` with stand-ins, which bring their own. */
+  readonly documents: ((applicationPath: string, pluginName: string) => string) | undefined;
+  /** Absent: the machine itself. */
+  readonly standIns?: MachineStandIns;
+  /** The site's sockets as they are open when it is asked. */
+  listeners(site: SiteConfiguration): readonly OpenListener[];
+  audit(entry: AuditEntry): void;
+  /** Makes the administration application; absent: it is left out. */
+  mountAdmin?(application: ApplicationConfiguration): MountedApplication;
+}
+
+/** Every application of every site, ready to be hung into a pipeline. */
+export interface ComposedApplications {
+  readonly sites: ReadonlyMap<SiteConfiguration, MountedSite>;
+  readonly wsman: readonly ComposedWsman[];
+  /** What is wrong with single applications; the others serve. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paths of the applications that answer every request with the fault that says so. */
+  readonly unavailable: readonly string[];
+  /** Names of the plug-ins whose code a stack trace shows. */
+  pluginsIn(stack: string): readonly string[];
+  /**
+   * Ends them all, the last one first. Never rejects.
+   * @param drainLimit milliseconds for what is running
+   */
+  stop(reason: ShutdownReason, drainLimit: number): Promise<void>;
+}
+
+/** Makes the applications one after the other. @throws what the making of one throws, after those before it were ended */
+export async function composeApplications(parts: ApplicationParts): Promise<ComposedApplications> {
+  const undo = new Undo();
+  const wsman: ComposedWsman[] = [];
+  let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
+  const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
+    if (application.handler === "admin") return parts.mountAdmin?.(application);
+    const { configuration, schemes, logger, documents, standIns } = parts;
+    const composed = await composeWsman({
+      configuration, site, application, schemes, logger,
+      ...(standIns === undefined ? {} : { standIns }),
+      documents: documents === undefined ? undefined : (pluginName) => documents(application.path, pluginName),
+      listeners: () => parts.listeners(site),
+      audit: (entry) => parts.audit(entry),
+    });
+    undo.add(`application ${application.path}`, () => composed.stop(ending.reason, ending.limit));
+    wsman.push(composed);
+    return composed.mounted;
+  };
+  const stop = async (reason: ShutdownReason, limit: number): Promise<void> => {
+    ending = { reason, limit };
+    for (const { name, error } of await undo.run()) parts.logger.error(`stopping ${name} went wrong`, { error: String(error) });
+  };
+
+  const sites = new Map<SiteConfiguration, MountedSite>();
+  try {
+    for (const site of parts.configuration.sites) {
+      const applications: MountedApplication[] = [];
+      for (const application of site.applications) {
+        const mounted = await mount(site, application);
+        if (mounted !== undefined) applications.push(mounted);
+      }
+      sites.set(site, { name: site.name, applications });
+    }
+  } catch (error) {
+    await stop("service", 0);
+    throw error;
+  }
+  return {
+    sites, wsman, stop,
+    diagnostics: wsman.flatMap(({ diagnostics }) => diagnostics),
+    unavailable: wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
+    pluginsIn: (stack) => [...new Set(wsman.flatMap((each) => each.pluginsIn(stack)))],
+  };
+}
+
+/** Which site's requests come on which socket. */
+export const hostBindings = (planned: readonly PlannedSocket[], sites: ReadonlyMap<SiteConfiguration, MountedSite>): readonly (readonly HostBinding[])[] =>
+  planned.map(({ bindings }) => bindings.map(({ site, binding }) => ({ host: binding.host, site: sites.get(site)! })));
+
+/** How long running work of the slowest application may take to end. Milliseconds. */
+export const drainLimitOf = ({ sites }: HostConfiguration): number =>
+  Math.max(1000, ...sites.flatMap(({ applications }) => applications.map(({ wsman }) => wsman?.pluginLimits.drainTimeoutMs ?? 0)));

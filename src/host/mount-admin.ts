@@ -1,0 +1,30 @@
+import { createAdminApp } from "../apps/admin/create-admin-app.js";
+import type { Logger } from "../base/logger.js";
+import type { ApplicationConfiguration } from "../configuration/host-configuration.js";
+import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
+import type { MountedApplication } from "../pipeline/pipeline-settings.js";
+import { authenticationOf } from "./compose-wsman.js";
+import type { AuditEntry } from "./logging/audit-log.js";
+import { newId } from "./new-id.js";
+
+/** The administration application where the configuration put it. */
+export function mountAdmin(application: ApplicationConfiguration, parts: {
+  readonly schemes: readonly AuthenticationScheme[];
+  readonly logger: Logger;
+  status(): Readonly<Record<string, unknown>>;
+  notReady(): readonly string[];
+  audit(entry: AuditEntry): void;
+}): MountedApplication {
+  const { schemes, logger, status, notReady } = parts;
+  const admin = createAdminApp({
+    status, notReady,
+    failed: (error) => {
+      const errorId = newId();
+      logger.error("the admin application failed", { errorId, error: String((error as Error | undefined)?.stack ?? error) });
+      return errorId;
+    },
+    audit: ({ activityId, user, method, path, allowed }) =>
+      parts.audit({ application: application.path, activityId, user, operation: method, action: "", resourceUri: path, allowed, by: "administrators only" }),
+  });
+  return { path: application.path, ...admin, authentication: authenticationOf({ application, schemes }) };
+}

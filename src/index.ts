@@ -1,0 +1,9 @@
+/**
+ * The door for programs that embed the host: `createHost` with listeners of its own, `createMiddleware` for a server that is there
+ * already. Plug-ins import `wsmanor/sdk`, their tests `wsmanor/testing`.
+ */
+export { ConfigurationRefused } from "./host/configuration-refused.js";
+export { createHost, type RunningHost } from "./host/create-host.js";
+export { createMiddleware, type HostMiddleware } from "./host/create-middleware.js";
+export type { FirstRun, HostOptions } from "./host/host-options.js";
+export type { Diagnostic, SourcePlace } from "./base/diagnostic.js";

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, it } from "node:test";
+import { projectRoot } from "../support/project-root.js";
+
+interface Manifest {
+  readonly bin: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+}
+
+const manifest = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as Manifest;
+
+const markdown = ["README.md", "CHANGELOG.md", "bench", "docs", "plugins", "src"].flatMap((name): readonly string[] =>
+  name.endsWith(".md") ? [name] : readdirSync(join(projectRoot, name), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md")).map((file) => join(name, file)));
+
+describe("the package", () => {
+  it("has what its doors and commands promise", () => {
+    const promised = [...Object.values(manifest.bin), ...Object.values(manifest.exports).flatMap((door) => (typeof door === "string" ? [door] : Object.values(door)))];
+    assert.deepEqual(promised.filter((path) => !existsSync(join(projectRoot, path))), []);
+  });
+
+  it("ships what it names", () => {
+    assert.deepEqual(manifest.files.filter((path) => !path.startsWith("!") && !existsSync(join(projectRoot, path))), []);
+  });
+
+  it("leads nowhere by a dead link, and names only scripts that exist", () => {
+    const problems: string[] = [];
+    for (const file of markdown) {
+      const text = readFileSync(join(projectRoot, file), "utf8");
+      for (const [, target] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/gu)) {
+        if (!existsSync(join(projectRoot, dirname(file), target!))) problems.push(`${file}: ${target}`);
+      }
+      for (const [, script] of text.matchAll(/npm run ([\w:-]+)/gu)) if (manifest.scripts[script!] === undefined) problems.push(`${file}: npm run ${script}`);
+    }
+    assert.deepEqual(problems, []);
+  });
+
+  it("tells in every room of src what it is for, in at most twenty lines", () => {
+    const rooms = readdirSync(join(projectRoot, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    for (const { name } of rooms) {
+      const path = join(projectRoot, "src", name, "README.md");
+      assert.ok(existsSync(path), `${relative(projectRoot, path)} is missing`);
+      assert.ok(readFileSync(path, "utf8").trimEnd().split("\n").length <= 20, `${relative(projectRoot, path)} is longer than twenty lines`);
+    }
+  });
+});
