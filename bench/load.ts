@@ -7,6 +7,8 @@ export interface LoadOptions {
   readonly seconds: number;
   /** The next request of a connection, from the last answer's body (undefined at first). */
   readonly next: (connection: number, lastBody: Buffer | undefined) => Buffer;
+  /** When time is up: may a connection stop after this answer? Always, when absent. */
+  readonly mayEnd?: (lastBody: Buffer | undefined) => boolean;
 }
 
 export interface LoadResult {
@@ -21,7 +23,7 @@ export interface LoadResult {
 const quantile = (sorted: Float64Array, share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /** Drives one server for a while and says what came back. Raw sockets: the client must cost less than what it measures. */
-export async function load({ port, connections, seconds, next }: LoadOptions): Promise<LoadResult> {
+export async function load({ port, connections, seconds, next, mayEnd = () => true }: LoadOptions): Promise<LoadResult> {
   const latencies: number[] = [];
   let failures = 0;
   const started = performance.now();
@@ -35,7 +37,7 @@ export async function load({ port, connections, seconds, next }: LoadOptions): P
       let bodyStart = -1;
       let expected = -1;
       const send = (last: Buffer | undefined): void => {
-        if (performance.now() >= end) {
+        if (performance.now() >= end && mayEnd(last)) {
           socket.end();
           resolve();
           return;

@@ -11,33 +11,54 @@ const client = { networkDelay: 5000, http: 5985, https: 5986 } as const;
 /** Everyone who is authenticated may do everything; narrower rules are an authorization plug-in's. */
 const rootSddl = "O:NSG:BAD:P(A;;GA;;;AU)";
 
+type WritePart = (host: HostInformation, settings: SettingsInformation) => XmlElement;
+
+/** Each resource by what stands behind `config/`: only what is asked for is made. `service/auth` is the element Auth in Service. */
+const parts: ReadonlyMap<string, WritePart> = new Map<string, WritePart>([
+  ["", writeConfig],
+  ["client", writeClient], ["client/auth", writeClientAuth], ["client/defaultports", writeClientPorts],
+  ["service", writeService], ["service/auth", writeServiceAuth], ["service/defaultports", writeServicePorts],
+  ["winrs", writeWinrs],
+]);
+
+/** @param name what stands behind `config/`, lower case; empty for `config` itself. @returns `undefined` when there is no such part */
+export function writePart(host: HostInformation, name: string): XmlElement | undefined {
+  return parts.get(name)?.(host, host.settings());
+}
+
 /** `winrm/config` whole, in the order Windows writes it (wsman.md e.2). */
-export function writeConfig(host: HostInformation): XmlElement {
-  const settings = host.settings();
+function writeConfig(host: HostInformation, settings: SettingsInformation): XmlElement {
   return cfg("Config",
     cfg("MaxEnvelopeSizekb", settings.maxEnvelopeSizeKB),
     cfg("MaxTimeoutms", settings.maxOperationTimeoutSeconds * 1000),
     cfg("MaxBatchItems", settings.maxBatchItems),
     cfg("MaxProviderRequests", unlimited),
-    writeClient(settings),
+    writeClient(host, settings),
     writeService(host, settings),
     writeWinrs(host, settings),
   );
 }
 
-function writeClient({ urlPrefix }: SettingsInformation): XmlElement {
+function writeClient(_host: HostInformation, { urlPrefix }: SettingsInformation): XmlElement {
   return cfg("Client",
     cfg("NetworkDelayms", client.networkDelay),
     cfg("URLPrefix", urlPrefix),
     cfg("AllowUnencrypted", false),
-    cfg("Auth", cfg("Basic", true), cfg("Digest", false), cfg("Kerberos", false), cfg("Negotiate", false), cfg("Certificate", false), cfg("CredSSP", false)),
-    writePorts(client.http, client.https),
+    writeClientAuth(),
+    writeClientPorts(),
     cfg("TrustedHosts"),
   );
 }
 
+function writeClientAuth(): XmlElement {
+  return cfg("Auth", cfg("Basic", true), cfg("Digest", false), cfg("Kerberos", false), cfg("Negotiate", false), cfg("Certificate", false), cfg("CredSSP", false));
+}
+
+function writeClientPorts(): XmlElement {
+  return writePorts(client.http, client.https);
+}
+
 function writeService(host: HostInformation, settings: SettingsInformation): XmlElement {
-  const { authentication } = settings;
   const listeners = host.listeners();
   return cfg("Service",
     cfg("RootSDDL", rootSddl),
@@ -47,10 +68,8 @@ function writeService(host: HostInformation, settings: SettingsInformation): Xml
     cfg("MaxConnections", settings.maxConnections),
     cfg("MaxPacketRetrievalTimeSeconds", settings.maxPacketRetrievalTimeSeconds),
     cfg("AllowUnencrypted", settings.allowUnencrypted),
-    cfg("Auth",
-      cfg("Basic", authentication.basic), cfg("Kerberos", authentication.kerberos), cfg("Negotiate", authentication.negotiate),
-      cfg("Certificate", authentication.certificate), cfg("CredSSP", authentication.credSsp), cfg("CbtHardeningLevel", "None")),
-    writePorts(settings.httpPort ?? client.http, settings.httpsPort ?? client.https),
+    writeServiceAuth(host, settings),
+    writeServicePorts(host, settings),
     cfg("IPv4Filter", "*"),
     cfg("IPv6Filter", "*"),
     cfg("EnableCompatibilityHttpListener", false),
@@ -58,6 +77,16 @@ function writeService(host: HostInformation, settings: SettingsInformation): Xml
     cfg("CertificateThumbprint", listeners.find(({ certificateThumbprint }) => certificateThumbprint !== "")?.certificateThumbprint ?? ""),
     cfg("AllowRemoteAccess", listeners.some((listener) => !isLoopback(listener))),
   );
+}
+
+function writeServiceAuth(_host: HostInformation, { authentication }: SettingsInformation): XmlElement {
+  return cfg("Auth",
+    cfg("Basic", authentication.basic), cfg("Kerberos", authentication.kerberos), cfg("Negotiate", authentication.negotiate),
+    cfg("Certificate", authentication.certificate), cfg("CredSSP", authentication.credSsp), cfg("CbtHardeningLevel", "None"));
+}
+
+function writeServicePorts(_host: HostInformation, { httpPort = client.http, httpsPort = client.https }: SettingsInformation): XmlElement {
+  return writePorts(httpPort, httpsPort);
 }
 
 function writeWinrs(host: HostInformation, settings: SettingsInformation): XmlElement {

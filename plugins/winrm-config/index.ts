@@ -1,7 +1,7 @@
 import {
-  checkSelectors, childElement, childElements, definePlugin, failure, type EnumerationItem, type HostInformation, type OperationFailure, type SelectorSet, type XmlElement,
+  checkSelectors, definePlugin, failure, type EnumerationItem, type HostInformation, type OperationFailure, type SelectorSet, type XmlElement,
 } from "wsmanor/sdk";
-import { writeConfig } from "./config-tree.js";
+import { writePart } from "./config-tree.js";
 import { configUri } from "./element.js";
 import { listenerSelectors, writeListener } from "./listeners.js";
 import { writePlugin } from "./plugins.js";
@@ -10,16 +10,16 @@ export default definePlugin({
   declaration: { name: "winrm-config", sdkVersion: 1, capabilities: ["Get", "Enumerate"], parameters: [] },
   startup: ({ host }) => ({
     get: ({ resourceUri, selectors }) => {
-      const name = partOf(resourceUri);
+      const name = nameOf(resourceUri);
       if (name === undefined) return noSuchResource(resourceUri);
       if (name === "listener") return one(selectors, ["Address", "Transport"], listeners(host));
       if (name === "plugin") return one(selectors, ["Name"], plugins(host));
-      return checkSelectors(selectors, []) ?? partOfConfig(host, name) ?? noSuchResource(resourceUri);
+      return checkSelectors(selectors, []) ?? writePart(host, name) ?? noSuchResource(resourceUri);
     },
     enumerate: ({ resourceUri, selectors }) => {
       const refusal = checkSelectors(selectors, []);
       if (refusal !== undefined) return refusal;
-      switch (partOf(resourceUri)) {
+      switch (nameOf(resourceUri)) {
         case "listener": return listeners(host);
         case "plugin": return plugins(host);
         default: return failure("not-supported", { message: `${resourceUri} is one thing and cannot be enumerated; use Get. Enumerate config/listener or config/plugin.` });
@@ -29,7 +29,7 @@ export default definePlugin({
 });
 
 /** What stands behind `config/`; empty for `config` itself. */
-function partOf(resourceUri: string): string | undefined {
+function nameOf(resourceUri: string): string | undefined {
   const uri = resourceUri.toLowerCase().replace(/\/$/u, "");
   if (uri === configUri) return "";
   return uri.startsWith(`${configUri}/`) ? uri.slice(configUri.length + 1) : undefined;
@@ -37,16 +37,6 @@ function partOf(resourceUri: string): string | undefined {
 
 const noSuchResource = (resourceUri: string): OperationFailure =>
   failure("not-found", { message: `There is no configuration resource ${resourceUri}. There are config, config/client, config/service, config/winrs (with auth and defaultports), config/listener and config/plugin.` });
-
-/** `service/auth` is the element Auth in Service. */
-function partOfConfig(host: HostInformation, name: string): XmlElement | undefined {
-  let part: XmlElement | undefined = writeConfig(host);
-  for (const step of name === "" ? [] : name.split("/")) {
-    const known: XmlElement | undefined = part === undefined ? undefined : childElements(part).find((child) => child.name.toLowerCase() === step && childElements(child).length > 0);
-    part = known === undefined || part === undefined ? undefined : childElement(part, known.name);
-  }
-  return part;
-}
 
 type Item = Extract<EnumerationItem, { readonly epr: unknown }>;
 
