@@ -1,11 +1,11 @@
-import { attribute, childElements, childText, element, failure, OperationFailure, textOf, type XmlElement } from "wsmanor/sdk";
+import { attribute, childElements, childText, elementsOf, failure, OperationFailure, textOf, type XmlElement } from "wsmanor/sdk";
 import type { RegistryKey } from "./tree.js";
 import { checkName } from "./tree.js";
 import { makeValue, type RegistryValue } from "./value.js";
 
 export const registryUri = "urn:wsmanor:registry";
 
-const e = (name: string, ...content: Parameters<typeof element>[2][]): XmlElement => ({ ...element(registryUri, name, ...content), prefix: "r" });
+const e = elementsOf(registryUri, "r");
 
 /** A key: where it is, how many keys are below it, and its values in short. */
 export function writeKey(path: string, key: RegistryKey): XmlElement {

@@ -1,4 +1,4 @@
-import { element, type Content, type XmlElement } from "wsmanor/sdk";
+import { elementsOf } from "wsmanor/sdk";
 
 /** Namespaces of wsman.md 0. */
 export const configUri = "http://schemas.microsoft.com/wbem/wsman/1/config";
@@ -6,4 +6,4 @@ export const listenerUri = `${configUri}/listener`;
 export const pluginNamespace = `${configUri}/PluginConfiguration`;
 
 /** An element with the prefix that clients look for. */
-export const cfg = (name: string, ...content: readonly Content[]): XmlElement => ({ ...element(configUri, name, ...content), prefix: "cfg" });
+export const cfg = elementsOf(configUri, "cfg");

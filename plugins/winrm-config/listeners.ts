@@ -1,7 +1,7 @@
-import { element, type ListenerInformation, type XmlElement } from "wsmanor/sdk";
+import { elementsOf, type ListenerInformation, type XmlElement } from "wsmanor/sdk";
 import { listenerUri } from "./element.js";
 
-const e = (name: string, ...content: Parameters<typeof element>[2][]): XmlElement => ({ ...element(listenerUri, name, ...content), prefix: "cfg" });
+const e = elementsOf(listenerUri, "cfg");
 
 /** One listener (wsman.md e.3). */
 export function writeListener(listener: ListenerInformation): XmlElement {

@@ -4,8 +4,10 @@ import type { PluginXml } from "./plugin-answer.js";
 /** A plug-in gave something that is not what its contract says. The message ends a sentence that names the plug-in. */
 export class WrongAnswer extends Error {}
 
-/** No name characters but these are checked here; whether text is well-formed is the wire's business. */
+/** No name characters but these are checked here; whether text is well-formed is the wire's business. Nearly every name is ASCII. */
+const asciiName = /^[A-Za-z_][\w.-]*$/;
 const ncName = /^[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*$/u;
+const isName = (text: unknown): text is string => typeof text === "string" && (asciiName.test(text) || ncName.test(text));
 /** What a message may hold is not deeper either. */
 const maxDepth = 64;
 
@@ -31,7 +33,9 @@ function takeElement(value: Partial<XmlElement>, depth: number, budget: Budget):
   if (depth > maxDepth) throw new WrongAnswer(`gave an element nested deeper than ${maxDepth}`);
   const { children } = value;
   if (!Array.isArray(children)) throw new WrongAnswer("gave an object that is no element: it has no children");
-  return { ...takeTag(value, budget), children: takeList(children as readonly unknown[], budget, (child) => takeChild(child, depth, budget)) };
+  const { name, namespace, prefix, attributes } = takeTag(value, budget);
+  const taken = takeList(children as readonly unknown[], budget, (child) => takeChild(child, depth, budget));
+  return prefix === undefined ? { name, namespace, attributes, children: taken } : { name, namespace, prefix, attributes, children: taken };
 }
 
 /** Walks a plug-in's list by index: its length may be any number, and its methods are its own. */
@@ -52,30 +56,40 @@ function takeChild(child: unknown, depth: number, budget: Budget): XmlElement | 
   return takeElement(child, depth + 1, budget);
 }
 
-function takeTag(value: Partial<XmlElement>, budget: Budget): Omit<XmlElement, "children"> {
+interface Tag {
+  readonly name: string;
+  readonly namespace: string;
+  readonly prefix: string | undefined;
+  readonly attributes: readonly XmlAttribute[];
+}
+
+function takeTag(value: Partial<XmlElement>, budget: Budget): Tag {
   const { name, namespace, prefix, attributes } = value;
-  if (typeof name !== "string" || !ncName.test(name)) throw new WrongAnswer(`gave an element whose name is not an XML name: ${show(name)}`);
+  if (!isName(name)) throw new WrongAnswer(`gave an element whose name is not an XML name: ${show(name)}`);
   if (typeof namespace !== "string") throw new WrongAnswer(`gave an element ${name} whose namespace is not text`);
   if (!Array.isArray(attributes)) throw new WrongAnswer(`gave an element ${name} whose attributes are not a list`);
   spend(budget, name.length + namespace.length + 8);
   return {
-    name, namespace, ...takePrefix(prefix, name),
-    attributes: takeList(attributes as readonly unknown[], budget, (attribute) => takeAttribute(attribute, name, budget)),
+    name, namespace, prefix: takePrefix(prefix, name),
+    attributes: attributes.length === 0 ? none : takeList(attributes as readonly unknown[], budget, (attribute) => takeAttribute(attribute, name, budget)),
   };
 }
 
+const none: readonly XmlAttribute[] = Object.freeze([]);
+
 function takeAttribute(value: unknown, of: string, budget: Budget): XmlAttribute {
   const { name, namespace, prefix, value: text } = (typeof value === "object" && value !== null ? value : {}) as Partial<XmlAttribute>;
-  if (typeof name !== "string" || !ncName.test(name)) throw new WrongAnswer(`gave an attribute of ${of} whose name is not an XML name: ${show(name)}`);
+  if (!isName(name)) throw new WrongAnswer(`gave an attribute of ${of} whose name is not an XML name: ${show(name)}`);
   if (typeof namespace !== "string" || typeof text !== "string") throw new WrongAnswer(`gave an attribute ${name} of ${of} that is not text`);
   spend(budget, name.length + text.length);
-  return { name, namespace, ...takePrefix(prefix, name), value: text };
+  const checked = takePrefix(prefix, name);
+  return checked === undefined ? { name, namespace, value: text } : { name, namespace, prefix: checked, value: text };
 }
 
-function takePrefix(prefix: unknown, of: string): { readonly prefix?: string } {
-  if (prefix === undefined || prefix === "") return {};
-  if (typeof prefix !== "string" || !ncName.test(prefix)) throw new WrongAnswer(`gave ${of} a prefix that is not an XML name: ${show(prefix)}`);
-  return { prefix };
+function takePrefix(prefix: unknown, of: string): string | undefined {
+  if (prefix === undefined || prefix === "") return undefined;
+  if (!isName(prefix)) throw new WrongAnswer(`gave ${of} a prefix that is not an XML name: ${show(prefix)}`);
+  return prefix;
 }
 
 function readAll(reader: { read(): unknown }, budget: Budget): XmlElement {
@@ -91,7 +105,8 @@ function readAll(reader: { read(): unknown }, budget: Budget): XmlElement {
       open.pop();
     } else if (type === "element" && typeof element === "object" && (open.length > 0 || root === undefined) && open.length < maxDepth) {
       const children: (XmlElement | string)[] = [];
-      const taken = { ...takeTag(element, budget), children };
+      const { prefix, ...tag } = takeTag(element, budget);
+      const taken: XmlElement = { ...tag, ...(prefix === undefined ? {} : { prefix }), children };
       if (open.length === 0) root = taken;
       else open.at(-1)!.children.push(taken);
       // Empty ones too: every element has its end.

@@ -14,24 +14,48 @@ const XSI = "http://www.w3.org/2001/XMLSchema-instance";
  * @param namespace URI, empty string for none
  * @param first attributes (no namespace) when a plain record, otherwise the first piece of content
  */
-export function element(
-  namespace: string, name: string, first?: Content | Readonly<Record<string, string | number | boolean>>, ...rest: readonly Content[]
-): XmlElement {
-  const hasAttributes = isRecord(first);
-  const attributes: XmlAttribute[] = hasAttributes
-    ? Object.entries(first).map(([key, value]) => ({ name: key, namespace: "", value: String(value) }))
-    : [];
-  const children: (XmlElement | string)[] = [];
-  const add = (content: Content): void => {
-    if (content === undefined) return;
-    if (content === null) attributes.push({ name: "nil", namespace: XSI, prefix: "xsi", value: "true" });
-    else if (Array.isArray(content)) for (const piece of content as readonly Content[]) add(piece);
-    else if (typeof content === "object") children.push(content as XmlElement);
-    else children.push(String(content));
-  };
-  if (!hasAttributes) add(first);
-  for (const piece of rest) add(piece);
+export function element(namespace: string, name: string, first?: FirstContent, ...rest: readonly Content[]): XmlElement {
+  const { attributes, children } = fill(first, rest);
   return { name, namespace, attributes, children };
+}
+
+/**
+ * Makes a builder for elements of one namespace, all with the same prefix when they are written.
+ *
+ * ```ts
+ * const e = elementsOf("urn:example:disk", "d");
+ * e("Disk", { id: "sda" }, e("Size", 512));
+ * ```
+ * @param namespace URI
+ * @param prefix without colon; not one that begins with `xml`
+ */
+export function elementsOf(namespace: string, prefix: string): (name: string, first?: FirstContent, ...rest: readonly Content[]) => XmlElement {
+  return (name, first, ...rest) => {
+    const { attributes, children } = fill(first, rest);
+    return { name, namespace, prefix, attributes, children };
+  };
+}
+
+/** Attributes (no namespace) when a plain record, otherwise the first piece of content. */
+export type FirstContent = Content | Readonly<Record<string, string | number | boolean>>;
+
+const nil: XmlAttribute = { name: "nil", namespace: XSI, prefix: "xsi", value: "true" };
+
+function fill(first: FirstContent, rest: readonly Content[]): { readonly attributes: XmlAttribute[]; readonly children: (XmlElement | string)[] } {
+  const attributes: XmlAttribute[] = [];
+  const children: (XmlElement | string)[] = [];
+  if (isRecord(first)) for (const [key, value] of Object.entries(first)) attributes.push({ name: key, namespace: "", value: String(value) });
+  else add(first, attributes, children);
+  for (const piece of rest) add(piece, attributes, children);
+  return { attributes, children };
+}
+
+function add(content: Content, attributes: XmlAttribute[], children: (XmlElement | string)[]): void {
+  if (content === undefined) return;
+  if (content === null) attributes.push(nil);
+  else if (typeof content !== "object") children.push(String(content));
+  else if (Array.isArray(content)) for (const piece of content as readonly Content[]) add(piece, attributes, children);
+  else children.push(content as XmlElement);
 }
 
 /**
@@ -41,12 +65,13 @@ export function element(
 export function record(
   namespace: string, name: string, properties: Readonly<Record<string, Content | readonly Content[]>>,
 ): XmlElement {
+  const build = elementsOf(namespace, "p");
   const children: XmlElement[] = [];
   for (const [key, value] of Object.entries(properties)) {
     if (value === undefined) continue;
-    for (const one of Array.isArray(value) ? (value as readonly Content[]) : [value as Content]) children.push(element(namespace, key, one));
+    for (const one of Array.isArray(value) ? (value as readonly Content[]) : [value as Content]) children.push(build(key, one));
   }
-  return { name, namespace, prefix: "p", attributes: [], children: children.map((child) => ({ ...child, prefix: "p" })) };
+  return build(name, children);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, string | number | boolean>> {

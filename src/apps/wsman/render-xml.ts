@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from "../../base/result.js";
-import { checkElement } from "../../protocol/xml/check-element.js";
 import { XmlScanner, XmlToken } from "../../protocol/xml/scanner.js";
-import { writeElement } from "../../protocol/xml/write-element.js";
+import { tryWriteElement } from "../../protocol/xml/write-element.js";
 import { wireLimits } from "../../protocol/xml/xml-limits.js";
 import { XmlSyntaxError } from "../../protocol/xml/xml-problem.js";
 import type { PluginXml } from "../../routing/plugin-port.js";
@@ -13,8 +12,7 @@ import type { PluginXml } from "../../routing/plugin-port.js";
  */
 export function renderXml(xml: PluginXml, inScope: ReadonlyMap<string, string> | undefined): Result<string, string> {
   if (typeof xml === "string") return checkText(xml);
-  const wrong = checkElement(xml);
-  return wrong === undefined ? ok(writeElement(xml, inScope === undefined ? {} : { inScope })) : fail(wrong);
+  return tryWriteElement(xml, { inScope });
 }
 
 /** Exactly one well-formed element, without what may stand only in front of a document. */

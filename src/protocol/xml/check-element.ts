@@ -38,7 +38,7 @@ function checkName(named: { name: string; namespace: string; prefix?: string }, 
 
 function checkAttributes(element: XmlElement): string | undefined {
   if (!isList(element.attributes)) return `The element ${element.name} has no array of attributes.`;
-  const seen = new Set<string>();
+  const seen = element.attributes.length > 1 ? new Set<string>() : undefined;
   for (const attribute of element.attributes) {
     if (typeof attribute !== "object" || attribute === null) return `The element ${element.name} has an attribute that is not an object.`;
     const wrong = checkName(attribute, "attribute");
@@ -47,8 +47,8 @@ function checkAttributes(element: XmlElement): string | undefined {
     if (typeof attribute.value !== "string") return `The attribute ${attribute.name} of ${element.name} has no text as value.`;
     // A name holds no space, so the pair is unambiguous.
     const key = `${attribute.name} ${attribute.namespace}`;
-    if (seen.has(key)) return `The attribute ${attribute.name} of ${element.name} appears twice.`;
-    seen.add(key);
+    if (seen?.has(key) === true) return `The attribute ${attribute.name} of ${element.name} appears twice.`;
+    seen?.add(key);
   }
   return undefined;
 }

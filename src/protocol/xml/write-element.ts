@@ -1,4 +1,5 @@
 import type { XmlAttribute, XmlElement } from "../../base/xml-element.js";
+import { fail, ok, type Result } from "../../base/result.js";
 import { checkElement } from "./check-element.js";
 import { escapeAttribute, escapeText } from "./escape.js";
 import { XML_NAMESPACE } from "./namespace-scope.js";
@@ -11,19 +12,35 @@ type Scope = ReadonlyMap<string, string>;
  * @throws Error when the value cannot be XML, with the sentence of `checkElement`: ask that first about values of others
  */
 export function writeElement(element: XmlElement, options: { readonly inScope?: Scope } = {}): string {
-  const wrong = checkElement(element);
-  if (wrong !== undefined) throw new Error(wrong);
-  return write(element, options.inScope ?? new Map());
+  const written = tryWriteElement(element, options);
+  if (!written.ok) throw new Error(written.error);
+  return written.value;
 }
 
+/** The same for values of others. @returns the sentence of `checkElement` when the value cannot be XML */
+export function tryWriteElement(element: XmlElement, { inScope = nothing }: { readonly inScope?: Scope | undefined } = {}): Result<string, string> {
+  const wrong = checkElement(element);
+  return wrong === undefined ? ok(write(element, inScope)) : fail(wrong);
+}
+
+const nothing: Scope = new Map();
+
 function write(element: XmlElement, outer: Scope): string {
+  const { namespace, prefix = "", attributes } = element;
+  // Most tags: no attributes, and their namespace is declared under their prefix already.
+  const usual = namespace === "" ? "" : prefix;
+  if (attributes.length === 0 && namespace !== XML_NAMESPACE && (outer.get(usual) ?? "") === namespace) return writeTag(element, qualify(usual, element.name), "", outer);
   const tag = new TagScope(outer);
-  const name = qualify(tag.forElement(element.namespace, element.prefix ?? ""), element.name);
-  let attributes = "";
-  for (const attribute of element.attributes) attributes += ` ${writeAttributeName(attribute, tag)}="${escapeAttribute(attribute.value)}"`;
-  const head = `<${name}${tag.declarations}${attributes}`;
-  const content = element.children.map((child) => (typeof child === "string" ? escapeText(child) : write(child, tag.scope))).join("");
-  return content === "" ? `${head}/>` : `${head}>${content}</${name}>`;
+  const name = qualify(tag.forElement(namespace, prefix), element.name);
+  let written = "";
+  for (const attribute of attributes) written += ` ${writeAttributeName(attribute, tag)}="${escapeAttribute(attribute.value)}"`;
+  return writeTag(element, name, tag.declarations + written, tag.scope);
+}
+
+function writeTag({ children }: XmlElement, name: string, rest: string, scope: Scope): string {
+  let content = "";
+  for (const child of children) content += typeof child === "string" ? escapeText(child) : write(child, scope);
+  return content === "" ? `<${name}${rest}/>` : `<${name}${rest}>${content}</${name}>`;
 }
 
 function writeAttributeName(attribute: XmlAttribute, tag: TagScope): string {

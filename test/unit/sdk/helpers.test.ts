@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
-  attribute, checkOptions, checkSelectors, childElement, childElements, childText, element, isNil, matchesSelectors, readerOf, record, textOf, type OptionSet, type SelectorSet, type XmlElement, type XmlReaderNode,
+  attribute, checkOptions, checkSelectors, childElement, childElements, childText, element, elementsOf, isNil, matchesSelectors, readerOf, record, textOf, type OptionSet, type SelectorSet, type XmlElement, type XmlReaderNode,
 } from "wsmanor/sdk";
 import { createXmlReader } from "../../../src/protocol/xml/xml-reader.js";
 import { writeElement } from "../../../src/protocol/xml/write-element.js";
@@ -47,6 +47,8 @@ describe("what the SDK helps with", () => {
     const built = element("urn:a", "A", { x: 1, y: true }, "text", 2, null, undefined, [false, [element("", "B")]]);
     assert.equal(writeElement(built), '<A xmlns="urn:a" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" x="1" y="true" xsi:nil="true">text2false<B xmlns=""/></A>');
     assert.equal(writeElement(record("urn:a", "R", { One: "1", Many: [1, 2], None: [], Nil: null, Left: undefined })), '<p:R xmlns:p="urn:a"><p:One>1</p:One><p:Many>1</p:Many><p:Many>2</p:Many><p:Nil xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/></p:R>');
+    const d = elementsOf("urn:disk", "d");
+    assert.equal(writeElement(d("Disk", { id: "sda" }, d("Size", 512), d("Label", null))), '<d:Disk xmlns:d="urn:disk" id="sda"><d:Size>512</d:Size><d:Label xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/></d:Disk>');
     assert.deepEqual([isNil(built), attribute(built, "x"), attribute(built, "nil"), textOf(built), childElements(built).length], [true, "1", undefined, "text2false", 1]);
     const parent = element("", "P", element("", "A", " x "), element("", "N", null), element("urn:other", "A", "y"));
     assert.deepEqual([childText(parent, "A"), childText(parent, "N"), childText(parent, "Z"), childElement(parent, "A")?.namespace, childElements(parent, "A").length], ["x", null, undefined, "", 2]);
