@@ -12,6 +12,7 @@ import { UsersFile } from "../store/users-file.js";
 import { UserVerifier } from "../store/verify-users.js";
 import { ConfigurationRefused } from "./configuration-refused.js";
 import { guardProcess, type ProcessGuard } from "./guard-process.js";
+import { keepingAlive } from "./keep-alive.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
 import { AuditLog } from "./logging/audit-log.js";
 import { createLogging, type Logging } from "./logging/create-logging.js";
@@ -73,12 +74,14 @@ export interface BegunHost<T> {
  */
 export async function beginHost<T extends OpenedHost>(options: BeginOptions, open: (surroundings: HostSurroundings) => Promise<T>): Promise<BegunHost<T>> {
   const undo = new Undo();
-  try {
-    return await begin(options, open, undo);
-  } catch (error) {
-    await undo.run();
-    throw error;
-  }
+  return keepingAlive(async () => {
+    try {
+      return await begin(options, open, undo);
+    } catch (error) {
+      await undo.run();
+      throw error;
+    }
+  });
 }
 
 async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroundings: HostSurroundings) => Promise<T>, undo: Undo): Promise<BegunHost<T>> {
@@ -113,7 +116,7 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
     stop: (reason) => {
       end.reason = reason;
       if (stopped === undefined) logger.info("stopping", { reason });
-      stopped ??= undo.run().then(() => undefined);
+      stopped ??= keepingAlive(() => undo.run()).then(() => undefined);
       return stopped;
     },
   };

@@ -1,10 +1,13 @@
 /**
  * What a plug-in leaves behind outside of any call (a timer that throws, a promise that nobody awaits) is caught by nobody, and Node's
  * answer to it is to end the process, with everybody else's requests. Here it is logged under an id with whose code it was, and the host
- * goes on: requests have their own nets, so what arrives here belongs to no request.
+ * goes on: requests have their own nets, so what arrives here belongs to no request. `process.exit` throws where a plug-in calls it.
  */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Logger } from "../base/logger.js";
 import { describeThrown, stackOf } from "../plugin-host/describe-thrown.js";
+import { packageRoot } from "./package-root.js";
 
 /** Lines a minute at most: a timer that throws a thousand times a second must not fill the disk. */
 const linesPerMinute = 60;
@@ -27,9 +30,21 @@ export interface ProcessGuard {
   remove(): void;
 }
 
+/** What a plug-in meets that calls `process.exit`. */
+export class ExitRefused extends Error {
+  constructor() {
+    super("process.exit is the host's; a plug-in may not end the process");
+  }
+}
+
 /** Guards this process from now on. */
 export function guardProcess(abilities: GuardAbilities): ProcessGuard {
   const report = reporter(abilities);
+  const exit = process.exit;
+  process.exit = (code) => {
+    if (isOurOwn(new Error("process.exit").stack)) return exit.call(process, code);
+    throw new ExitRefused();
+  };
   const thrown = (error: unknown): void => report("an exception that nobody caught", error);
   const rejected = (error: unknown): void => report("a rejection that nobody handled", error);
   let isExpected = false;
@@ -45,6 +60,7 @@ export function guardProcess(abilities: GuardAbilities): ProcessGuard {
   return {
     expectExit: () => void (isExpected = true),
     remove: () => {
+      process.exit = exit;
       process.removeListener("uncaughtException", thrown);
       process.removeListener("unhandledRejection", rejected);
       process.removeListener("exit", exiting);
@@ -72,6 +88,14 @@ function reporter({ logger, newId, now, pluginsIn }: GuardAbilities): (what: str
       // Whatever is wrong with the log, this is the last net and has none below it.
     }
   };
+}
+
+const ownCode = [join(packageRoot, "dist", "src"), pathToFileURL(join(packageRoot, "dist", "src")).href];
+
+/** Does the frame that called stand in this package's own code? Line 0 is the error, line 1 the replacement of `process.exit`. */
+function isOurOwn(stack: string | undefined): boolean {
+  const caller = stack?.split("\n")[2];
+  return caller === undefined || ownCode.some((folder) => caller.includes(folder));
 }
 
 const ownerText = (plugins: readonly string[]): string => (plugins.length === 0 ? "" : `, in the code of plug-in ${plugins.map((name) => `"${name}"`).join(", ")}`);

@@ -4,8 +4,12 @@ import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { nodeFileAccess } from "../configuration/node-file-access.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import { underline } from "../configuration/underline.js";
-import { composeWsman } from "./compose-wsman.js";
+import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
+import { guardProcess } from "./guard-process.js";
+import { keepingAlive } from "./keep-alive.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
+import { newId } from "./new-id.js";
+import { nodeClock } from "./node-clock.js";
 import { planSockets } from "./plan-sockets.js";
 import { readCertificate } from "./read-certificate.js";
 
@@ -16,7 +20,8 @@ import { readCertificate } from "./read-certificate.js";
 export async function validateConfiguration({ configPath }: { readonly configPath: string }): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
   const { attempted, diagnostics: found } = loadHostConfiguration(configPath);
   if (attempted === undefined) return { diagnostics: found };
-  const more = [...checkCertificates(attempted), ...(await checkPlugins(attempted))].filter((diagnostic) => !isToldAlready(diagnostic, found));
+  const plugins = await keepingAlive(() => checkPlugins(attempted));
+  const more = [...checkCertificates(attempted), ...plugins].filter((diagnostic) => !isToldAlready(diagnostic, found));
   return { diagnostics: sortDiagnostics([...found, ...underline(more, nodeFileAccess)]) };
 }
 
@@ -33,6 +38,27 @@ function checkCertificates(configuration: HostConfiguration): readonly Diagnosti
 
 async function checkPlugins(configuration: HostConfiguration): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
+  const all: ComposedWsman[] = [];
+  // What plug-ins do outside of a call is a problem of theirs like any other, and no reason to end before all are told.
+  const stray = (message: string): void => void diagnostics.push({ severity: "error", rule: "plugin-outside-call", message, remedy: "Catch it in the plug-in." });
+  const guard = guardProcess({
+    logger: { ...silentLogger, error: stray },
+    newId, now: () => nodeClock.now(),
+    pluginsIn: (stack) => all.flatMap((composed) => composed.pluginsIn(stack)),
+    onUnexpectedExit: () => undefined,
+  });
+  try {
+    await provisionEach(configuration, all, diagnostics);
+    // Rejections that nobody handled are told one turn later.
+    await new Promise((resolve) => setImmediate(resolve));
+  } finally {
+    guard.expectExit();
+    guard.remove();
+  }
+  return diagnostics;
+}
+
+async function provisionEach(configuration: HostConfiguration, all: ComposedWsman[], diagnostics: Diagnostic[]): Promise<void> {
   for (const site of configuration.sites) {
     for (const application of site.applications) {
       if (application.attempted === undefined) continue;
@@ -40,11 +66,11 @@ async function checkPlugins(configuration: HostConfiguration): Promise<readonly 
         configuration, site, application: { ...application, wsman: application.attempted, problem: undefined },
         schemes: [], logger: silentLogger, documents: undefined, listeners: () => [], audit: () => undefined,
       });
+      all.push(composed);
       diagnostics.push(...composed.diagnostics);
       await composed.stop("service", 1000);
     }
   }
-  return diagnostics;
 }
 
 /** A Filename that was refused by its text cannot be loaded either; once is enough. */

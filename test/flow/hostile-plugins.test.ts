@@ -6,6 +6,7 @@ import { after, before, describe, it } from "node:test";
 import { pluginModule, writeConfiguration, type ScratchPlugin } from "../support/scratch-configuration.js";
 import { post, soapEnvelope, type HttpAnswer } from "../support/soap-post.js";
 import { localAuthorization, startProcess, type StartedProcess } from "../support/started-host.js";
+import { until } from "../support/until.js";
 
 const hostile: readonly (readonly [name: string, operations: string, before?: string])[] = [
   ["TimerThrows", `get: () => { setTimeout(() => { throw new Error("thrown by a timer"); }, 1); return "<ok/>"; }`],
@@ -105,21 +106,26 @@ describe("plug-ins that misbehave outside of any call, in a running host", () =>
   });
 });
 
-describe("a plug-in that ends the process", () => {
-  it("is named in the last line of the log, and what was written is whole", async () => {
+describe("a plug-in that would end the process", () => {
+  it("meets an exception instead, and is named in the log", async () => {
     const root = mkdtempSync(join(tmpdir(), "wsmanor-exit-"));
     try {
-      const module = pluginModule("Exits", ["Get"], "get: () => { setTimeout(() => process.exit(7), 1); return '<ok/>'; }");
-      const config = writeConfiguration(join(root, "config"), [{ name: "S", bindings: ["127.0.0.1:1:"], applications: { "/wsman": [{ name: "Exits", resourceUri: "urn:Exits", capabilities: ["Get"], module }] } }]);
+      const module = pluginModule("Exits", ["Get", "Delete"], "get: () => { setTimeout(() => process.exit(7), 1); return '<ok/>'; }, delete: () => process.exit(7)");
+      const config = writeConfiguration(join(root, "config"), [{ name: "S", bindings: ["127.0.0.1:1:"], applications: { "/wsman": [{ name: "Exits", resourceUri: "urn:Exits", capabilities: ["Get", "Delete"], module }] } }]);
       const state = join(root, "state");
       const host = startProcess(state, { args: ["--config", config, "--port", "0", "--json"] });
       const [url = ""] = await host.ready();
-      await post(url, soapEnvelope({ action: "Get", resourceUri: "urn:Exits" }), { authorization: localAuthorization(state) });
-      assert.equal(await host.ended, 7);
-      const lines = host.stderr().trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
-      assert.ok(lines.some(({ message }) => message === 'the process is made to end (process.exit, code 7), in the code of plug-in "Exits"'), host.stderr());
-      assert.ok(lines.some(({ message, resourceUri }) => message === "request" && resourceUri === "urn:Exits"), "the request that was answered has its line");
-      assert.match(readFileSync(join(state, "audit.log"), "utf8"), /urn:Exits/u);
+      const ask = (action: "Get" | "Delete") => post(url, soapEnvelope({ action, resourceUri: "urn:Exits" }), { authorization: localAuthorization(state) });
+      assert.equal((await ask("Get")).status, 200);
+      const refused = await ask("Delete");
+      assert.equal(refused.status, 500);
+      assert.match(refused.text, /The plug-in "Exits" failed/u);
+      const outside = /an exception that nobody caught, in the code of plug-in \\"Exits\\"; the host goes on: Error: process.exit is the host's/u;
+      await until(() => outside.test(host.stderr()));
+      assert.match(host.stderr(), /Delete[^\n]*process.exit is the host's/u);
+      assert.equal((await ask("Get")).status, 200);
+      host.process.kill("SIGTERM");
+      assert.equal(await host.ended, 0);
     } finally {
       rmSync(root, { recursive: true });
     }

@@ -5,6 +5,9 @@ import { printDiagnostics } from "../printers/print-diagnostics.js";
 import { reportFailure, reportTrouble } from "../report-trouble.js";
 import { refuseRest } from "./read-target.js";
 
+/** How long handles that outlive the plug-ins are waited for. Milliseconds. */
+const lingering = 1000;
+
 /** Checks a configuration whole, plug-ins included, and starts nothing. */
 export const validate: Command = {
   name: "validate",
@@ -24,7 +27,10 @@ export const validate: Command = {
       const { validateConfiguration } = await import("../../host/validate-host.js");
       const { diagnostics } = await validateConfiguration({ configPath: resolve(named ?? path?.text ?? defaultPaths(terminal.environment).configuration) });
       terminal.write(await printDiagnostics(diagnostics, args.has("json")));
-      return diagnostics.some(({ severity }) => severity === "error") ? exitCodes.problems : exitCodes.done;
+      const code = diagnostics.some(({ severity }) => severity === "error") ? exitCodes.problems : exitCodes.done;
+      // What a plug-in left behind does not keep the process.
+      setTimeout(() => process.exit(code), lingering).unref();
+      return code;
     } catch (error) {
       return reportFailure((error as Error).message, terminal);
     }
