@@ -11,7 +11,7 @@ const client = { networkDelay: 5000, http: 5985, https: 5986 } as const;
 /** Everyone who is authenticated may do everything; narrower rules are an authorization plug-in's. */
 const rootSddl = "O:NSG:BAD:P(A;;GA;;;AU)";
 
-/** `winrm/config` whole, in the order Windows writes it (wsman.md e.2). */
+/** `winrm/config` whole, in the order Windows writes it. */
 export function writeConfig(host: HostInformation): XmlElement {
   const settings = host.settings();
   return cfg("Config",

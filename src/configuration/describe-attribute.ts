@@ -1,6 +1,6 @@
 import type { AttributeSchema } from "./schema-model.js";
 
-/** Why a value is refused, in the field's own words where it has them (protocol notes iis 2.6). */
+/** Why a value is refused, in the field's own words where it has them. */
 export function describeRefusal(attribute: AttributeSchema, wrongType: boolean): string {
   return (wrongType ? undefined : validatorText(attribute)) ?? typeText(attribute);
 }

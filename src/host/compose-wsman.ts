@@ -94,7 +94,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
   };
 }
 
-/** Identify without credentials, which the client asks for by a field of its own (wsman.md a.6). */
+/** Identify without credentials, which the client asks for by a field of its own (MS-WSMV). */
 const asksUnauthenticated = (request: HostRequest): boolean => request.headers.get("wsmanidentify")?.toLowerCase() === "unauthenticated";
 
 /**

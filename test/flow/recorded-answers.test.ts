@@ -83,7 +83,7 @@ describe("answers of the running host have the structure of the recorded ones", 
   it("CreateResponse and DeleteResponse", async () => {
     const created = await answerTo({ action: actions.create, uri: "urn:wsmanor:registry", selectors: { Key: "recorded" }, body: "<Key/>" });
     const theirs = recorded("test_psrp_set_runspaces.yml", "<x:ResourceCreated>");
-    // A shell describes itself behind the reference, and its Address is the service's (wsman.md b.2).
+    // A shell describes itself behind the reference, and its Address is the service's.
     sameEnvelope(created, theirs.replace(/<rsp:Shell .*<\/rsp:Shell>/u, "").replace(/ xmlns:rsp="[^"]*"/u, ""));
     sameEnvelope(await answerTo({ action: actions.delete, uri: "urn:wsmanor:registry", selectors: { Key: "recorded" } }), recorded("test_psrp_set_runspaces.yml", "DeleteResponse"));
   });
@@ -92,7 +92,7 @@ describe("answers of the running host have the structure of the recorded ones", 
     const known = parseXml((await ask(identifyRequest)).body.toString());
     const strange = parseXml((await post(host.urls[0]!, identifyRequest, { WSMANIDENTIFY: "unauthenticated" })).body.toString());
     const identified = (root: XmlElement): XmlElement => findElement(root, "IdentifyResponse")!;
-    // SecurityProfiles came later, and behind the rest (wsman.md b.1).
+    // SecurityProfiles came later, and behind the rest.
     assert.deepEqual(shapeOf(identified(known), { without: ["SecurityProfiles"] }), shapeOf(scenario("6.1 Identify", "IdentifyResponse")));
     assert.equal(identified(known).children.length, 4);
     assert.deepEqual(shapeOf(identified(strange)), shapeOf(scenario("6.1.1 Anonymous", "IdentifyResponse")));

@@ -4,7 +4,7 @@ import { namespaces } from "../../protocol/wsman/namespaces.js";
 import type { ClientProblem } from "./client-problem.js";
 import { attributeOf, childElements, deepTextOf, findChild, textOf } from "./element-access.js";
 
-/** Reads `s:Fault` (protocol notes d): the number from WSManFault's Code, or from the quota family's MSFT_WmiError. */
+/** Reads `s:Fault`: the number from WSManFault's Code, or from the quota family's MSFT_WmiError. */
 export function readFault(fault: XmlElement): ClientProblem {
   const reason = findChild(fault, SOAP_12, "Reason");
   const text = reason === undefined ? "" : childElements(reason).map(deepTextOf).join(" ").trim();

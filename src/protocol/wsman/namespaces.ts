@@ -2,7 +2,7 @@ import { SOAP_12 } from "../soap/namespaces.js";
 
 /**
  * Namespaces by the prefix they have in every answer. The prefixes are part of the contract: some clients look up literal paths such
- * as `s:Envelope/s:Body/n:EnumerateResponse` (protocol notes, section 0). Requests may use any prefix.
+ * as `s:Envelope/s:Body/n:EnumerateResponse`. Requests may use any prefix.
  */
 export const namespaces = {
   s: SOAP_12,

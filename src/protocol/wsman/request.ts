@@ -37,7 +37,7 @@ export interface OptionValue {
   readonly type: string | undefined;
 }
 
-/** A header block that carries `s:mustUnderstand` (the qualified one; the unqualified has no meaning, WS-Man notes a.1). */
+/** A header block that carries `s:mustUnderstand` (the qualified one; the unqualified has no meaning). */
 export interface HeaderPresence {
   readonly present: boolean;
   readonly mustUnderstand: boolean;

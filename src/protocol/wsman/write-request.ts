@@ -4,7 +4,7 @@ import { ANONYMOUS, namespaces, WSMID } from "./namespaces.js";
 import type { OptionValue, SelectorValue } from "./request.js";
 import { writeSelectorSet } from "./write-reference.js";
 
-/** What the header of a request says (protocol notes a.1). */
+/** What the header of a request says. */
 export interface RequestHead {
   readonly to: string;
   readonly resourceUri: string;
@@ -54,7 +54,7 @@ export const requestScope: ReadonlyMap<string, string> = new Map([
 
 const declarations = [...requestScope].map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join("");
 
-/** Identify is known by its Body alone: no addressing headers (protocol notes b.1). */
+/** Identify is known by its Body alone: no addressing headers. */
 export const writeIdentifyRequest = (): string =>
   `<s:Envelope xmlns:s="${SOAP_12}" xmlns:wsmid="${WSMID}"><s:Header/><s:Body><wsmid:Identify/></s:Body></s:Envelope>`;
 
