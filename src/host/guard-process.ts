@@ -23,8 +23,6 @@ export interface GuardAbilities {
 export interface ProcessGuard {
   /** From here on an exit is expected. */
   expectExit(): void;
-  /** Gives the process back to Node's own rules. */
-  remove(): void;
 }
 
 /** Guards this process from now on. */
@@ -44,11 +42,6 @@ export function guardProcess(abilities: GuardAbilities): ProcessGuard {
   process.on("exit", exiting);
   return {
     expectExit: () => void (isExpected = true),
-    remove: () => {
-      process.removeListener("uncaughtException", thrown);
-      process.removeListener("unhandledRejection", rejected);
-      process.removeListener("exit", exiting);
-    },
   };
 }
 

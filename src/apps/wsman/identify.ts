@@ -1,3 +1,4 @@
+import type { HostRequest } from "../../base/host-message.js";
 import type { RequestContext } from "../../base/request-context.js";
 import { writeIdentifyResponse } from "../../protocol/wsman/write-identify-response.js";
 import type { WsmanParts } from "./wsman-parts.js";
@@ -6,7 +7,7 @@ import type { WsmanParts } from "./wsman-parts.js";
 const anonymousVersion = "OS: 0.0.0 SP: 0.0 Stack: 3.0";
 
 /** May this be answered to somebody who has not authenticated? Only Identify, and only when asked for in this way (MS-WSMV). */
-export const asksAnonymously = ({ request }: RequestContext): boolean => request.headers.get("wsmanidentify")?.trim().toLowerCase() === "unauthenticated";
+export const asksAnonymously = (request: HostRequest): boolean => request.headers.get("wsmanidentify")?.trim().toLowerCase() === "unauthenticated";
 
 export function identify(context: RequestContext, parts: WsmanParts): string {
   const known = context.user !== undefined;

@@ -28,7 +28,7 @@ export function readFault(fault: XmlElement): ClientProblem {
 }
 
 /** Codes below 65536 are Win32's; winrm prints them as HRESULT. Without a number the general failure E_FAIL stands. */
-export function hresultOf(code: string | undefined): number {
+function hresultOf(code: string | undefined): number {
   if (code === undefined || !/^-?\d{1,10}$/u.test(code)) return 0x80004005;
   const number = Number(code) >>> 0;
   if (number === 0) return 0x80004005;

@@ -23,9 +23,6 @@ export type ResponsePrefix = keyof typeof namespaces;
 /** Identify has a namespace of its own, so that a client can ask what it talks to before knowing anything. */
 export const WSMID = "http://schemas.dmtf.org/wbem/wsman/identity/1/wsmanidentity.xsd";
 
-/** Credentials for deliveries; recognised only to be refused when they must be understood. */
-export const WS_TRUST = "http://schemas.xmlsoap.org/ws/2005/02/trust";
-
 /** The only reply address there is over HTTP. */
 export const ANONYMOUS = "http://schemas.xmlsoap.org/ws/2004/08/addressing/role/anonymous";
 

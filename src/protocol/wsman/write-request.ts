@@ -1,5 +1,6 @@
 import { SOAP_12, XSI } from "../soap/namespaces.js";
 import { escapeAttribute, escapeText } from "../xml/escape.js";
+import { writeDuration } from "./duration.js";
 import { ANONYMOUS, namespaces, WSMID } from "./namespaces.js";
 import type { OptionValue, SelectorValue } from "./request.js";
 import { writeSelectorSet } from "./write-reference.js";
@@ -77,7 +78,7 @@ export function writeRequest(head: RequestHead, body: string): string {
     writeOptions(head.options ?? [], head.optionsMustUnderstand ?? false) +
     writeSelectorSet(head.selectors ?? []) +
     (head.requestTotalItemsCountEstimate === true ? "<w:RequestTotalItemsCountEstimate/>" : "") +
-    `<w:OperationTimeout>PT${(head.operationTimeout / 1000).toFixed(3)}S</w:OperationTimeout>` +
+    `<w:OperationTimeout>${writeDuration(head.operationTimeout)}</w:OperationTimeout>` +
     `</s:Header>${body === "" ? "<s:Body/>" : `<s:Body>${body}</s:Body>`}</s:Envelope>`
   );
 }
