@@ -8,6 +8,7 @@ import { runCommand } from "../support/running-host.js";
 import { pluginModule, writeConfiguration } from "../support/scratch-configuration.js";
 import { post, soapEnvelope, type SoapMessage } from "../support/soap-post.js";
 import { basic, localAuthorization, startProcess, type StartedProcess } from "../support/started-host.js";
+import { until } from "../support/until.js";
 
 const registry = "urn:wsmanor:registry";
 const enumeration = "http://schemas.xmlsoap.org/ws/2004/09/enumeration";
@@ -87,8 +88,9 @@ describe("secrets", () => {
     const client = await runCommand(["get", "winrm/config", `-r:${url}`, "-a:Basic", "-u:carrier", `-p:${canary("command")}`, "--json"]);
     assert.equal(client.status, 1);
 
-    while (!host.stderr().includes("the host goes on")) await new Promise((resolve) => setTimeout(resolve, 10));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // Lines are written in blocks: all of them are there when that of the last request is.
+    await send({ action: "Get", resourceUri: "urn:last" });
+    await until(() => host.stderr().includes("the host goes on") && host.stderr().includes("urn:last"));
     const adminPassword = (JSON.parse(host.stdout().trim().split("\n")[1]!) as { password: string }).password;
     host.process.kill("SIGKILL");
     await host.ended;

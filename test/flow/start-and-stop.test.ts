@@ -8,6 +8,7 @@ import { runCommand } from "../support/running-host.js";
 import { freePort, pluginModule, writeConfiguration } from "../support/scratch-configuration.js";
 import { post, soapEnvelope } from "../support/soap-post.js";
 import { basic, localAuthorization, startProcess, type StartedProcess } from "../support/started-host.js";
+import { until } from "../support/until.js";
 
 const identify =
   '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Header/><s:Body><i:Identify xmlns:i="http://schemas.dmtf.org/wbem/wsman/identity/1/wsmanidentity.xsd"/></s:Body></s:Envelope>';
@@ -175,10 +176,13 @@ describe("starting and stopping", () => {
 
   describe("on a signal", () => {
     const slow = pluginModule("Slow", ["Get"], `
-      get: ({ selectors }) => selectors.get("For") === "ever" ? new Promise(() => {}) : new Promise((answer) => setTimeout(() => answer("<done/>"), 400))`,
-    "setInterval(() => {}, 1000);");
-    const get = (url: string, state: string, how: string) =>
-      post(url, soapEnvelope({ action: "Get", resourceUri: "urn:slow", selectors: { For: how } }), { authorization: localAuthorization(state) });
+      get: async ({ selectors }) => {
+        while (!existsSync(selectors.get("Until"))) await new Promise((later) => setTimeout(later, 10));
+        return "<done/>";
+      }`, 'import { existsSync } from "node:fs"; setInterval(() => {}, 1000);');
+    /** Is answered when there is such a file. */
+    const get = (url: string, state: string, until: string) =>
+      post(url, soapEnvelope({ action: "Get", resourceUri: "urn:slow", selectors: { Until: until } }), { authorization: localAuthorization(state) });
     const begun = async (host: StartedProcess, state: string, url: string): Promise<void> => {
       const inFlight = async (): Promise<number> => (JSON.parse((await post(url.replace("/wsman", "/status"), "", { authorization: localAuthorization(state), method: "GET" })).text) as { applications: { requestsInFlight: number }[] }).applications[0]!.requestsInFlight;
       while ((await inFlight()) === 0) assert.equal(host.process.exitCode, null);
@@ -194,9 +198,11 @@ describe("starting and stopping", () => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       it(`${signal}: a running request is answered, new connections are refused, exit 0`, async () => {
         const { host, state, url } = await started(signal, "00:00:20");
-        const answer = get(url, state, "a while");
+        const answer = get(url, state, join(root, `${signal}-answer`));
         await begun(host, state, url);
         host.process.kill(signal);
+        await until(() => host.stderr().includes('"stopping"'));
+        writeFileSync(join(root, `${signal}-answer`), "");
         assert.match((await answer).text, /<done/u);
         assert.equal(await host.ended, 0);
         await assert.rejects(post(url, ""));
@@ -205,7 +211,7 @@ describe("starting and stopping", () => {
 
     it("a plug-in that never answers holds the exit no longer than its drain limit", async () => {
       const { host, state, url } = await started("never", "00:00:01");
-      const answer = get(url, state, "ever").then(({ text }) => text, (error: Error) => error.message);
+      const answer = get(url, state, join(root, "never-made")).then(({ text }) => text, (error: Error) => error.message);
       await begun(host, state, url);
       host.process.kill("SIGTERM");
       assert.equal(await host.ended, 0);
@@ -214,10 +220,10 @@ describe("starting and stopping", () => {
 
     it("a second signal ends it at once", async () => {
       const { host, state, url } = await started("twice", "00:10:00");
-      const answer = get(url, state, "ever").catch(() => undefined);
+      const answer = get(url, state, join(root, "never-made")).catch(() => undefined);
       await begun(host, state, url);
       host.process.kill("SIGTERM");
-      while (!host.stderr().includes('"stopping"')) await new Promise((resolve) => setTimeout(resolve, 10));
+      await until(() => host.stderr().includes('"stopping"'));
       host.process.kill("SIGTERM");
       assert.equal(await host.ended, 1);
       await answer;

@@ -51,7 +51,7 @@ export async function startRunningHost(options: { readonly config?: string; read
   });
   let log = "";
   child.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
-  const exited = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+  const exited = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
   const first = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once("line", resolve);
     void exited.then((code) => reject(new Error(`the host ended with ${code}:\n${log}`)));

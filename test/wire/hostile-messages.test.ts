@@ -84,7 +84,7 @@ describe("hostile messages", () => {
     it("as names of HTTP fields", async () => {
       const answer = await sendPlain(host.urls[0]!, { body: identifyEnvelope, headers: { ...soapType, Authorization: host.authorization, constructor: "x", toString: "y", prototype: "z" } });
       assert.equal(answer.status, 200);
-      const raw = await sendRaw(host.port, `POST /wsman HTTP/1.1\r\nHost: a\r\n__proto__: x\r\nAuthorization: ${host.authorization}\r\nContent-Type: application/soap+xml\r\nContent-Length: ${identifyEnvelope.length}\r\n\r\n${identifyEnvelope}`, { quiet: 300 });
+      const raw = await sendRaw(host.port, `POST /wsman HTTP/1.1\r\nHost: a\r\n__proto__: x\r\nAuthorization: ${host.authorization}\r\nContent-Type: application/soap+xml\r\nContent-Length: ${identifyEnvelope.length}\r\n\r\n${identifyEnvelope}`);
       assert.deepEqual(raw.statuses, [200]);
     });
   });
@@ -120,13 +120,13 @@ describe("hostile messages", () => {
     const head = (fields: string): string => `POST /wsman HTTP/1.1\r\nHost: a\r\nAuthorization: ${host.authorization}\r\nContent-Type: application/soap+xml;charset=UTF-8\r\n${fields}\r\n\r\n`;
 
     it("in chunks without end: 413 and the end of the connection", async () => {
-      const answer = await sendRaw(host.port, [head("Transfer-Encoding: chunked"), ...Array.from({ length: 200 }, () => `2000\r\n${" ".repeat(0x2000)}\r\n`)], { quiet: 3000, limit: 10_000 });
+      const answer = await sendRaw(host.port, [head("Transfer-Encoding: chunked"), ...Array.from({ length: 200 }, () => `2000\r\n${" ".repeat(0x2000)}\r\n`)], { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[413], true]);
       await stillServes();
     });
 
     it("announced with Expect: 413, and no 100 before it", async () => {
-      const answer = await sendRaw(host.port, head(`Content-Length: ${limit + 1}\r\nExpect: 100-continue`), { quiet: 300 });
+      const answer = await sendRaw(host.port, head(`Content-Length: ${limit + 1}\r\nExpect: 100-continue`));
       assert.deepEqual(answer.statuses, [413]);
       await stillServes();
     });
@@ -144,7 +144,7 @@ describe("hostile messages", () => {
 
     it("two Host fields: 400, closed, and no plug-in is entered", async () => {
       const entered = folder.entries().length;
-      const answer = await sendRaw(host.port, head(`Host: b\r\nContent-Length: ${message.length}`) + message);
+      const answer = await sendRaw(host.port, head(`Host: b\r\nContent-Length: ${message.length}`) + message, { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[400], true]);
       assert.equal(folder.entries().length, entered);
       await stillServes();
@@ -152,7 +152,7 @@ describe("hostile messages", () => {
 
     it("a Content-Length that is too short: the piece is refused, the rest is no request, and no plug-in is entered", async () => {
       const entered = folder.entries().length;
-      const answer = await sendRaw(host.port, head(`Content-Length: ${message.length - 20}`) + message, { quiet: 300 });
+      const answer = await sendRaw(host.port, head(`Content-Length: ${message.length - 20}`) + message, { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[500, 400], true], answer.text);
       assert.equal(folder.entries().length, entered);
       await stillServes();

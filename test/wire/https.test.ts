@@ -102,7 +102,7 @@ describe("https bindings", () => {
 
   it("close on somebody who speaks plain HTTP, and on nonsense", async () => {
     for (const octets of ["GET /livez HTTP/1.1\r\nHost: a\r\n\r\n", "\x16\x03\x01\x00\x05nonsense", "\0"]) {
-      const answer = await sendRaw(port, `${octets}${"x".repeat(100)}`, { quiet: 3000 });
+      const answer = await sendRaw(port, `${octets}${"x".repeat(100)}`, { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[], true]);
     }
     assert.equal((await sendPlain(`https://127.0.0.1:${port}/livez`, { method: "GET" })).status, 200);
