@@ -9,8 +9,10 @@ import { openUsers } from "../../src/host/manage-users.js";
 import { validateConfiguration } from "../../src/host/validate-host.js";
 import { pluginStates } from "../support/plugin-states.js";
 import { projectRoot } from "../support/project-root.js";
-import { runCommand, startRunningHost, type RunningHost } from "../support/running-host.js";
-import { askWsman, basic, type SoapAnswer, type SoapQuestion } from "../support/soap-caller.js";
+import { runCommand } from "../support/command.js";
+import { startRunningHost, type RunningHost } from "../support/running-host.js";
+import { basic } from "../support/basic.js";
+import { askWsman, type SoapAnswer, type SoapQuestion } from "../support/soap-caller.js";
 import { until } from "../support/until.js";
 
 const examples = join(projectRoot, "config", "examples");

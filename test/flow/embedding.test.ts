@@ -10,7 +10,8 @@ import express from "express";
 import { ConfigurationRefused, createHost, createMiddleware, type HostMiddleware } from "wsmanor";
 import { projectRoot } from "../support/project-root.js";
 import { sendRaw } from "../support/raw-socket.js";
-import { askWsman, basic } from "../support/soap-caller.js";
+import { basic } from "../support/basic.js";
+import { askWsman } from "../support/soap-caller.js";
 import { until } from "../support/until.js";
 
 const config = { action: "Get", resourceUri: "http://schemas.microsoft.com/wbem/wsman/1/config" } as const;

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pluginModule, writeConfiguration, type ScratchPlugin } from "../support/scratch-configuration.js";
-import { post, soapEnvelope, type HttpAnswer } from "../support/soap-post.js";
+import { post, type PlainAnswer } from "../support/plain-request.js";
+import { actions, soapEnvelope } from "../support/soap-envelope.js";
 import { until } from "../support/until.js";
 import { localAuthorization, startProcess, type StartedProcess } from "../support/started-host.js";
 
@@ -46,8 +47,8 @@ describe("plug-ins that misbehave outside of any call, in a running host", () =>
     await host.ended;
     rmSync(root, { recursive: true });
   });
-  const get = (resourceUri: string, path = "/wsman"): Promise<HttpAnswer> =>
-    post(urls.find((url) => url.endsWith(path))!, soapEnvelope({ action: "Get", resourceUri }), { authorization: localAuthorization(state) });
+  const get = (resourceUri: string, path = "/wsman"): Promise<PlainAnswer> =>
+    post(urls.find((url) => url.endsWith(path))!, soapEnvelope({ action: actions.get, resourceUri }), { authorization: localAuthorization(state) });
   const logged = async (text: string): Promise<Record<string, unknown>> => {
     for (;;) {
       const line = host.stderr().split("\n").find((each) => each.includes(text) && each.endsWith("}"));
@@ -120,7 +121,7 @@ describe("a plug-in that ends the process", () => {
       const state = join(root, "state");
       const host = startProcess(state, { args: ["--config", config, "--port", "0", "--json"] });
       const [url = ""] = await host.ready();
-      await post(url, soapEnvelope({ action: "Get", resourceUri: "urn:Exits" }), { authorization: localAuthorization(state) });
+      await post(url, soapEnvelope({ action: actions.get, resourceUri: "urn:Exits" }), { authorization: localAuthorization(state) });
       assert.equal(await host.ended, 7);
       const lines = host.stderr().trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
       assert.ok(lines.some(({ message }) => message === 'the process is made to end (process.exit, code 7), in the code of plug-in "Exits"'), host.stderr());

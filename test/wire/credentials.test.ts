@@ -5,10 +5,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { makeHostFolder, type HostFolder } from "../support/host-folder.js";
-import { identifyEnvelope, operationMessages, requestEnvelope } from "../support/operation-messages.js";
+import { operationMessages, requestEnvelope } from "../support/operation-messages.js";
+import { identifyEnvelope } from "../support/soap-envelope.js";
 import { sendPlain, soapType, type PlainAnswer } from "../support/plain-request.js";
 import { sendRaw } from "../support/raw-socket.js";
-import { runCommand, startRunningHost, type RunningHost } from "../support/running-host.js";
+import { runCommand } from "../support/command.js";
+import { startRunningHost, type RunningHost } from "../support/running-host.js";
 import { selfSignedCertificate } from "../support/self-signed-certificate.js";
 import { until } from "../support/until.js";
 

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { Agent } from "node:http";
 import { after, before, describe, it } from "node:test";
 import { makeHostFolder, type HostFolder } from "../support/host-folder.js";
-import { identifyEnvelope, requestEnvelope } from "../support/operation-messages.js";
+import { requestEnvelope } from "../support/operation-messages.js";
+import { identifyEnvelope } from "../support/soap-envelope.js";
 import { sendPlain, soapType, type PlainAnswer } from "../support/plain-request.js";
 import { sendRaw } from "../support/raw-socket.js";
 import { startRunningHost, type RunningHost } from "../support/running-host.js";
@@ -72,7 +73,7 @@ describe("hostile messages", () => {
 
     it("as names of what is stored", async () => {
       const registry = (method: string, key: string, body: string): Promise<PlainAnswer> =>
-        post(requestEnvelope({ uri: "urn:wsmanor:registry", action: `http://schemas.xmlsoap.org/ws/2004/09/transfer/${method}`, headers: `<w:SelectorSet><w:Selector Name="Key">${key}</w:Selector></w:SelectorSet>`, body }));
+        post(requestEnvelope({ resourceUri: "urn:wsmanor:registry", action: `http://schemas.xmlsoap.org/ws/2004/09/transfer/${method}`, headers: `<w:SelectorSet><w:Selector Name="Key">${key}</w:Selector></w:SelectorSet>`, body }));
       for (const name of ["__proto__", "constructor", "prototype", "toString"]) {
         const value = `<r:Key xmlns:r="urn:wsmanor:registry"><r:Value Name="${name}" Type="String"><r:Data>${name}</r:Data></r:Value></r:Key>`;
         assert.equal((await registry("Create", `${name}\\${name}`, value)).status, 200);
@@ -95,7 +96,7 @@ describe("hostile messages", () => {
     it("10,000 values in one key", async () => {
       const values = Array.from({ length: 10_000 }, (_, index) => `<r:Value Name="v${index}" Type="String"><r:Data>1</r:Data></r:Value>`).join("");
       const message = requestEnvelope({
-        uri: "urn:wsmanor:registry", action: "http://schemas.xmlsoap.org/ws/2004/09/transfer/Create",
+        resourceUri: "urn:wsmanor:registry", action: "http://schemas.xmlsoap.org/ws/2004/09/transfer/Create",
         headers: '<w:SelectorSet><w:Selector Name="Key">many</w:Selector></w:SelectorSet>', body: `<r:Key xmlns:r="urn:wsmanor:registry">${values}</r:Key>`,
       });
       assert.equal((await post(message)).status, 200);

@@ -4,10 +4,11 @@ import { Agent, request } from "node:https";
 import { connect, type ConnectionOptions, type TLSSocket } from "node:tls";
 import { after, before, describe, it } from "node:test";
 import { makeHostFolder, type HostFolder } from "../support/host-folder.js";
-import { identifyEnvelope } from "../support/operation-messages.js";
+import { identifyEnvelope } from "../support/soap-envelope.js";
 import { sendPlain, soapType } from "../support/plain-request.js";
 import { sendRaw } from "../support/raw-socket.js";
-import { runCommand, startRunningHost, type RunningHost } from "../support/running-host.js";
+import { runCommand } from "../support/command.js";
+import { startRunningHost, type RunningHost } from "../support/running-host.js";
 import { selfSignedCertificate } from "../support/self-signed-certificate.js";
 
 const forAll = selfSignedCertificate("everybody", { dns: ["localhost"], addresses: ["127.0.0.1"] });

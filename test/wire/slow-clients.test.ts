@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { connect, type Socket } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { makeHostFolder, type HostFolder } from "../support/host-folder.js";
-import { identifyEnvelope } from "../support/operation-messages.js";
+import { identifyEnvelope } from "../support/soap-envelope.js";
 import { sendPlain, soapType } from "../support/plain-request.js";
 import { startRunningHost, type RunningHost } from "../support/running-host.js";
 import { until } from "../support/until.js";
