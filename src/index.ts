@@ -5,5 +5,6 @@
 export { ConfigurationRefused } from "./host/configuration-refused.js";
 export { createHost, type RunningHost } from "./host/create-host.js";
 export { createMiddleware, type HostMiddleware } from "./host/create-middleware.js";
-export type { FirstRun, HostOptions } from "./host/host-options.js";
+export type { FirstRun } from "./host/first-run.js";
+export type { HostOptions } from "./host/host-options.js";
 export type { Diagnostic, SourcePlace } from "./base/diagnostic.js";

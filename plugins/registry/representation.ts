@@ -3,7 +3,7 @@ import type { RegistryKey } from "./tree.js";
 import { checkName } from "./tree.js";
 import { makeValue, type RegistryValue } from "./value.js";
 
-export const registryUri = "urn:wsmanor:registry";
+const registryUri = "urn:wsmanor:registry";
 
 const e = elementsOf(registryUri, "r");
 

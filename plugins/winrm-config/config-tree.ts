@@ -26,7 +26,7 @@ export function writePart(host: HostInformation, name: string): XmlElement | und
   return parts.get(name)?.(host, host.settings());
 }
 
-/** `winrm/config` whole, in the order Windows writes it (wsman.md e.2). */
+/** `winrm/config` whole, in the order Windows writes it. */
 function writeConfig(host: HostInformation, settings: SettingsInformation): XmlElement {
   return cfg("Config",
     cfg("MaxEnvelopeSizekb", settings.maxEnvelopeSizeKB),

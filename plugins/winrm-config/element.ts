@@ -1,6 +1,6 @@
 import { elementsOf } from "wsmanor/sdk";
 
-/** Namespaces of wsman.md 0. */
+/** Namespaces of the configuration resources, as Windows writes them. */
 export const configUri = "http://schemas.microsoft.com/wbem/wsman/1/config";
 export const listenerUri = `${configUri}/listener`;
 export const pluginNamespace = `${configUri}/PluginConfiguration`;

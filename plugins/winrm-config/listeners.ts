@@ -3,7 +3,7 @@ import { listenerUri } from "./element.js";
 
 const e = elementsOf(listenerUri, "cfg");
 
-/** One listener (wsman.md e.3). */
+/** One listener, with the elements that Windows writes and in their order. */
 export function writeListener(listener: ListenerInformation): XmlElement {
   const { attributes, ...rest } = e("Listener",
     e("Address", listener.address),

@@ -11,7 +11,7 @@ const e = (name: string, values: Readonly<Record<string, string | number | boole
   name, namespace: pluginNamespace, attributes: attributes(values), children,
 });
 
-/** One plug-in (wsman.md e.4). The root is spelled PlugInConfiguration on the wire, whatever its schema says. */
+/** One plug-in. The root is spelled PlugInConfiguration on the wire, whatever its schema says. */
 export function writePlugin(plugin: PluginInformation): XmlElement {
   const root = e("PlugInConfiguration", {
     Name: plugin.name,

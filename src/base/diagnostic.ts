@@ -8,7 +8,7 @@ export interface SourcePlace {
 /** One thing the operator should know about the configuration. All are collected; no check throws. */
 export interface Diagnostic {
   readonly severity: "error" | "warning";
-  /** Stable, kebab-case, greppable: `unknown-attribute`. Explained in docs/diagnostics.md. */
+  /** Stable, kebab-case, greppable: `unknown-attribute`. */
   readonly rule: string;
   /** One sentence: what is wrong. */
   readonly message: string;

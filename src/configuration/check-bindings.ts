@@ -3,7 +3,7 @@ import { hresults } from "./hresults.js";
 import type { Report } from "./report.js";
 import type { SiteDraft } from "./read-sites.js";
 
-/** Two sites cannot have one binding, and one port cannot speak both protocols (protocol notes iis 3.2). */
+/** Two sites cannot have one binding, and one port cannot speak both protocols. */
 export function checkBindings(sites: readonly SiteDraft[], report: Report): void {
   const seen: { readonly site: string; readonly binding: BindingDraft }[] = [];
   for (const { name, bindings } of sites) {

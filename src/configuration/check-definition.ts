@@ -4,7 +4,7 @@ import type { Report } from "./report.js";
 import type { SectionDeclaration } from "./section-declarations.js";
 import { placeOf, type Spot } from "./source-file.js";
 
-/** May a section stand at this level? `allowDefinition` and `allowLocation` of its declaration (protocol notes iis 2.2). */
+/** May a section stand at this level? `allowDefinition` and `allowLocation` of its declaration. */
 export function checkDefinition(declaration: SectionDeclaration, level: "server" | "application", location: LocationPart | undefined, spot: Spot, report: Report): boolean {
   const { path, allowDefinition, allowLocation } = declaration;
   const related = [{ message: "declared here", place: placeOf(declaration.spot) }];

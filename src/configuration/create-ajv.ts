@@ -28,7 +28,7 @@ export function createAjv(forSource: boolean): InstanceType<typeof AjvModule.Ajv
     keyword: "granularity",
     type: "number",
     schemaType: "object",
-    // A minimum of 1 second also admits plain multiples of the step (protocol notes iis 1.5).
+    // A minimum of 1 second also admits plain multiples of the step.
     code(context: KeywordCxt) {
       const { from, step } = context.schema as { from: number; step: number };
       const offStep = _`(${context.data} - ${from}) % ${step} !== 0`;

@@ -1,6 +1,6 @@
 import type { AttributeSchema } from "./schema-model.js";
 
-/** Why a value is refused, in the field's own words where it has them (protocol notes iis 2.6). */
+/** Why a value is refused, in the field's own words where it has them. */
 export function describeRefusal(attribute: AttributeSchema, wrongType: boolean): string {
   return (wrongType ? undefined : validatorText(attribute)) ?? typeText(attribute);
 }
@@ -106,7 +106,7 @@ function strings({ validation }: AttributeSchema): string | undefined {
 }
 
 /** Seconds as `[d.]hh:mm:ss`. */
-export function timeSpanText(seconds: number): string {
+function timeSpanText(seconds: number): string {
   const two = (value: number): string => String(value).padStart(2, "0");
   const days = Math.floor(seconds / 86_400);
   const clock = `${two(Math.floor((seconds % 86_400) / 3600))}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;

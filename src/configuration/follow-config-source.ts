@@ -14,7 +14,7 @@ interface Followed {
 
 /**
  * The element that holds a section's content: itself, or the root of the file its `configSource` names, relative to the file it stands
- * in. Only a web.config may have one (protocol notes iis 2.5).
+ * in. Only a web.config may have one.
  */
 export function followConfigSource(source: SourceFile, element: PositionedElement, level: "server" | "application", files: FileAccess, report: Report): Followed | undefined {
   const protectedBy = element.attributes.find(({ name }) => name === "configProtectionProvider");

@@ -16,7 +16,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], directory:
 }
 
 /** One block, ending with a line end. */
-export function formatDiagnostic(diagnostic: Diagnostic, directory: string): string {
+function formatDiagnostic(diagnostic: Diagnostic, directory: string): string {
   const { place, severity, rule, message, code, schemaPlace } = diagnostic;
   const label = severity === "error" ? "error  " : "warning";
   const lines = [`${place === undefined ? "" : `${placeText(place, directory)}  `}${label}  ${rule}  ${message}${code === undefined ? "" : `  (0x${code.toString(16).padStart(8, "0")})`}`];

@@ -84,7 +84,7 @@ export interface WsmanApplicationSettings {
   readonly pluginLimits: PluginLimits;
 }
 
-/** `OperationsConfiguration` of seed 004: units are those of the published names. */
+/** `OperationsConfiguration`: units are those of the published names. */
 export interface OperationsConfiguration {
   readonly maxEnvelopeSizeKB: number;
   readonly maxOperationTimeoutSeconds: number;

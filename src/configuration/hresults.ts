@@ -1,4 +1,4 @@
-/** Windows' numbers for what is wrong with a configuration, unsigned (protocol notes iis 2.6). */
+/** Windows' numbers for what is wrong with a configuration, unsigned. */
 export const hresults = {
   notFound: 0x80070002,
   pathNotFound: 0x80070003,

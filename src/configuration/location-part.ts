@@ -6,7 +6,7 @@ import { checkAttributes } from "./section-declarations.js";
 import { placeOf, type SourceFile, type Spot } from "./source-file.js";
 import { attributeSpot, nameSpot, valueSpot } from "./spots.js";
 
-/** A `<location>` and what it says about everything in it (protocol notes iis 2.4). */
+/** A `<location>` and what it says about everything in it. */
 export interface LocationPart {
   /** Relative to the level of the file: segments, none for this level. */
   readonly segments: readonly string[];

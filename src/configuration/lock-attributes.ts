@@ -6,7 +6,7 @@ import { childNames, type ElementSchema } from "./schema-model.js";
 import type { SourceFile, Spot } from "./source-file.js";
 import { attributeSpot, valueSpot } from "./spots.js";
 
-/** One lock: what it covers, and the file whose own locations it does not bind (protocol notes iis 2.5). */
+/** One lock: what it covers, and the file whose own locations it does not bind. */
 export interface Lock {
   readonly kind: "attributes" | "elements" | "item";
   covers(name: string): boolean;

@@ -20,7 +20,7 @@ export interface MergeContext {
 }
 
 /**
- * Lays what one level writes over what all levels above came to (protocol notes iis 2.5). A lock binds other files only. Names that the
+ * Lays what one level writes over what all levels above came to. A lock binds other files only. Names that the
  * schema does not have were reported when the file was read and are passed over.
  */
 export function mergeElement(parent: EffectiveElement | undefined, element: PositionedElement, schema: ElementSchema, context: MergeContext, isSection = false): EffectiveElement {

@@ -9,7 +9,7 @@ export interface ParsedBinding {
 }
 
 /**
- * Reads `address:port:host` from the right, so that an IPv6 address may have colons (protocol notes iis 3.2). Port 0 picks a free one.
+ * Reads `address:port:host` from the right, so that an IPv6 address may have colons. Port 0 picks a free one.
  * @returns a failure is a sentence
  */
 export function parseBinding(text: string): Result<ParsedBinding, string> {

@@ -7,7 +7,7 @@ import { attributeTypes, type AttributeSchema, type AttributeType, type Validati
 import { placeOf, type SourceFile } from "./source-file.js";
 import { attributeSpot, nameSpot, valueSpot } from "./spots.js";
 
-/** Reads one `<attribute>` of a schema (protocol notes iis 1.3). Metadata that nobody knows is passed over, as IIS does. */
+/** Reads one `<attribute>` of a schema. Metadata that nobody knows is passed over, as IIS does. */
 export function readAttributeSchema(source: SourceFile, node: PositionedElement, report: Report): AttributeSchema | undefined {
   const read = (name: string): string | undefined => node.attributes.find((attribute) => attribute.name === name)?.value;
   const isTrue = (name: string): boolean => read(name)?.toLowerCase() === "true";
@@ -85,7 +85,7 @@ function readMembers(node: PositionedElement): AttributeSchema["members"] {
   return members;
 }
 
-/** Protocol notes iis 1.5. A type that nobody knows, or a parameter that is no list of numbers, is no validator. */
+/** A type that nobody knows, or a parameter that is no list of numbers, is no validator. */
 function readValidation(type: string | undefined, parameter: string | undefined): Validation | undefined {
   const parts = (parameter ?? "").split(",").map((part) => part.trim());
   const numbers = parts.filter((part) => part !== "exclude").map(Number);

@@ -44,7 +44,7 @@ export interface DocumentContext {
   readonly report: Report;
 }
 
-/** Reads `<configuration>` (protocol notes iis 2.2): declarations, sections and locations, each reported on its own. */
+/** Reads `<configuration>`: declarations, sections and locations, each reported on its own. */
 export function readDocument(source: SourceFile, root: PositionedElement, context: DocumentContext): ConfigurationDocument {
   const { report } = context;
   const declarations = new Map(context.inherited);

@@ -25,7 +25,7 @@ interface CollectionDraft extends Growing<Omit<CollectionSchema, "entry">> {
 
 /**
  * Reads schema files into sections. Files that describe the same section are merged: later ones add attributes and elements, and a
- * collection with the same addElement is where they join (protocol notes iis 1.1).
+ * collection with the same addElement is where they join.
  */
 export function readSchema(files: readonly SchemaFile[], report: Report): ReadonlyMap<string, SectionSchema> {
   const sections = new Map<string, { path: string; element: ElementDraft }>();

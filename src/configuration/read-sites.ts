@@ -27,7 +27,7 @@ export interface ApplicationDraft {
 
 const unlimited = 4_294_967_295;
 
-/** Reads `system.applicationHost/sites` (protocol notes iis 3) and checks what only the whole of it shows. */
+/** Reads `system.applicationHost/sites` and checks what only the whole of it shows. */
 export function readSites(section: EffectiveElement | undefined, fallback: Spot, workspace: ConfigurationWorkspace, report: Report): readonly SiteDraft[] {
   const sites = (section?.entries ?? []).map((entry) => readSite(section!, entry, workspace, report));
   if (sites.length === 0) {

@@ -30,7 +30,7 @@ interface Closed {
   readonly why: string;
 }
 
-/** Merges every section that any level writes, as it holds at the target (protocol notes iis 2.1, 2.4, 2.5). */
+/** Merges every section that any level writes, as it holds at the target. */
 export function resolveSections(context: ResolveContext): ReadonlyMap<string, EffectiveElement> {
   const paths = new Set(context.levels.flatMap(({ document }) => document.parts.map(({ section }) => section.path)));
   const effective = new Map<string, EffectiveElement>();
@@ -75,7 +75,7 @@ interface PlacedPart {
 
 /**
  * The parts that hold at the target: from the top path down; on the same path the files from the server down; in one file its own content
- * before its locations. So a location is applied before the web.config of the same path (protocol notes iis 2.1), and what it locks stays
+ * before its locations. So a location is applied before the web.config of the same path, and what it locks stays
  * locked whatever the web.config files above that path say.
  */
 function partsFor(path: string, { levels, target, applications }: ResolveContext): readonly PlacedPart[] {

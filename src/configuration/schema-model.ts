@@ -1,6 +1,6 @@
 import type { SourcePlace } from "../base/diagnostic.js";
 
-/** The schema language of IIS as data (protocol notes iis 1). Every node knows the line it comes from. */
+/** The schema language of IIS as data. Every node knows the line it comes from. */
 export const attributeTypes = ["bool", "enum", "flags", "uint", "int", "int64", "string", "timeSpan"] as const;
 export type AttributeType = (typeof attributeTypes)[number];
 

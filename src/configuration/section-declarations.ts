@@ -8,7 +8,7 @@ import { attributeSpot, nameSpot, valueSpot } from "./spots.js";
 export const definitionLevels = ["MachineOnly", "MachineToWebRoot", "MachineToRootWeb", "MachineToApplication", "Everywhere", "AppHostOnly"] as const;
 export type DefinitionLevel = (typeof definitionLevels)[number];
 
-/** One `<section>` of `configSections` (protocol notes iis 2.2). */
+/** One `<section>` of `configSections`. */
 export interface SectionDeclaration {
   /** `system.webServer/handlers`. */
   readonly path: string;

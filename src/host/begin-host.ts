@@ -11,6 +11,7 @@ import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { UsersFile } from "../store/users-file.js";
 import { UserVerifier } from "../store/verify-users.js";
 import { ConfigurationRefused } from "./configuration-refused.js";
+import type { FirstRun } from "./first-run.js";
 import { guardProcess, type ProcessGuard } from "./guard-process.js";
 import { keepingAlive } from "./keep-alive.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
@@ -61,8 +62,7 @@ export interface BegunHost<T> {
   readonly configuration: HostConfiguration;
   readonly state: StateDirectory;
   readonly logger: Logger;
-  /** Set once in a state directory's life: the account that was made, with its password in clear. */
-  readonly firstRun: { readonly user: string; readonly password: string } | undefined;
+  readonly firstRun: FirstRun | undefined;
   /** Finishes what is running, then ends. Safe to call twice. */
   stop(reason: "system" | "service"): Promise<void>;
 }
@@ -128,7 +128,7 @@ function guardThis(logging: Logging, pluginsIn: (stack: string) => readonly stri
 }
 
 /** Nobody gets in before there is an account, and no default password exists: the first one is made here. */
-async function makeFirstAccount(users: UsersFile): Promise<{ user: string; password: string } | undefined> {
+async function makeFirstAccount(users: UsersFile): Promise<FirstRun | undefined> {
   if (users.exists()) return undefined;
   const account = { user: "admin", password: randomBytes(15).toString("base64url") };
   await users.add(account.user, account.password, { administrator: true });

@@ -1,9 +1,9 @@
 import { hostname } from "node:os";
 import { createWsmanApp } from "../apps/wsman/create-wsman-app.js";
 import { createUnavailableApp } from "../apps/wsman/create-unavailable-app.js";
+import { asksAnonymously } from "../apps/wsman/identify.js";
 import type { WsmanApp } from "../apps/wsman/wsman-parts.js";
 import type { Diagnostic } from "../base/diagnostic.js";
-import type { HostRequest } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration, WsmanApplicationSettings } from "../configuration/host-configuration.js";
 import { bareChallenge } from "../pipeline/authenticate.js";
@@ -82,7 +82,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     challenge: ({ request }) => bareChallenge(request, authentication),
   });
   return {
-    mounted: { path, handle: app.handle, allowsAnonymous: asksUnauthenticated, authentication },
+    mounted: { path, handle: app.handle, allowsAnonymous: asksAnonymously, authentication },
     diagnostics,
     app,
     plugins: () => pluginHost.plugins(),
@@ -93,9 +93,6 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     },
   };
 }
-
-/** Identify without credentials, which the client asks for by a field of its own (wsman.md a.6). */
-const asksUnauthenticated = (request: HostRequest): boolean => request.headers.get("wsmanidentify")?.toLowerCase() === "unauthenticated";
 
 /**
  * What could not be read may be what says who comes in, so nobody is asked for a password that no setting guards: everybody is told the

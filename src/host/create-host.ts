@@ -1,4 +1,5 @@
-import { readHostOptions, type FirstRun, type HostOptions } from "./host-options.js";
+import type { FirstRun } from "./first-run.js";
+import { readHostOptions, type HostOptions } from "./host-options.js";
 import { startHost } from "./start-host.js";
 
 /** A host that listens on its bindings. */

@@ -17,12 +17,6 @@ export interface HostOptions {
   readonly log?: NodeJS.WritableStream;
 }
 
-/** The account made at the first start. */
-export interface FirstRun {
-  readonly user: string;
-  readonly password: string;
-}
-
 /** Fills in what was not said. The process is the embedding program's: its failures stay its own. */
 export const readHostOptions = ({ config, state, logFormat = "text", logLevel = "info", log = process.stderr }: HostOptions): BeginOptions =>
   ({ configPath: resolve(config), stateDirectory: resolve(state), logFormat, logLevel, log, ownsProcess: false });

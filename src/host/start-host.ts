@@ -1,5 +1,6 @@
 import { beginHost, type BeginOptions } from "./begin-host.js";
 import { compose } from "./compose.js";
+import type { FirstRun } from "./first-run.js";
 
 export { ConfigurationRefused } from "./configuration-refused.js";
 
@@ -10,8 +11,7 @@ export interface StartOptions extends BeginOptions {
 
 export interface StartedHost {
   readonly urls: readonly string[];
-  /** Set once in a state directory's life: the account that was made, with its password in clear. */
-  readonly firstRun?: { readonly user: string; readonly password: string };
+  readonly firstRun: FirstRun | undefined;
   /** Finishes what is running, then ends. Safe to call twice. */
   stop(reason: "system" | "service"): Promise<void>;
 }
@@ -30,5 +30,5 @@ export async function startHost(options: StartOptions): Promise<StartedHost> {
     throw error;
   }
   logger.info("ready", { urls: urls.join(" "), configuration: configuration.path });
-  return { urls, stop, ...(firstRun === undefined ? {} : { firstRun }) };
+  return { urls, firstRun, stop };
 }

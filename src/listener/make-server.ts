@@ -51,7 +51,7 @@ const contextOf = ({ certificate, key, passphrase }: ListenerCertificate): { cer
   ({ cert: certificate, key, ...(passphrase === undefined ? {} : { passphrase }) });
 
 /** `https 127.0.0.1:5986` */
-export const describeBinding = ({ address, port, tls }: ListenerBinding): string => `${tls === undefined ? "http" : "https"} ${address.includes(":") ? `[${address}]` : address}:${port}`;
+const describeBinding = ({ address, port, tls }: ListenerBinding): string => `${tls === undefined ? "http" : "https"} ${address.includes(":") ? `[${address}]` : address}:${port}`;
 
 /** Why a binding could not be opened, and what to do, for its operator. */
 export function explainBinding(error: NodeJS.ErrnoException, binding: ListenerBinding): string {

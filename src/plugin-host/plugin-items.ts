@@ -9,7 +9,7 @@ import { WrongAnswer } from "./take-xml.js";
 type Next = PluginAnswer<PluginItem | undefined>;
 
 /** The iterator of anything enumerable. @throws WrongAnswer; text is iterable too, but never an enumeration */
-export function openIterator(value: unknown): Iterator<unknown> | AsyncIterator<unknown> {
+function openIterator(value: unknown): Iterator<unknown> | AsyncIterator<unknown> {
   if (typeof value === "object" && value !== null) {
     const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = value as Partial<AsyncIterable<unknown> & Iterable<unknown>>;
     if (typeof later === "function") return later.call(value);

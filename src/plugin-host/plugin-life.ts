@@ -22,7 +22,7 @@ export type PluginState = keyof typeof pluginLife;
 export type PluginEvent = "readManifest" | "check" | "load" | "shakeHands" | "configure" | "start" | "serve" | "drain" | "stop" | "fail";
 
 /** The state after `event`, `undefined` when the table has no such arrow. */
-export function nextPluginState(state: PluginState, event: PluginEvent): PluginState | undefined {
+function nextPluginState(state: PluginState, event: PluginEvent): PluginState | undefined {
   return (pluginLife[state] as Partial<Record<PluginEvent, PluginState>>)[event];
 }
 

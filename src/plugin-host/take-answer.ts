@@ -16,7 +16,7 @@ export const takeAnswer: { readonly [C in keyof ValueByCapability]: (value: unkn
 };
 
 /** Selectors as a record or as pairs. */
-export function takeCreated(value: unknown): PluginCreated {
+function takeCreated(value: unknown): PluginCreated {
   const { selectors, resourceUri } = (typeof value === "object" && value !== null ? value : {}) as { selectors?: unknown; resourceUri?: unknown };
   if (typeof selectors !== "object" || selectors === null) throw new WrongAnswer("gave no selectors for the instance");
   if (resourceUri !== undefined && typeof resourceUri !== "string") throw new WrongAnswer("gave a resourceUri that is not text");

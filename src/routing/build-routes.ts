@@ -9,7 +9,7 @@ const noSuchUri = Object.freeze({ kind: "noSuchUri" as const });
 type Answers<T> = ReadonlyMap<Capability, RouteAnswer<T>>;
 
 /**
- * Makes the table that tells who serves a resource URI and can do what is asked (wsman.md e.4): URIs compare without case, an exact
+ * Makes the table that tells who serves a resource URI and can do what is asked: URIs compare without case, an exact
  * URI wins over any prefix, of the prefixes the longest. What the winning URI cannot do is not looked for under shorter ones. All
  * owners of one URI count together; where two claim the same capability (the configuration refuses it) the first keeps it.
  */

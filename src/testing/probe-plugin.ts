@@ -3,7 +3,7 @@ import { record } from "../sdk/element.js";
 import type { OperationRequest } from "../sdk/operation-request.js";
 import type { XmlElement } from "../base/xml-element.js";
 
-export const probeNamespace = "urn:wsmanor:testing:probe";
+const probeNamespace = "urn:wsmanor:testing:probe";
 
 /** Says as whom it was called: what an authorization plug-in is tested on. */
 const sender = ({ sender: { senderName, isAdministrator, environment } }: OperationRequest): XmlElement =>

@@ -32,7 +32,7 @@ export function readAnswer(status: number, text: string): ReadAnswer {
 }
 
 /** @throws Error for what is no XML */
-export function readXml(text: string, status?: number): XmlElement {
+function readXml(text: string, status?: number): XmlElement {
   const read = readElement(text, wireLimits);
   if (!read.ok) throw new Error(`${status === undefined ? "This is no XML" : `The host answered HTTP ${status} with what is no XML`}: ${read.error.message} (at character ${read.error.offset + 1} of ${JSON.stringify(text.slice(0, 200))})`);
   return read.value;

@@ -8,7 +8,7 @@ import { readSchema } from "../../src/configuration/read-schema.js";
 import { Report } from "../../src/configuration/report.js";
 import { schemaDirectory } from "../support/golden-configuration.js";
 import { projectRoot } from "../support/project-root.js";
-import { runCommand } from "../support/running-host.js";
+import { runCommand } from "../support/command.js";
 import { schemaTable } from "../support/schema-table.js";
 
 const text = readFileSync(join(projectRoot, "docs", "configuration.md"), "utf8");

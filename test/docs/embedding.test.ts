@@ -1,26 +1,18 @@
 import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync, symlinkSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, describe, it } from "node:test";
 import ts from "typescript";
+import { freePort } from "../support/free-port.js";
 import { projectRoot } from "../support/project-root.js";
-import { askWsman, basic } from "../support/soap-caller.js";
+import { basic } from "../support/basic.js";
+import { askWsman } from "../support/soap-caller.js";
 import { StrangersProject } from "../support/strangers-project.js";
 
 const page = readFileSync(join(projectRoot, "docs", "embedding.md"), "utf8");
 const blocks = [...page.matchAll(/^```ts (\S+)\n([^]*?)^```$/gmu)].map(([, name, text]) => ({ name: name!, text: text! }));
-
-/** A port that was free a moment ago: the page's programs name theirs. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 describe("docs/embedding.md", () => {
   let stranger: StrangersProject;

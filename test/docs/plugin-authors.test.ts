@@ -8,7 +8,7 @@ import ts from "typescript";
 import { textOf } from "wsmanor/sdk";
 import { startTestHost } from "wsmanor/testing";
 import { projectRoot } from "../support/project-root.js";
-import { command, runCommand } from "../support/running-host.js";
+import { command, runCommand } from "../support/command.js";
 import { StrangersProject } from "../support/strangers-project.js";
 
 interface Block {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { findCommand } from "../../src/cli/commands.js";
 import { projectRoot } from "../support/project-root.js";
-import { command } from "../support/running-host.js";
+import { command } from "../support/command.js";
 import { startProcess, type StartedProcess } from "../support/started-host.js";
 
 const text = readFileSync(join(projectRoot, "docs", "running.md"), "utf8");

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { commands } from "../../src/cli/commands.js";
 import { projectRoot } from "../support/project-root.js";
-import { runCommand, startRunningHost, type RunningHost } from "../support/running-host.js";
+import { runCommand } from "../support/command.js";
+import { startRunningHost, type RunningHost } from "../support/running-host.js";
 
 /** Words of a shell line: blanks part them, single quotes keep together. Enough for what the pages show. */
 const words = (line: string): readonly string[] => [...line.matchAll(/(?:[^\s']|'[^']*')+/gu)].map(([word]) => word.replaceAll("'", ""));

@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { runCommand } from "../support/running-host.js";
-import { post, soapEnvelope } from "../support/soap-post.js";
-import { basic, startProcess, type StartedProcess } from "../support/started-host.js";
+import { runCommand } from "../support/command.js";
+import { post } from "../support/plain-request.js";
+import { actions, soapEnvelope } from "../support/soap-envelope.js";
+import { basic } from "../support/basic.js";
+import { startProcess, type StartedProcess } from "../support/started-host.js";
 
-const get = soapEnvelope({ action: "Get", resourceUri: "urn:wsmanor:registry", selectors: { Key: "" } });
+const get = soapEnvelope({ action: actions.get, resourceUri: "urn:wsmanor:registry", selectors: { Key: "" } });
 
 describe("accounts of a running host", () => {
   let state = "";

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { verifyAuditLog } from "../../src/host/logging/audit-log.js";
-import { runCommand } from "../support/running-host.js";
-import { post, soapEnvelope, type HttpAnswer } from "../support/soap-post.js";
+import { runCommand } from "../support/command.js";
+import { post, type PlainAnswer } from "../support/plain-request.js";
+import { actions, soapEnvelope } from "../support/soap-envelope.js";
 import { localAuthorization, startProcess } from "../support/started-host.js";
 
 /** Makes the disk fail, and whole again. */
@@ -23,12 +24,12 @@ export async function surviveDiskTrouble(state: string, trouble: Trouble): Promi
     const [url = ""] = await host.ready();
     const authorization = localAuthorization(state);
     let size = 10;
-    const put = (name: string): Promise<HttpAnswer> => post(url, soapEnvelope({
-      action: "Create", resourceUri: "urn:wsmanor:registry", selectors: { Key: "Disk", Value: name },
+    const put = (name: string): Promise<PlainAnswer> => post(url, soapEnvelope({
+      action: actions.create, resourceUri: "urn:wsmanor:registry", selectors: { Key: "Disk", Value: name },
       body: `<r:Value xmlns:r="urn:wsmanor:registry"><r:Type>String</r:Type><r:Data>${name}${"x".repeat(size)}</r:Data></r:Value>`,
     }), { authorization });
     const has = async (name: string): Promise<boolean> =>
-      (await post(url, soapEnvelope({ action: "Get", resourceUri: "urn:wsmanor:registry", selectors: { Key: "Disk", Value: name } }), { authorization })).status === 200;
+      (await post(url, soapEnvelope({ action: actions.get, resourceUri: "urn:wsmanor:registry", selectors: { Key: "Disk", Value: name } }), { authorization })).status === 200;
     const addUser = (name: string) => runCommand(["user", "add", name, "--password-file", "-", "--state", state], { input: "a password\n" });
     assert.equal((await put("before")).status, 200);
     trouble.begin();

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { runCommand } from "../support/running-host.js";
+import { runCommand } from "../support/command.js";
 import { pluginModule, writeConfiguration } from "../support/scratch-configuration.js";
 import { askWsman } from "../support/soap-caller.js";
 import { localAuthorization, startProcess } from "../support/started-host.js";

@@ -10,7 +10,8 @@ import { UsersFile } from "../../src/store/users-file.js";
 import { verifyAuditLog } from "../../src/host/logging/audit-log.js";
 import { createRandom } from "../fuzz/random.js";
 import { projectRoot } from "../support/project-root.js";
-import { post, soapEnvelope } from "../support/soap-post.js";
+import { post } from "../support/plain-request.js";
+import { actions, soapEnvelope } from "../support/soap-envelope.js";
 import { localAuthorization, startProcess } from "../support/started-host.js";
 
 /** What was found out about one run, for people. */
@@ -122,11 +123,11 @@ class RegistryClient {
   async change(url: string, authorization: string, agent: Agent): Promise<void> {
     const name = `v${Math.floor(this.next() * 4)}`;
     const before = this.told.get(name);
-    const action = before === undefined ? "Create" : this.next() < 0.3 ? "Delete" : "Put";
-    const value = action === "Delete" ? undefined : `${name}-${this.acknowledged}-${"x".repeat(Math.floor(this.next() * 2000))}`;
+    const action = before === undefined ? "create" : this.next() < 0.3 ? "delete" : "put";
+    const value = action === "delete" ? undefined : `${name}-${this.acknowledged}-${"x".repeat(Math.floor(this.next() * 2000))}`;
     const body = value === undefined ? "" : `<r:Value xmlns:r="urn:wsmanor:registry"><r:Type>String</r:Type><r:Data>${value}</r:Data></r:Value>`;
     this.underWay = { name, value };
-    const answer = await post(url, soapEnvelope({ action, resourceUri: "urn:wsmanor:registry", selectors: { Key: this.key, Value: name }, body }), { authorization, agent });
+    const answer = await post(url, soapEnvelope({ action: actions[action], resourceUri: "urn:wsmanor:registry", selectors: { Key: this.key, Value: name }, body }), { authorization, agent });
     assert.equal(answer.status, 200, answer.text);
     this.told.set(name, value);
     this.underWay = undefined;
@@ -137,7 +138,7 @@ class RegistryClient {
   async check(url: string, authorization: string): Promise<boolean> {
     let made = false;
     for (const name of new Set([...this.told.keys(), ...(this.underWay === undefined ? [] : [this.underWay.name])])) {
-      const answer = await post(url, soapEnvelope({ action: "Get", resourceUri: "urn:wsmanor:registry", selectors: { Key: this.key, Value: name } }), { authorization });
+      const answer = await post(url, soapEnvelope({ action: actions.get, resourceUri: "urn:wsmanor:registry", selectors: { Key: this.key, Value: name } }), { authorization });
       const found = answer.status === 200 ? /<r:Data>([^<]*)<\/r:Data>/u.exec(answer.text)?.[1] : undefined;
       if (found === undefined) assert.match(answer.text, /There is no key|has no value/u);
       const expected = this.told.get(name);

@@ -5,10 +5,10 @@ import { after, before, describe, it } from "node:test";
 import type { XmlElement } from "../../src/base/xml-element.js";
 import { pluginXml, startConfiguredHost, testPlugin } from "../support/configured-host.js";
 import { findElement, parseXml, shapeOf, textIn, type ShapeOptions } from "../support/envelope-shape.js";
-import type { HttpAnswer } from "../support/http-exchange.js";
+import { HttpExchange, type HttpAnswer } from "../support/http-exchange.js";
 import { fixtures, withoutFixtures } from "../support/project-root.js";
 import type { RunningHost } from "../support/running-host.js";
-import { actions, identifyRequest, post, soapRequest, type SoapMessage } from "../support/soap-request.js";
+import { actions, identifyEnvelope, soapEnvelope, type SoapMessage } from "../support/soap-envelope.js";
 
 const SHELLS = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
 const refusing = "urn:test:refusing";
@@ -48,8 +48,8 @@ describe("answers of the running host have the structure of the recorded ones", 
   });
   after(() => host.stop());
 
-  const ask = (body: string, url = host.urls[0]!): Promise<HttpAnswer> => post(url, body, { Authorization: host.authorization });
-  const answerTo = async (message: SoapMessage): Promise<string> => (await ask(soapRequest(message))).body.toString();
+  const ask = (body: string, url = host.urls[0]!): Promise<HttpAnswer> => HttpExchange.post(url, body, { Authorization: host.authorization });
+  const answerTo = async (message: SoapMessage): Promise<string> => (await ask(soapEnvelope(message))).body.toString();
 
   function sameEnvelope(ours: string, theirs: string, options: ShapeOptions = {}): void {
     const [own, other] = [parseXml(ours), parseXml(theirs)];
@@ -69,30 +69,30 @@ describe("answers of the running host have the structure of the recorded ones", 
   }
 
   it("Get of winrm/config, every element in its place", async () => {
-    sameEnvelope(await answerTo({ action: actions.get, uri: "http://schemas.microsoft.com/wbem/wsman/1/config" }), recorded("test_wsman_update_envelope_size_500.yml", "<cfg:Config"));
+    sameEnvelope(await answerTo({ action: actions.get, resourceUri: "http://schemas.microsoft.com/wbem/wsman/1/config" }), recorded("test_wsman_update_envelope_size_500.yml", "<cfg:Config"));
   });
 
   it("optimized Enumerate that delivers everything", async () => {
     const body = "<n:Enumerate><w:OptimizeEnumeration/><w:MaxElements>32000</w:MaxElements></n:Enumerate>";
     const theirs = recorded("test_psrp_disconnect_runspaces.yml", "<n:EnumerateResponse>");
-    const ours = await answerTo({ action: actions.enumerate, uri: SHELLS, body });
+    const ours = await answerTo({ action: actions.enumerate, resourceUri: SHELLS, body });
     sameEnvelope(ours, theirs, { opaque: ["Items"] });
     assert.match(ours, /<n:EnumerationContext\/><w:Items>/u);
   });
 
   it("CreateResponse and DeleteResponse", async () => {
-    const created = await answerTo({ action: actions.create, uri: "urn:wsmanor:registry", selectors: { Key: "recorded" }, body: "<Key/>" });
+    const created = await answerTo({ action: actions.create, resourceUri: "urn:wsmanor:registry", selectors: { Key: "recorded" }, body: "<Key/>" });
     const theirs = recorded("test_psrp_set_runspaces.yml", "<x:ResourceCreated>");
-    // A shell describes itself behind the reference, and its Address is the service's (wsman.md b.2).
+    // A shell describes itself behind the reference, and its Address is the service's.
     sameEnvelope(created, theirs.replace(/<rsp:Shell .*<\/rsp:Shell>/u, "").replace(/ xmlns:rsp="[^"]*"/u, ""));
-    sameEnvelope(await answerTo({ action: actions.delete, uri: "urn:wsmanor:registry", selectors: { Key: "recorded" } }), recorded("test_psrp_set_runspaces.yml", "DeleteResponse"));
+    sameEnvelope(await answerTo({ action: actions.delete, resourceUri: "urn:wsmanor:registry", selectors: { Key: "recorded" } }), recorded("test_psrp_set_runspaces.yml", "DeleteResponse"));
   });
 
   it("Identify, to those who authenticated and to strangers", async () => {
-    const known = parseXml((await ask(identifyRequest)).body.toString());
-    const strange = parseXml((await post(host.urls[0]!, identifyRequest, { WSMANIDENTIFY: "unauthenticated" })).body.toString());
+    const known = parseXml((await ask(identifyEnvelope)).body.toString());
+    const strange = parseXml((await HttpExchange.post(host.urls[0]!, identifyEnvelope, { WSMANIDENTIFY: "unauthenticated" })).body.toString());
     const identified = (root: XmlElement): XmlElement => findElement(root, "IdentifyResponse")!;
-    // SecurityProfiles came later, and behind the rest (wsman.md b.1).
+    // SecurityProfiles came later, and behind the rest.
     assert.deepEqual(shapeOf(identified(known), { without: ["SecurityProfiles"] }), shapeOf(scenario("6.1 Identify", "IdentifyResponse")));
     assert.equal(identified(known).children.length, 4);
     assert.deepEqual(shapeOf(identified(strange)), shapeOf(scenario("6.1.1 Anonymous", "IdentifyResponse")));
@@ -103,14 +103,14 @@ describe("answers of the running host have the structure of the recorded ones", 
 
   it("references of items", async () => {
     const body = "<n:Enumerate><w:OptimizeEnumeration/><w:MaxElements>1</w:MaxElements><w:EnumerationMode>EnumerateObjectAndEPR</w:EnumerationMode></n:Enumerate>";
-    const ours = findElement(parseXml(await answerTo({ action: actions.enumerate, uri: SHELLS, body })), "EndpointReference")!;
+    const ours = findElement(parseXml(await answerTo({ action: actions.enumerate, resourceUri: SHELLS, body })), "EndpointReference")!;
     const theirs = scenario("7.4 Enumerate ObjectAndEPR", "EndpointReference");
     // The workshop's cut-out carries the xml:lang of what stood around it.
     assert.deepEqual(shapeOf(ours), shapeOf({ ...theirs, attributes: [] }));
   });
 
   it("InvalidSelectors of a plug-in", async () => {
-    sameFault(await answerTo({ action: actions.get, uri: refusing, selectors: { With: "InvalidSelectors" } }), recorded("test_psrp_is_alive_invalid_selectors.yml", "UnexpectedSelectors"));
+    sameFault(await answerTo({ action: actions.get, resourceUri: refusing, selectors: { With: "InvalidSelectors" } }), recorded("test_psrp_is_alive_invalid_selectors.yml", "UnexpectedSelectors"));
   });
 
   it("InternalError of a plug-in, with its own code", async () => {
@@ -119,15 +119,15 @@ describe("answers of the running host have the structure of the recorded ones", 
       /(<f:ProviderFault[^>]*>)([^<]*)(?=<\/f:ProviderFault>)/u,
       '$1<f:WSManFault xmlns:f="http://schemas.microsoft.com/wbem/wsman/1/wsmanfault" Code="2147942606" Machine="h"><f:Message>$2</f:Message></f:WSManFault>',
     );
-    sameFault(await answerTo({ action: actions.get, uri: refusing, selectors: { With: "InternalError" } }), theirs);
+    sameFault(await answerTo({ action: actions.get, resourceUri: refusing, selectors: { With: "InternalError" } }), theirs);
   });
 
   it("CannotProcessFilter of a plug-in, with its extended error", async () => {
-    sameFault(await answerTo({ action: actions.get, uri: refusing, selectors: { With: "CannotProcessFilter" } }), read("winrb", "soap_fault_v2.xml"), { opaque: ["ExtendedError"] });
+    sameFault(await answerTo({ action: actions.get, resourceUri: refusing, selectors: { With: "CannotProcessFilter" } }), read("winrb", "soap_fault_v2.xml"), { opaque: ["ExtendedError"] });
   });
 
   it("no such resource, told by a plug-in", async () => {
-    const ours = findElement(parseXml(await answerTo({ action: actions.get, uri: refusing })), "WSManFault")!;
+    const ours = findElement(parseXml(await answerTo({ action: actions.get, resourceUri: refusing })), "WSManFault")!;
     const theirs = scenario("6.3 Get failure", "WSManFault");
     const names = (element: XmlElement): unknown => [element.name, ...element.children.filter((child): child is XmlElement => typeof child !== "string").map(names)];
     assert.deepEqual(names(ours), names(theirs));
@@ -136,17 +136,17 @@ describe("answers of the running host have the structure of the recorded ones", 
 
   it("TimedOut, within the time the client gives", async () => {
     const headers = "<w:OperationTimeout>PT0.4S</w:OperationTimeout>";
-    const opened = await answerTo({ action: actions.enumerate, uri: refusing, body: "<n:Enumerate/>" });
+    const opened = await answerTo({ action: actions.enumerate, resourceUri: refusing, body: "<n:Enumerate/>" });
     const context = textIn(parseXml(opened), "EnumerationContext")!;
-    const pulled = await answerTo({ action: actions.pull, uri: refusing, headers, body: `<n:Pull><n:EnumerationContext>${context}</n:EnumerationContext></n:Pull>` });
+    const pulled = await answerTo({ action: actions.pull, resourceUri: refusing, headers, body: `<n:Pull><n:EnumerationContext>${context}</n:EnumerationContext></n:Pull>` });
     sameFault(pulled, read("masterzen-winrm", "operationTimeoutResponse.xml"));
-    const released = await ask(soapRequest({ action: actions.release, uri: refusing, body: `<n:Release><n:EnumerationContext>${context}</n:EnumerationContext></n:Release>` }));
+    const released = await ask(soapEnvelope({ action: actions.release, resourceUri: refusing, body: `<n:Release><n:EnumerationContext>${context}</n:EnumerationContext></n:Release>` }));
     assert.equal(released.status, 200, "the enumeration stayed open");
   });
 
   it("QuotaLimit, for the application whose quota is used up and for no other", async () => {
     const throttled = host.urls.find((url) => url.endsWith("/throttled"))!;
-    const get = soapRequest({ action: actions.get, uri: "http://schemas.microsoft.com/wbem/wsman/1/config" });
+    const get = soapEnvelope({ action: actions.get, resourceUri: "http://schemas.microsoft.com/wbem/wsman/1/config" });
     assert.equal((await ask(get, throttled)).status, 200);
     const refused = await ask(get, throttled);
     assert.equal(refused.status, 500);

@@ -34,7 +34,7 @@ const served = pluginXml("thing", testPlugin("thing-plugin"), [
   ["http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2", "Enumerate"],
 ]);
 
-/** What holds for every answer, whatever it says (wsman.md a.3 to a.5, d). */
+/** What holds for every answer, whatever it says. */
 function checkAnswer(request: RecordedRequest, answer: HttpAnswer): void {
   assert.equal(answer.reason, "", "the reason phrase is empty, as Windows' is");
   assert.equal(field(answer, "Transfer-Encoding"), undefined);

@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { sendRaw } from "../support/raw-socket.js";
-import { runCommand } from "../support/running-host.js";
+import { runCommand } from "../support/command.js";
 import { pluginModule, writeConfiguration } from "../support/scratch-configuration.js";
-import { post, soapEnvelope, type SoapMessage } from "../support/soap-post.js";
-import { basic, localAuthorization, startProcess, type StartedProcess } from "../support/started-host.js";
+import { post } from "../support/plain-request.js";
+import { actions, soapEnvelope, type SoapMessage } from "../support/soap-envelope.js";
+import { basic } from "../support/basic.js";
+import { localAuthorization, startProcess, type StartedProcess } from "../support/started-host.js";
+import { until } from "../support/until.js";
 
 const registry = "urn:wsmanor:registry";
 const enumeration = "http://schemas.xmlsoap.org/ws/2004/09/enumeration";
@@ -50,35 +53,35 @@ describe("secrets", () => {
     const password = canary("password");
     const added = await runCommand(["user", "add", "carrier", "--password-file", "-", "--state", state], { input: `${password}\n` });
     assert.equal(added.status, 0);
-    assert.equal((await send({ action: "Get", resourceUri: registry, selectors: { Key: "" } }, { authorization: basic("carrier", password) })).status, 200);
+    assert.equal((await send({ action: actions.get, resourceUri: registry, selectors: { Key: "" } }, { authorization: basic("carrier", password) })).status, 200);
     const refused = [basic("carrier", canary("wrong")), basic("nobody", canary("unknown")), `Basic ${canary("no-base64")}`, `Bearer ${canary("bearer")}`, canary("bare"), `Basic${canary("glued")}`,
       `Negotiate ${canary("negotiate")}`, `${canary("as-scheme")} x`, basic("carrier", `${canary("control")}\u0001`), basic("", canary("nameless"))];
-    for (const header of refused) assert.equal((await send({ action: "Get", resourceUri: registry }, { authorization: header })).status, 401, header);
+    for (const header of refused) assert.equal((await send({ action: actions.get, resourceUri: registry }, { authorization: header })).status, 401, header);
 
     const body = canary("body");
     const stored = canary("stored");
-    assert.equal((await send({ action: "Create", resourceUri: registry, selectors: { Key: "Kept", Value: "v" }, body: value(stored) })).status, 200);
+    assert.equal((await send({ action: actions.create, resourceUri: registry, selectors: { Key: "Kept", Value: "v" }, body: value(stored) })).status, 200);
     const faults: readonly SoapMessage[] = [
-      { action: "Put", resourceUri: registry, selectors: { Key: "None", Value: "v" }, body: value(body) },
-      { action: "Put", resourceUri: registry, selectors: { Key: "Kept", Value: "v" }, body: `<x>${canary("schema")}</x>` },
-      { action: "Get", resourceUri: registry, selectors: { Key: canary("selector") } },
-      { action: "Get", resourceUri: registry, selectors: { [canary("selector-name")]: "x" } },
-      { action: "Delete", resourceUri: registry, selectors: { Key: canary("delete") } },
-      { action: "Get", resourceUri: registry, headers: `<w:OptionSet><w:Option Name="o" MustComply="true">${canary("option")}</w:Option></w:OptionSet>` },
+      { action: actions.put, resourceUri: registry, selectors: { Key: "None", Value: "v" }, body: value(body) },
+      { action: actions.put, resourceUri: registry, selectors: { Key: "Kept", Value: "v" }, body: `<x>${canary("schema")}</x>` },
+      { action: actions.get, resourceUri: registry, selectors: { Key: canary("selector") } },
+      { action: actions.get, resourceUri: registry, selectors: { [canary("selector-name")]: "x" } },
+      { action: actions.delete, resourceUri: registry, selectors: { Key: canary("delete") } },
+      { action: actions.get, resourceUri: registry, headers: `<w:OptionSet><w:Option Name="o" MustComply="true">${canary("option")}</w:Option></w:OptionSet>` },
       { action: `${registry}/Rename`, resourceUri: registry, selectors: { Key: "Kept" }, body: `<r:Rename_INPUT xmlns:r="${registry}"><r:NewName>${canary("input")}\\</r:NewName></r:Rename_INPUT>` },
-      { action: `${enumeration}/Enumerate`, resourceUri: registry, body: `<n:Enumerate xmlns:n="${enumeration}"><w:Filter Dialect="urn:none">${canary("filter")}</w:Filter></n:Enumerate>` },
-      { action: `${enumeration}/Pull`, resourceUri: registry, body: `<n:Pull xmlns:n="${enumeration}"><n:EnumerationContext>${canary("context")}</n:EnumerationContext></n:Pull>` },
-      { action: "Get", resourceUri: registry, headers: `<x:Token xmlns:x="urn:x" s:mustUnderstand="true">${canary("header")}</x:Token>` },
-      { action: "Get", resourceUri: registry, body: `<broken>${canary("malformed")}` },
+      { action: actions.enumerate, resourceUri: registry, body: `<n:Enumerate xmlns:n="${enumeration}"><w:Filter Dialect="urn:none">${canary("filter")}</w:Filter></n:Enumerate>` },
+      { action: actions.pull, resourceUri: registry, body: `<n:Pull xmlns:n="${enumeration}"><n:EnumerationContext>${canary("context")}</n:EnumerationContext></n:Pull>` },
+      { action: actions.get, resourceUri: registry, headers: `<x:Token xmlns:x="urn:x" s:mustUnderstand="true">${canary("header")}</x:Token>` },
+      { action: actions.get, resourceUri: registry, body: `<broken>${canary("malformed")}` },
     ];
     for (const message of faults) assert.equal((await send(message)).status, 500, soapEnvelope(message));
-    for (const action of ["Get", "Put"]) {
-      const answer = await send({ action, resourceUri: "urn:Crashing", selectors: { Secret: canary("to-plugin") }, body: action === "Put" ? value(canary("to-plugin-body")) : "" }, {}, own);
+    for (const action of [actions.get, actions.put]) {
+      const answer = await send({ action, resourceUri: "urn:Crashing", selectors: { Secret: canary("to-plugin") }, body: action === actions.put ? value(canary("to-plugin-body")) : "" }, {}, own);
       assert.match(answer.text, /provider="Crashing"/u);
     }
     await post(url, `<!DOCTYPE x [<!ENTITY e "${canary("entity")}">]><x>&e;</x>`, { authorization });
     await post(url, canary("no-xml"), { authorization });
-    await post(`${url}?key=${canary("query")}`, soapEnvelope({ action: "Get", resourceUri: registry }), { authorization, headers: { Cookie: canary("cookie"), "Content-Type": "text/plain" } });
+    await post(`${url}?key=${canary("query")}`, soapEnvelope({ action: actions.get, resourceUri: registry }), { authorization, headers: { Cookie: canary("cookie"), "Content-Type": "text/plain" } });
     await post(url, `${canary("too-large")}${"x".repeat(600 * 1024)}`, { authorization }).catch(() => undefined);
     const { port } = new URL(url);
     await sendRaw(Number(port), `POST /wsman HTTP/1.1\r\nHost: a\r\nHost: b\r\nAuthorization: Basic ${canary("two-hosts")}\r\nContent-Length: 3\r\n\r\nabc`);
@@ -87,8 +90,9 @@ describe("secrets", () => {
     const client = await runCommand(["get", "winrm/config", `-r:${url}`, "-a:Basic", "-u:carrier", `-p:${canary("command")}`, "--json"]);
     assert.equal(client.status, 1);
 
-    while (!host.stderr().includes("the host goes on")) await new Promise((resolve) => setTimeout(resolve, 10));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // Lines are written in blocks: all of them are there when that of the last request is.
+    await send({ action: actions.get, resourceUri: "urn:last" });
+    await until(() => host.stderr().includes("the host goes on") && host.stderr().includes("urn:last"));
     const adminPassword = (JSON.parse(host.stdout().trim().split("\n")[1]!) as { password: string }).password;
     host.process.kill("SIGKILL");
     await host.ended;

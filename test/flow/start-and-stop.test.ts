@@ -4,13 +4,15 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { runCommand } from "../support/running-host.js";
-import { freePort, pluginModule, writeConfiguration } from "../support/scratch-configuration.js";
-import { post, soapEnvelope } from "../support/soap-post.js";
-import { basic, localAuthorization, startProcess, type StartedProcess } from "../support/started-host.js";
+import { runCommand } from "../support/command.js";
+import { freePort } from "../support/free-port.js";
+import { pluginModule, writeConfiguration } from "../support/scratch-configuration.js";
+import { post } from "../support/plain-request.js";
+import { actions, identifyEnvelope, soapEnvelope } from "../support/soap-envelope.js";
+import { basic } from "../support/basic.js";
+import { localAuthorization, startProcess, type StartedProcess } from "../support/started-host.js";
+import { until } from "../support/until.js";
 
-const identify =
-  '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Header/><s:Body><i:Identify xmlns:i="http://schemas.dmtf.org/wbem/wsman/identity/1/wsmanidentity.xsd"/></s:Body></s:Envelope>';
 const lines = (text: string): string[] => text.trim().split("\n");
 
 describe("starting and stopping", () => {
@@ -38,7 +40,7 @@ describe("starting and stopping", () => {
     const [ready, account] = lines(first.stdout()).map((line) => JSON.parse(line) as Record<string, unknown>);
     assert.deepEqual([ready!["event"], account!["event"], account!["user"]], ["ready", "first-run", "admin"]);
     const authorization = basic("admin", account!["password"] as string);
-    assert.equal((await post(url, identify, { authorization })).status, 200);
+    assert.equal((await post(url, identifyEnvelope, { authorization })).status, 200);
     assert.equal(statSync(state).mode & 0o777, 0o700);
     for (const name of ["users", "audit.log", "host.json", "local-credentials"]) assert.equal(statSync(join(state, name)).mode & 0o077, 0, name);
     first.process.kill("SIGINT");
@@ -49,7 +51,7 @@ describe("starting and stopping", () => {
 
     const second = start(state);
     const [urlAgain = ""] = await second.ready();
-    assert.equal((await post(urlAgain, identify, { authorization })).status, 200, "the account is still there");
+    assert.equal((await post(urlAgain, identifyEnvelope, { authorization })).status, 200, "the account is still there");
     second.process.kill("SIGTERM");
     assert.equal(await second.ended, 0);
     assert.equal(lines(second.stdout()).length, 1);
@@ -67,7 +69,7 @@ describe("starting and stopping", () => {
     for (const [name, content] of Object.entries(left)) writeFileSync(join(state, name), content);
     const host = start(state);
     const [url = ""] = await host.ready();
-    assert.equal((await post(url, identify, { authorization: localAuthorization(state) })).status, 200);
+    assert.equal((await post(url, identifyEnvelope, { authorization: localAuthorization(state) })).status, 200);
     assert.equal(lines(host.stdout()).length, 1, "no account is made where there are some");
     assert.equal(readFileSync(join(state, "users"), "utf8"), users);
     assert.ok(!existsSync(join(state, ".users.0123456789ab.tmp")));
@@ -104,7 +106,7 @@ describe("starting and stopping", () => {
     assert.deepEqual([...urls].sort(), expected(ports[0]!, ports[1]!).sort());
     assert.ok(!ports.includes(one) && !ports.includes(two));
     const authorization = localAuthorization(join(root, "many-state"));
-    for (const url of urls.filter((each) => !each.endsWith("/"))) assert.equal((await post(url, identify, { authorization })).status, 200, url);
+    for (const url of urls.filter((each) => !each.endsWith("/"))) assert.equal((await post(url, identifyEnvelope, { authorization })).status, 200, url);
     for (const url of urls.filter((each) => each.endsWith("/"))) assert.equal((await post(`${url}status`, "", { authorization, method: "GET" })).status, 200, url);
     free.process.kill("SIGTERM");
     assert.equal(await free.ended, 0);
@@ -138,7 +140,7 @@ describe("starting and stopping", () => {
     assert.equal(second.stdout(), "");
     assert.equal(second.stderr(), `Error: another host (process ${first.process.pid}) uses the state directory ${state}. Stop it, or name another directory with --state.\n`);
     assert.deepEqual(readdirSync(state).sort(), before);
-    assert.equal((await post(url, identify, { authorization: localAuthorization(state) })).status, 200);
+    assert.equal((await post(url, identifyEnvelope, { authorization: localAuthorization(state) })).status, 200);
     first.process.kill("SIGKILL");
     assert.equal(await first.ended, "SIGKILL");
     const third = start(state);
@@ -175,10 +177,13 @@ describe("starting and stopping", () => {
 
   describe("on a signal", () => {
     const slow = pluginModule("Slow", ["Get"], `
-      get: ({ selectors }) => selectors.get("For") === "ever" ? new Promise(() => {}) : new Promise((answer) => setTimeout(() => answer("<done/>"), 400))`,
-    "setInterval(() => {}, 1000);");
-    const get = (url: string, state: string, how: string) =>
-      post(url, soapEnvelope({ action: "Get", resourceUri: "urn:slow", selectors: { For: how } }), { authorization: localAuthorization(state) });
+      get: async ({ selectors }) => {
+        while (!existsSync(selectors.get("Until"))) await new Promise((later) => setTimeout(later, 10));
+        return "<done/>";
+      }`, 'import { existsSync } from "node:fs"; setInterval(() => {}, 1000);');
+    /** Is answered when there is such a file. */
+    const get = (url: string, state: string, until: string) =>
+      post(url, soapEnvelope({ action: actions.get, resourceUri: "urn:slow", selectors: { Until: until } }), { authorization: localAuthorization(state) });
     const begun = async (host: StartedProcess, state: string, url: string): Promise<void> => {
       const inFlight = async (): Promise<number> => (JSON.parse((await post(url.replace("/wsman", "/status"), "", { authorization: localAuthorization(state), method: "GET" })).text) as { applications: { requestsInFlight: number }[] }).applications[0]!.requestsInFlight;
       while ((await inFlight()) === 0) assert.equal(host.process.exitCode, null);
@@ -194,9 +199,11 @@ describe("starting and stopping", () => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       it(`${signal}: a running request is answered, new connections are refused, exit 0`, async () => {
         const { host, state, url } = await started(signal, "00:00:20");
-        const answer = get(url, state, "a while");
+        const answer = get(url, state, join(root, `${signal}-answer`));
         await begun(host, state, url);
         host.process.kill(signal);
+        await until(() => host.stderr().includes('"stopping"'));
+        writeFileSync(join(root, `${signal}-answer`), "");
         assert.match((await answer).text, /<done/u);
         assert.equal(await host.ended, 0);
         await assert.rejects(post(url, ""));
@@ -205,7 +212,7 @@ describe("starting and stopping", () => {
 
     it("a plug-in that never answers holds the exit no longer than its drain limit", async () => {
       const { host, state, url } = await started("never", "00:00:01");
-      const answer = get(url, state, "ever").then(({ text }) => text, (error: Error) => error.message);
+      const answer = get(url, state, join(root, "never-made")).then(({ text }) => text, (error: Error) => error.message);
       await begun(host, state, url);
       host.process.kill("SIGTERM");
       assert.equal(await host.ended, 0);
@@ -214,10 +221,10 @@ describe("starting and stopping", () => {
 
     it("a second signal ends it at once", async () => {
       const { host, state, url } = await started("twice", "00:10:00");
-      const answer = get(url, state, "ever").catch(() => undefined);
+      const answer = get(url, state, join(root, "never-made")).catch(() => undefined);
       await begun(host, state, url);
       host.process.kill("SIGTERM");
-      while (!host.stderr().includes('"stopping"')) await new Promise((resolve) => setTimeout(resolve, 10));
+      await until(() => host.stderr().includes('"stopping"'));
       host.process.kill("SIGTERM");
       assert.equal(await host.ended, 1);
       await answer;

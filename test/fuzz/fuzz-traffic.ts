@@ -14,7 +14,7 @@ import { mutateOctets } from "./mutate-octets.js";
 import { createRandom } from "./random.js";
 
 /** Our own golden requests, one of each operation, and what real clients sent where the recordings are there. */
-export function trafficSeeds(): readonly string[] {
+function trafficSeeds(): readonly string[] {
   const golden = join(projectRoot, "test", "golden", "wsman");
   const ours = readdirSync(golden).filter((name) => name.endsWith(".xml") && !/^(?:bad|answer)-/u.test(name)).map((name) => readFileSync(join(golden, name), "utf8"));
   const clients = join(fixtures, "winrm", "client-requests");

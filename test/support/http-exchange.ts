@@ -43,6 +43,18 @@ export class HttpExchange {
     });
   }
 
+  /** Posts an envelope on a connection of its own. */
+  static async post(url: string, body: string | Buffer, headers: Readonly<Record<string, string>>): Promise<HttpAnswer> {
+    const { port, host, pathname, search } = new URL(url);
+    const connection = await HttpExchange.open(Number(port));
+    try {
+      const fields = Object.entries({ Host: host, "Content-Type": "application/soap+xml;charset=UTF-8", "Content-Length": String(Buffer.byteLength(body)), ...headers });
+      return await connection.send(Buffer.concat([Buffer.from(`POST ${pathname}${search} HTTP/1.1\r\n${fields.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`), Buffer.from(body)]));
+    } finally {
+      connection.close();
+    }
+  }
+
   /** The host has ended the connection. */
   get ended(): boolean {
     return this.#ended;

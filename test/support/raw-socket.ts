@@ -10,27 +10,31 @@ export interface RawAnswer {
 }
 
 /**
- * Sends octets as they are and collects what comes back, until the connection closes or `quiet` milliseconds pass after an answer.
+ * Sends octets as they are and collects what comes back, until the connection closes or `quiet` milliseconds pass after the answers that
+ * are expected.
  * @param pieces sent one after another, a turn of the event loop apart
+ * @param options.answers how many are expected before silence counts, one unless given; those of 1xx count as well
+ * @param options.closes only the other side ends the connection; silence never counts
+ * @param options.limit milliseconds after which nothing is expected any more: a bound for what hangs, not for what is slow
  */
-export function sendRaw(port: number, pieces: string | readonly (string | Buffer)[], options: { readonly quiet?: number; readonly limit?: number; readonly host?: string } = {}): Promise<RawAnswer> {
-  const { quiet = 40, limit = 3000, host = "127.0.0.1" } = options;
+export function sendRaw(port: number, pieces: string | readonly (string | Buffer)[], options: { readonly quiet?: number; readonly answers?: number; readonly closes?: boolean; readonly limit?: number } = {}): Promise<RawAnswer> {
+  const { quiet = 40, answers = 1, closes = false, limit = 30_000 } = options;
   return new Promise((resolve) => {
-    const socket = connect({ port, host, noDelay: true });
+    const socket = connect({ port, host: "127.0.0.1", noDelay: true });
     let text = "";
     let timer: NodeJS.Timeout | undefined;
+    const statuses = (): number[] => [...text.matchAll(/HTTP\/1\.1 (\d{3}) [^\r]*\r\n/gu)].map((match) => Number(match[1]));
     const end = (closed: boolean): void => {
       clearTimeout(timer);
       clearTimeout(bound);
       socket.destroy();
-      const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3}) [^\r]*\r\n/gu)].map((match) => Number(match[1]));
-      resolve({ statuses, text, closed });
+      resolve({ statuses: statuses(), text, closed });
     };
     const bound = setTimeout(() => end(false), limit);
     socket.on("data", (chunk) => {
       text += chunk.toString("latin1");
       clearTimeout(timer);
-      timer = setTimeout(() => end(false), quiet);
+      if (!closes && statuses().length >= answers) timer = setTimeout(() => end(false), quiet);
     });
     socket.on("error", () => end(true));
     socket.on("close", () => end(true));

@@ -1,12 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { projectRoot } from "./project-root.js";
-
-/** The command, as it is installed. */
-export const command = join(projectRoot, "dist", "src", "cli", "main.js");
+import { basic } from "./basic.js";
+import { runCommand } from "./command.js";
+import { startProcess } from "./started-host.js";
 
 export interface RunningHost {
   readonly urls: readonly string[];
@@ -15,62 +12,41 @@ export interface RunningHost {
   readonly user: string;
   readonly password: string;
   readonly authorization: string;
-  readonly process: ChildProcess;
   /** What it wrote to standard error so far. */
   log(): string;
-  /** SIGTERM; @returns the exit code. */
-  stop(): Promise<number | null>;
+  /** SIGTERM; @returns the exit code, or the name of the signal that ended it. */
+  stop(): Promise<number | string>;
 }
 
-/** Runs the command to its end. */
-export function runCommand(args: readonly string[], options: { readonly input?: string; readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {}): Promise<{ status: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [command, ...args], { cwd: options.cwd, env: options.env ?? process.env, stdio: ["pipe", "pipe", "pipe"] });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    child.on("close", (status) => resolve({ status, stdout, stderr }));
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(options.input ?? "");
-  });
-}
-
-/** Starts the host as an operator would, on free ports, with one administrator account. */
+/** Starts the host as an operator would, on free ports, with one administrator account. @throws with everything it said when it does not get ready */
 export async function startRunningHost(options: { readonly config?: string; readonly args?: readonly string[]; readonly env?: NodeJS.ProcessEnv; readonly state?: string } = {}): Promise<RunningHost> {
   const state = options.state ?? mkdtempSync(join(tmpdir(), "wsmanor-test-"));
+  const cleanUp = (): void => {
+    if (options.state === undefined) rmSync(state, { recursive: true, force: true });
+  };
   const user = "tester";
   const password = "correct horse battery";
   const passwordFile = join(state, "given-password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
   await runCommand(["user", "add", user, "--password-file", passwordFile, "--administrator", "--state", state]);
   const config = options.config === undefined ? [] : ["--config", options.config];
-  const child = spawn(process.execPath, [command, "serve", "--json", "--port", "0", "--state", state, ...config, ...(options.args ?? [])], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...options.env },
-  });
-  let log = "";
-  child.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
-  const exited = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
-  const first = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once("line", resolve);
-    void exited.then((code) => reject(new Error(`the host ended with ${code}:\n${log}`)));
-  });
-  const { urls } = JSON.parse(first) as { urls: string[] };
-  return {
-    urls,
-    port: Number(new URL(urls[0]!).port),
-    state,
-    user,
-    password,
-    authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`,
-    process: child,
-    log: () => log,
-    stop: async () => {
-      child.kill("SIGTERM");
-      const code = await exited;
-      if (options.state === undefined) rmSync(state, { recursive: true, force: true });
-      return code;
-    },
-  };
+  const host = startProcess(state, { args: ["--json", "--port", "0", ...config, ...(options.args ?? [])], ...(options.env === undefined ? {} : { env: options.env }) });
+  try {
+    const urls = await host.ready();
+    return {
+      urls, state, user, password,
+      port: Number(new URL(urls[0]!).port),
+      authorization: basic(user, password),
+      log: () => host.stderr(),
+      stop: async () => {
+        host.process.kill("SIGTERM");
+        const code = await host.ended;
+        cleanUp();
+        return code;
+      },
+    };
+  } catch (error) {
+    cleanUp();
+    throw error;
+  }
 }

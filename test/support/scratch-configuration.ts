@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { projectRoot } from "./project-root.js";
 
@@ -55,15 +54,3 @@ function pluginText(folder: string, { name, resourceUri, capabilities, module }:
 /** The text of a module whose plug-in has these operations: `get: () => "<a/>"`. @param before runs when the module is loaded */
 export const pluginModule = (name: string, capabilities: readonly string[], operations: string, before = ""): string =>
   `${before}\nexport default { kind: "operation-plugin", declaration: { name: ${JSON.stringify(name)}, sdkVersion: 1, capabilities: ${JSON.stringify(capabilities)} }, operations: { ${operations} } };\n`;
-
-/** A port that nobody has at the moment. */
-export function freePort(address = "127.0.0.1"): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, address, () => {
-      const { port } = server.address() as { readonly port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -26,5 +26,3 @@ export async function askWsman(url: string, authorization: string, { action, res
   const code = /<f:WSManFault[^>]* Code="(\d+)"/u.exec(text)?.[1];
   return { status: answer.status, text, code: code === undefined ? undefined : Number(code) };
 }
-
-export const basic = (user: string, password: string): string => `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { command } from "./running-host.js";
+import { basic } from "./basic.js";
+import { command } from "./command.js";
 
 /** A host process that is looked at from outside, also when it never gets ready. */
 export interface StartedProcess {
@@ -27,7 +28,13 @@ export function startProcess(state: string, options: { readonly args?: readonly 
     if (stdout.includes("\n")) announce();
   });
   child.stderr?.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-  const ended = new Promise<number | string>((resolve) => child.once("close", (code, signal) => resolve(code ?? signal ?? "")));
+  // A test that fails before it stops its host leaves none behind.
+  const kill = (): void => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  const ended = new Promise<number | string>((resolve) => child.once("close", (code, signal) => {
+    process.removeListener("exit", kill);
+    resolve(code ?? signal ?? "");
+  }));
   return {
     process: child, ended,
     stdout: () => stdout,
@@ -46,5 +53,3 @@ export function localAuthorization(state: string): string {
   const { user, password } = JSON.parse(readFileSync(join(state, "local-credentials"), "utf8")) as { readonly user: string; readonly password: string };
   return basic(user, password);
 }
-
-export const basic = (user: string, password: string): string => `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;

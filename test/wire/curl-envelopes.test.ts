@@ -6,10 +6,10 @@ import { after, before, describe, it } from "node:test";
 import { debianPackage } from "../support/debian.js";
 import { runProgram } from "../support/run-program.js";
 import { startRunningHost, type RunningHost } from "../support/running-host.js";
-import { actions, soapRequest } from "../support/soap-request.js";
+import { actions, soapEnvelope } from "../support/soap-envelope.js";
 
 const skip = debianPackage("curl");
-const get = soapRequest({ action: actions.get, uri: "http://schemas.microsoft.com/wbem/wsman/1/config" });
+const get = soapEnvelope({ action: actions.get, resourceUri: "http://schemas.microsoft.com/wbem/wsman/1/config" });
 
 describe("curl sends envelopes", { skip }, () => {
   let host: RunningHost;

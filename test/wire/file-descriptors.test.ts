@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { identifyEnvelope } from "../support/operation-messages.js";
+import { identifyEnvelope } from "../support/soap-envelope.js";
 import { sendPlain, soapType } from "../support/plain-request.js";
-import { command } from "../support/running-host.js";
+import { command } from "../support/command.js";
 import { until } from "../support/until.js";
 
 const skip = process.platform === "win32" ? "no such limit on Windows" : false;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { projectRoot } from "../support/project-root.js";
-import { command, runCommand } from "../support/running-host.js";
+import { command, runCommand } from "../support/command.js";
 
 /** Starts the host as a stranger does and collects what it prints until it says it is ready. */
 async function firstStart(state: string): Promise<{ output: string; stop: () => Promise<number | null> }> {

@@ -3,7 +3,8 @@ import { after, before, describe, it } from "node:test";
 import { makeHostFolder, type HostFolder } from "../support/host-folder.js";
 import { operationMessages, requestEnvelope } from "../support/operation-messages.js";
 import { sendPlain, soapType, type PlainAnswer } from "../support/plain-request.js";
-import { runCommand, startRunningHost, type RunningHost } from "../support/running-host.js";
+import { runCommand } from "../support/command.js";
+import { startRunningHost, type RunningHost } from "../support/running-host.js";
 
 const options = "--disable-proto=delete --disallow-code-generation-from-strings";
 
@@ -41,7 +42,7 @@ describe(`the host under ${options}`, () => {
 
   it("keeps what is written to the registry, reads the status, and says what is wrong with an application", async () => {
     const registry = (method: string, body = ""): Promise<PlainAnswer> => post(requestEnvelope({
-      uri: "urn:wsmanor:registry", action: `http://schemas.xmlsoap.org/ws/2004/09/transfer/${method}`, headers: '<w:SelectorSet><w:Selector Name="Key">a\\b</w:Selector></w:SelectorSet>', body,
+      resourceUri: "urn:wsmanor:registry", action: `http://schemas.xmlsoap.org/ws/2004/09/transfer/${method}`, headers: '<w:SelectorSet><w:Selector Name="Key">a\\b</w:Selector></w:SelectorSet>', body,
     }));
     assert.equal((await registry("Create", '<r:Key xmlns:r="urn:wsmanor:registry"><r:Value Name="v" Type="DWord"><r:Data>7</r:Data></r:Value></r:Key>')).status, 200);
     assert.match((await registry("Get")).text, /<r:Data>7<\/r:Data>/u);

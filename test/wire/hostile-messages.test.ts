@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { Agent } from "node:http";
 import { after, before, describe, it } from "node:test";
 import { makeHostFolder, type HostFolder } from "../support/host-folder.js";
-import { identifyEnvelope, requestEnvelope } from "../support/operation-messages.js";
+import { requestEnvelope } from "../support/operation-messages.js";
+import { identifyEnvelope } from "../support/soap-envelope.js";
 import { sendPlain, soapType, type PlainAnswer } from "../support/plain-request.js";
 import { sendRaw } from "../support/raw-socket.js";
 import { startRunningHost, type RunningHost } from "../support/running-host.js";
@@ -72,7 +73,7 @@ describe("hostile messages", () => {
 
     it("as names of what is stored", async () => {
       const registry = (method: string, key: string, body: string): Promise<PlainAnswer> =>
-        post(requestEnvelope({ uri: "urn:wsmanor:registry", action: `http://schemas.xmlsoap.org/ws/2004/09/transfer/${method}`, headers: `<w:SelectorSet><w:Selector Name="Key">${key}</w:Selector></w:SelectorSet>`, body }));
+        post(requestEnvelope({ resourceUri: "urn:wsmanor:registry", action: `http://schemas.xmlsoap.org/ws/2004/09/transfer/${method}`, headers: `<w:SelectorSet><w:Selector Name="Key">${key}</w:Selector></w:SelectorSet>`, body }));
       for (const name of ["__proto__", "constructor", "prototype", "toString"]) {
         const value = `<r:Key xmlns:r="urn:wsmanor:registry"><r:Value Name="${name}" Type="String"><r:Data>${name}</r:Data></r:Value></r:Key>`;
         assert.equal((await registry("Create", `${name}\\${name}`, value)).status, 200);
@@ -84,7 +85,7 @@ describe("hostile messages", () => {
     it("as names of HTTP fields", async () => {
       const answer = await sendPlain(host.urls[0]!, { body: identifyEnvelope, headers: { ...soapType, Authorization: host.authorization, constructor: "x", toString: "y", prototype: "z" } });
       assert.equal(answer.status, 200);
-      const raw = await sendRaw(host.port, `POST /wsman HTTP/1.1\r\nHost: a\r\n__proto__: x\r\nAuthorization: ${host.authorization}\r\nContent-Type: application/soap+xml\r\nContent-Length: ${identifyEnvelope.length}\r\n\r\n${identifyEnvelope}`, { quiet: 300 });
+      const raw = await sendRaw(host.port, `POST /wsman HTTP/1.1\r\nHost: a\r\n__proto__: x\r\nAuthorization: ${host.authorization}\r\nContent-Type: application/soap+xml\r\nContent-Length: ${identifyEnvelope.length}\r\n\r\n${identifyEnvelope}`);
       assert.deepEqual(raw.statuses, [200]);
     });
   });
@@ -95,7 +96,7 @@ describe("hostile messages", () => {
     it("10,000 values in one key", async () => {
       const values = Array.from({ length: 10_000 }, (_, index) => `<r:Value Name="v${index}" Type="String"><r:Data>1</r:Data></r:Value>`).join("");
       const message = requestEnvelope({
-        uri: "urn:wsmanor:registry", action: "http://schemas.xmlsoap.org/ws/2004/09/transfer/Create",
+        resourceUri: "urn:wsmanor:registry", action: "http://schemas.xmlsoap.org/ws/2004/09/transfer/Create",
         headers: '<w:SelectorSet><w:Selector Name="Key">many</w:Selector></w:SelectorSet>', body: `<r:Key xmlns:r="urn:wsmanor:registry">${values}</r:Key>`,
       });
       assert.equal((await post(message)).status, 200);
@@ -120,13 +121,13 @@ describe("hostile messages", () => {
     const head = (fields: string): string => `POST /wsman HTTP/1.1\r\nHost: a\r\nAuthorization: ${host.authorization}\r\nContent-Type: application/soap+xml;charset=UTF-8\r\n${fields}\r\n\r\n`;
 
     it("in chunks without end: 413 and the end of the connection", async () => {
-      const answer = await sendRaw(host.port, [head("Transfer-Encoding: chunked"), ...Array.from({ length: 200 }, () => `2000\r\n${" ".repeat(0x2000)}\r\n`)], { quiet: 3000, limit: 10_000 });
+      const answer = await sendRaw(host.port, [head("Transfer-Encoding: chunked"), ...Array.from({ length: 200 }, () => `2000\r\n${" ".repeat(0x2000)}\r\n`)], { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[413], true]);
       await stillServes();
     });
 
     it("announced with Expect: 413, and no 100 before it", async () => {
-      const answer = await sendRaw(host.port, head(`Content-Length: ${limit + 1}\r\nExpect: 100-continue`), { quiet: 300 });
+      const answer = await sendRaw(host.port, head(`Content-Length: ${limit + 1}\r\nExpect: 100-continue`));
       assert.deepEqual(answer.statuses, [413]);
       await stillServes();
     });
@@ -144,7 +145,7 @@ describe("hostile messages", () => {
 
     it("two Host fields: 400, closed, and no plug-in is entered", async () => {
       const entered = folder.entries().length;
-      const answer = await sendRaw(host.port, head(`Host: b\r\nContent-Length: ${message.length}`) + message);
+      const answer = await sendRaw(host.port, head(`Host: b\r\nContent-Length: ${message.length}`) + message, { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[400], true]);
       assert.equal(folder.entries().length, entered);
       await stillServes();
@@ -152,7 +153,7 @@ describe("hostile messages", () => {
 
     it("a Content-Length that is too short: the piece is refused, the rest is no request, and no plug-in is entered", async () => {
       const entered = folder.entries().length;
-      const answer = await sendRaw(host.port, head(`Content-Length: ${message.length - 20}`) + message, { quiet: 300 });
+      const answer = await sendRaw(host.port, head(`Content-Length: ${message.length - 20}`) + message, { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[500, 400], true], answer.text);
       assert.equal(folder.entries().length, entered);
       await stillServes();

@@ -4,10 +4,11 @@ import { Agent, request } from "node:https";
 import { connect, type ConnectionOptions, type TLSSocket } from "node:tls";
 import { after, before, describe, it } from "node:test";
 import { makeHostFolder, type HostFolder } from "../support/host-folder.js";
-import { identifyEnvelope } from "../support/operation-messages.js";
+import { identifyEnvelope } from "../support/soap-envelope.js";
 import { sendPlain, soapType } from "../support/plain-request.js";
 import { sendRaw } from "../support/raw-socket.js";
-import { runCommand, startRunningHost, type RunningHost } from "../support/running-host.js";
+import { runCommand } from "../support/command.js";
+import { startRunningHost, type RunningHost } from "../support/running-host.js";
 import { selfSignedCertificate } from "../support/self-signed-certificate.js";
 
 const forAll = selfSignedCertificate("everybody", { dns: ["localhost"], addresses: ["127.0.0.1"] });
@@ -102,7 +103,7 @@ describe("https bindings", () => {
 
   it("close on somebody who speaks plain HTTP, and on nonsense", async () => {
     for (const octets of ["GET /livez HTTP/1.1\r\nHost: a\r\n\r\n", "\x16\x03\x01\x00\x05nonsense", "\0"]) {
-      const answer = await sendRaw(port, `${octets}${"x".repeat(100)}`, { quiet: 3000 });
+      const answer = await sendRaw(port, `${octets}${"x".repeat(100)}`, { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[], true]);
     }
     assert.equal((await sendPlain(`https://127.0.0.1:${port}/livez`, { method: "GET" })).status, 200);

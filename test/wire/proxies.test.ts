@@ -7,10 +7,12 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { debianPackage } from "../support/debian.js";
 import { projectRoot } from "../support/project-root.js";
-import { freePort } from "../support/scratch-configuration.js";
+import { freePort } from "../support/free-port.js";
 import { selfSignedCertificate } from "../support/self-signed-certificate.js";
-import { soapEnvelope, type HttpAnswer } from "../support/soap-post.js";
-import { basic, startProcess, type StartedProcess } from "../support/started-host.js";
+import { type PlainAnswer } from "../support/plain-request.js";
+import { actions, soapEnvelope } from "../support/soap-envelope.js";
+import { basic } from "../support/basic.js";
+import { startProcess, type StartedProcess } from "../support/started-host.js";
 
 const page = readFileSync(join(projectRoot, "docs", "running.md"), "utf8");
 /** The configuration as docs/running.md shows it. */
@@ -34,7 +36,7 @@ for (const proxy of proxies) {
     let host: StartedProcess;
     let child: ReturnType<typeof spawn>;
     let said = "";
-    const post = (text: string, headers: Readonly<Record<string, string>>): Promise<HttpAnswer & { readonly challenge: string | undefined }> =>
+    const post = (text: string, headers: Readonly<Record<string, string>>): Promise<Pick<PlainAnswer, "status" | "text"> & { readonly challenge: string | undefined }> =>
       new Promise((resolve, reject) => {
         const outgoing = request({ host: "127.0.0.1", port, path: "/wsman", method: "POST", servername: "localhost", ca: certificate.cert, headers: { "Content-Type": "application/soap+xml;charset=UTF-8", "Content-Length": Buffer.byteLength(text), ...headers } }, (incoming) => {
           let body = "";
@@ -43,7 +45,7 @@ for (const proxy of proxies) {
         outgoing.on("error", (error) => reject(new Error(`${text.length} octets: ${said}`, { cause: error })));
         outgoing.end(text);
       });
-    const get = soapEnvelope({ action: "Get", resourceUri: "urn:wsmanor:registry", selectors: { Key: "" } });
+    const get = soapEnvelope({ action: actions.get, resourceUri: "urn:wsmanor:registry", selectors: { Key: "" } });
 
     before(async () => {
       folder = mkdtempSync(join(tmpdir(), "wsmanor-proxy-"));
@@ -82,7 +84,7 @@ for (const proxy of proxies) {
       assert.equal((await post(get, { Authorization: basic("admin", "wrong") })).status, 401);
       assert.equal((await post(get, { Authorization: authorization })).status, 200, said);
       const large = soapEnvelope({
-        action: "Create", resourceUri: "urn:wsmanor:registry", selectors: { Key: "Large", Value: "v" },
+        action: actions.create, resourceUri: "urn:wsmanor:registry", selectors: { Key: "Large", Value: "v" },
         body: `<r:Value xmlns:r="urn:wsmanor:registry"><r:Type>String</r:Type><r:Data>${"x".repeat(480 * 1024)}</r:Data></r:Value>`,
       });
       assert.equal((await post(large, { Authorization: authorization, Expect: "100-continue" })).status, 200);

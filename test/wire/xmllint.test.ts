@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { debianPackage } from "../support/debian.js";
+import { HttpExchange } from "../support/http-exchange.js";
 import { runProgram } from "../support/run-program.js";
 import { startRunningHost, type RunningHost } from "../support/running-host.js";
-import { actions, identifyRequest, post, soapRequest } from "../support/soap-request.js";
+import { actions, identifyEnvelope, soapEnvelope } from "../support/soap-envelope.js";
 
 const skip = debianPackage("libxml2-utils", "command -v xmllint");
 const REGISTRY = "urn:wsmanor:registry";
@@ -29,7 +30,7 @@ describe("libxml2 reads every answer", { skip }, () => {
     await host.stop();
   });
 
-  const send = async (body: string | Buffer, headers: Readonly<Record<string, string>> = {}): Promise<Buffer> => (await post(host.urls[0]!, body, { Authorization: host.authorization, ...headers })).body;
+  const send = async (body: string | Buffer, headers: Readonly<Record<string, string>> = {}): Promise<Buffer> => (await HttpExchange.post(host.urls[0]!, body, { Authorization: host.authorization, ...headers })).body;
 
   /** Well-formed by another's reader; @returns what `xpath` finds in each, one a line */
   async function lint(answers: readonly Buffer[], xpath: string): Promise<string[]> {
@@ -49,13 +50,13 @@ describe("libxml2 reads every answer", { skip }, () => {
   it("of every kind", async () => {
     const enumerate = (mode: string): string => `<n:Enumerate><w:OptimizeEnumeration/><w:MaxElements>20</w:MaxElements>${mode}</n:Enumerate>`;
     const answers = await Promise.all([
-      send(identifyRequest),
-      send(soapRequest({ action: actions.get, uri: CONFIG })),
-      send(soapRequest({ action: actions.enumerate, uri: `${CONFIG}/plugin`, body: enumerate("") })),
-      send(soapRequest({ action: actions.enumerate, uri: `${CONFIG}/listener`, body: enumerate("<w:EnumerationMode>EnumerateObjectAndEPR</w:EnumerationMode>") })),
-      send(soapRequest({ action: actions.enumerate, uri: `${CONFIG}/listener`, body: enumerate("<w:EnumerationMode>EnumerateEPR</w:EnumerationMode>") })),
-      send(soapRequest({ action: actions.get, uri: "urn:nobody" })),
-      send(soapRequest({ action: actions.get, uri: CONFIG, headers: '<q:Odd xmlns:q="urn:q" s:mustUnderstand="true"/>' })),
+      send(identifyEnvelope),
+      send(soapEnvelope({ action: actions.get, resourceUri: CONFIG })),
+      send(soapEnvelope({ action: actions.enumerate, resourceUri: `${CONFIG}/plugin`, body: enumerate("") })),
+      send(soapEnvelope({ action: actions.enumerate, resourceUri: `${CONFIG}/listener`, body: enumerate("<w:EnumerationMode>EnumerateObjectAndEPR</w:EnumerationMode>") })),
+      send(soapEnvelope({ action: actions.enumerate, resourceUri: `${CONFIG}/listener`, body: enumerate("<w:EnumerationMode>EnumerateEPR</w:EnumerationMode>") })),
+      send(soapEnvelope({ action: actions.get, resourceUri: "urn:nobody" })),
+      send(soapEnvelope({ action: actions.get, resourceUri: CONFIG, headers: '<q:Odd xmlns:q="urn:q" s:mustUnderstand="true"/>' })),
       send("<a"),
       send(""),
     ]);
@@ -69,9 +70,9 @@ describe("libxml2 reads every answer", { skip }, () => {
     for (const [index, text] of sent.entries()) {
       const selectors = { Key: "Hostile", Value: `v${index}` };
       const body = `<Value><Type>String</Type><Data>${text}</Data></Value>`;
-      const created = (await send(soapRequest({ action: actions.create, uri: REGISTRY, selectors, body }))).toString();
+      const created = (await send(soapEnvelope({ action: actions.create, resourceUri: REGISTRY, selectors, body }))).toString();
       assert.match(created, /ResourceCreated/u, created);
-      answers.push(await send(soapRequest({ action: actions.get, uri: REGISTRY, selectors })));
+      answers.push(await send(soapEnvelope({ action: actions.get, resourceUri: REGISTRY, selectors })));
     }
     // Each request is read by libxml2 too: both readers must see the same text in what was sent and in what came back.
     const wanted = await lint(sent.map((text) => Buffer.from(`<a>${text}</a>`)), "/a");
@@ -82,13 +83,13 @@ describe("libxml2 reads every answer", { skip }, () => {
     const answers: Buffer[] = [];
     const sent = Object.values(hostile);
     for (const text of sent) {
-      const message = soapRequest({ action: actions.get, uri: "urn:nobody" }).replace(/<a:MessageID>.*?</u, () => `<a:MessageID>${text}<`);
+      const message = soapEnvelope({ action: actions.get, resourceUri: "urn:nobody" }).replace(/<a:MessageID>.*?</u, () => `<a:MessageID>${text}<`);
       answers.push(await send(message));
       await lint([
-        await send(soapRequest({ action: `urn:nobody/${text}`, uri: "urn:nobody" })),
-        await send(soapRequest({ action: actions.get, uri: REGISTRY, selectors: { Key: text } })),
-        await send(soapRequest({ action: actions.get, uri: CONFIG, headers: `<w:OperationTimeout>${text}</w:OperationTimeout>` })),
-        await send(soapRequest({ action: actions.get, uri: CONFIG, headers: `<w:MaxEnvelopeSize>${text}</w:MaxEnvelopeSize>` })),
+        await send(soapEnvelope({ action: `urn:nobody/${text}`, resourceUri: "urn:nobody" })),
+        await send(soapEnvelope({ action: actions.get, resourceUri: REGISTRY, selectors: { Key: text } })),
+        await send(soapEnvelope({ action: actions.get, resourceUri: CONFIG, headers: `<w:OperationTimeout>${text}</w:OperationTimeout>` })),
+        await send(soapEnvelope({ action: actions.get, resourceUri: CONFIG, headers: `<w:MaxEnvelopeSize>${text}</w:MaxEnvelopeSize>` })),
       ], "local-name(/*)");
     }
     const wanted = await lint(sent.map((text) => Buffer.from(`<a>${text}</a>`)), "/a");
@@ -96,7 +97,7 @@ describe("libxml2 reads every answer", { skip }, () => {
   });
 
   it("in UTF-16", async () => {
-    const message = soapRequest({ action: actions.get, uri: REGISTRY, selectors: { Key: "ÅÄÖ 😀" } });
+    const message = soapEnvelope({ action: actions.get, resourceUri: REGISTRY, selectors: { Key: "ÅÄÖ 😀" } });
     const answer = await send(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(message, "utf16le")]), { "Content-Type": "application/soap+xml;charset=UTF-16" });
     const [text] = await lint([answer], "//*[local-name()='WSManFault']");
     assert.match(text!, /ÅÄÖ 😀/u);

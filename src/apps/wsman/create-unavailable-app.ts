@@ -11,7 +11,7 @@ import { writeFault } from "../../protocol/wsman/write-fault.js";
  */
 const readUpTo = 64 * 1024;
 
-/** ERROR_WSMAN_IISCONFIGURATION_READ_FAILED (seed 004, "Reading IIS Host Configuration"). */
+/** ERROR_WSMAN_IISCONFIGURATION_READ_FAILED of Windows' wsmerror.h. */
 const configurationReadFailed = 0x80338193;
 
 /**

@@ -46,7 +46,7 @@ async function handle(context: RequestContext, state: WsmanState): Promise<HostR
   const contentType = checkHttp(context.request);
   if ("status" in contentType) return contentType;
   const { user } = context;
-  if (user === undefined && !asksAnonymously(context)) return state.parts.challenge(context);
+  if (user === undefined && !asksAnonymously(context.request)) return state.parts.challenge(context);
   const message = await readMessage(context.request, contentType, user === undefined ? Math.min(anonymousLimit, state.maxEnvelopeSize) : state.maxEnvelopeSize);
   if (message.kind === "http") return message.answer;
   if (message.kind === "fault") return user === undefined ? state.parts.challenge(context) : early(context, state, message.fault, "utf-8");

@@ -2,7 +2,7 @@ import type { Fault } from "../../protocol/wsman/fault.js";
 import { octetsOf } from "./build-operation-request.js";
 import type { Exchange, Reply } from "./exchange.js";
 
-/** Sends an answer only when it is within the limit (wsman.md a.2): it is never cut. */
+/** Sends an answer only when it is within the limit (DSP0226 6.2): it is never cut. */
 export function fitEnvelope(exchange: Exchange, envelope: string): Reply {
   // No character takes more than three octets, so most answers need not be counted.
   if (envelope.length * 3 + 2 <= exchange.envelopeLimit || octetsOf(envelope, exchange) <= exchange.envelopeLimit) return { envelope };

@@ -7,7 +7,7 @@ import { octetsOf } from "./build-operation-request.js";
 const lengths = [Infinity, 1024, 256, 64] as const;
 
 /**
- * Writes a fault so that it fits the client's envelope, which has room for one (wsman.md a.2: at least 8192 octets). A fault must
+ * Writes a fault so that it fits the client's envelope, which has room for one (DSP0226 6.2: at least 8192 octets). A fault must
  * arrive: what does not fit is the plug-in's extended information first, then the ends of long texts. Its names and codes stay.
  * @param limit octets
  */

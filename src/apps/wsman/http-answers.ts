@@ -1,6 +1,6 @@
 import type { HostResponse } from "../../base/host-message.js";
 
-/** Answers below SOAP (wsman.md a.5): no body, because nobody could read the request. */
+/** Answers below SOAP: no body, because nobody could read the request. */
 export const httpAnswers = {
   methodNotAllowed: { status: 405, headers: [["Allow", "POST"]] },
   tooLarge: { status: 413, headers: [] },

@@ -1,12 +1,13 @@
+import type { HostRequest } from "../../base/host-message.js";
 import type { RequestContext } from "../../base/request-context.js";
 import { writeIdentifyResponse } from "../../protocol/wsman/write-identify-response.js";
 import type { WsmanParts } from "./wsman-parts.js";
 
-/** What strangers are told of the version (wsman.md b.1). */
+/** What strangers are told of the version, as Windows tells them. */
 const anonymousVersion = "OS: 0.0.0 SP: 0.0 Stack: 3.0";
 
-/** May this be answered to somebody who has not authenticated? Only Identify, and only when asked for in this way (wsman.md a.6). */
-export const asksAnonymously = ({ request }: RequestContext): boolean => request.headers.get("wsmanidentify")?.trim().toLowerCase() === "unauthenticated";
+/** May this be answered to somebody who has not authenticated? Only Identify, and only when asked for in this way (MS-WSMV). */
+export const asksAnonymously = (request: HostRequest): boolean => request.headers.get("wsmanidentify")?.trim().toLowerCase() === "unauthenticated";
 
 export function identify(context: RequestContext, parts: WsmanParts): string {
   const known = context.user !== undefined;

@@ -10,7 +10,7 @@ export type Message =
   | { readonly kind: "fault"; readonly fault: Fault }
   | { readonly kind: "http"; readonly answer: HostResponse };
 
-/** What can be refused before the body is read: other methods, other content types (wsman.md a.4, a.5). */
+/** What can be refused before the body is read: other methods, other content types. */
 export function checkHttp(request: HostRequest): HostResponse | ContentType {
   if (request.method !== "POST") return httpAnswers.methodNotAllowed;
   const contentType = readContentType(request.headers.get("content-type") ?? "");

@@ -81,7 +81,7 @@ function extendedOf({ extended }: PluginRefusal): { readonly extended?: string }
   return { extended: rendered.ok ? rendered.value : escapeText(typeof extended === "string" ? extended : extended.name) };
 }
 
-/** The authorization plug-in sends the user elsewhere: the URL stands in the ProviderFault's extended text (wsman.md d.3). */
+/** The authorization plug-in sends the user elsewhere: the URL stands in the ProviderFault's extended text. */
 export function redirectFault(url: string, plugin: Named): Fault {
   const code = 0x80338199;
   const message = `Send the request to ${url} instead.`;

@@ -13,7 +13,7 @@ export type QuotaAnswer = { readonly kind: "entered"; readonly leave: () => void
 /** Number of users at which those that do nothing are forgotten. */
 const crowd = 1024;
 
-/** Counts users' operations against the quota that the authorization plug-in gave (wsman.md f.5). */
+/** Counts users' operations against the quota that the authorization plug-in gave (WSMAN_AUTHZ_QUOTA). */
 export class UserQuotas {
   readonly #uses = new Map<string, Use>();
 

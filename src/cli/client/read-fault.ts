@@ -4,7 +4,7 @@ import { namespaces } from "../../protocol/wsman/namespaces.js";
 import type { ClientProblem } from "./client-problem.js";
 import { attributeOf, childElements, deepTextOf, findChild, textOf } from "./element-access.js";
 
-/** Reads `s:Fault` (protocol notes d): the number from WSManFault's Code, or from the quota family's MSFT_WmiError. */
+/** Reads `s:Fault`: the number from WSManFault's Code, or from the quota family's MSFT_WmiError. */
 export function readFault(fault: XmlElement): ClientProblem {
   const reason = findChild(fault, SOAP_12, "Reason");
   const text = reason === undefined ? "" : childElements(reason).map(deepTextOf).join(" ").trim();
@@ -28,7 +28,7 @@ export function readFault(fault: XmlElement): ClientProblem {
 }
 
 /** Codes below 65536 are Win32's; winrm prints them as HRESULT. Without a number the general failure E_FAIL stands. */
-export function hresultOf(code: string | undefined): number {
+function hresultOf(code: string | undefined): number {
   if (code === undefined || !/^-?\d{1,10}$/u.test(code)) return 0x80004005;
   const number = Number(code) >>> 0;
   if (number === 0) return 0x80004005;

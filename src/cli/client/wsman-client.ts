@@ -43,7 +43,7 @@ export class WsmanClient {
     this.#sender = sender;
   }
 
-  /** Without credentials it asks for what anybody may know (WSMANIDENTIFY, protocol notes a.6). */
+  /** Without credentials it asks for what anybody may know (WSMANIDENTIFY). */
   identify(): Answer {
     return this.#first(this.#exchange(writeIdentifyRequest(), undefined));
   }

@@ -10,7 +10,7 @@ export interface ResourceAddress {
 
 const microsoft = "http://schemas.microsoft.com/wbem/wsman/1";
 
-/** winrm's aliases (WS-Man notes e.5) and, behind them, short names for the configuration's own resources. */
+/** winrm's aliases and, behind them, short names for the configuration's own resources. */
 const aliases: Readonly<Record<string, string>> = {
   wmi: `${microsoft}/wmi`,
   wmicimv2: `${microsoft}/wmi/root/cimv2`,

@@ -4,7 +4,7 @@ import { XML, XSI } from "../../protocol/soap/namespaces.js";
 
 /**
  * Prints an element as winrm does without -format: local names only, four blanks a level, `name = value`, a bare name for empty text,
- * `null` for nil, neighbours of one name on one line, data attributes in brackets (queries-and-classes notes 5.2).
+ * `null` for nil, neighbours of one name on one line, data attributes in brackets, as winrm prints them.
  * @param hidden attributes that are not data here
  * @returns lines, each with its line feed
  */

@@ -1,10 +1,12 @@
+import type { FirstRun } from "../../host/first-run.js";
+import { wsmanUrl } from "./wsman-url.js";
+
 /**
  * What the first start prints: the account with its password, once, and three commands that work when pasted.
  * @param state the state directory when it is not the usual one
  */
-export function firstRunText(urls: readonly string[], account: { readonly user: string; readonly password: string }, state?: string): string {
-  const url = urls.find((candidate) => /^http:.*\/wsman$/iu.test(candidate)) ?? urls.find((candidate) => /\/wsman$/iu.test(candidate)) ?? urls[0] ?? "";
-  const login = [`-r:${url}`, "-a:Basic", `-u:${account.user}`, `-p:${account.password}`].map(quote).join(" ");
+export function firstRunText(urls: readonly string[], account: FirstRun, state?: string): string {
+  const login = [`-r:${wsmanUrl(urls) ?? ""}`, "-a:Basic", `-u:${account.user}`, `-p:${account.password}`].map(quote).join(" ");
   return (
     `This is the first start. Account: ${account.user}  Password: ${account.password}\n` +
     `The password is shown only now; change it with: wsmanor user passwd ${account.user}${state === undefined ? "" : ` --state ${quote(state)}`}\n\n` +

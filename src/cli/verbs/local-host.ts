@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../base/result.js";
 import { problemNumbers, type ClientProblem } from "../client/client-problem.js";
+import { wsmanUrl } from "./wsman-url.js";
 
 export interface LocalHost {
   readonly url: URL;
@@ -13,7 +14,7 @@ export interface LocalHost {
 export function findLocalHost(stateDirectory: string): Result<LocalHost, ClientProblem> {
   const running = readJson(join(stateDirectory, "host.json"));
   const urls = Array.isArray(running?.["urls"]) ? running["urls"].filter((url): url is string => typeof url === "string" && URL.canParse(url)) : [];
-  const url = urls.find((candidate) => /^http:.*\/wsman$/iu.test(candidate)) ?? urls.find((candidate) => /\/wsman$/iu.test(candidate)) ?? urls[0];
+  const url = wsmanUrl(urls);
   if (url === undefined) {
     return fail({
       number: problemNumbers.cannotConnect,

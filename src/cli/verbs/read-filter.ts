@@ -9,7 +9,7 @@ import { parseResource } from "../grammar/parse-resource.js";
 import { listChoices, type UsageProblem } from "../grammar/usage-problem.js";
 import { expandDialect } from "./read-target.js";
 
-/** Reads -filter, -dialect and -associations (queries-and-classes notes 5.5). Without a dialect a filter is WQL. */
+/** Reads -filter, -dialect and -associations, as winrm takes them. Without a dialect a filter is WQL. */
 export function readFilter(args: ParsedArguments, resourceUri: string): Result<RequestFilter | undefined, UsageProblem> {
   const text = args.get("filter");
   const lonely = (["dialect", "associations"] as const).find((name) => args.has(name) && text === undefined);

@@ -1,21 +1,15 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import type { AuditDecision } from "../../apps/wsman/wsman-parts.js";
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
 import { escapeUnprintable } from "./escape-unprintable.js";
 
 /** One authorization decision. */
-export interface AuditEntry {
+export interface AuditEntry extends AuditDecision {
   /** Path of the application that decided. */
   readonly application: string;
-  readonly activityId: string;
-  readonly user: string;
-  readonly operation: string;
-  readonly action: string;
-  readonly resourceUri: string;
-  readonly allowed: boolean;
-  readonly by: string;
 }
 
 export interface AuditAbilities {

@@ -20,7 +20,7 @@ export function readTime(label: string, text: string): Result<number, Fault> {
 
 const modes: ReadonlyMap<string, EnumerateBody["mode"]> = new Map([["EnumerateEPR", "epr"], ["EnumerateObjectAndEPR", "objectAndEpr"]]);
 
-/** w:EnumerationMode (protocol notes b.4); absent means objects. */
+/** w:EnumerationMode; absent means objects. */
 export function readMode(text: string): Result<EnumerateBody["mode"], Fault> {
   const mode = modes.get(text);
   if (mode !== undefined) return ok(mode);

@@ -6,7 +6,7 @@ export interface ErrorCode {
   readonly message: string;
 }
 
-/** Codes that are seen on the wire or that this host sends (protocol notes d.2, d.3). Numbers and names are the field's, sentences ours. */
+/** Codes that are seen on the wire or that this host sends. Numbers and names are the field's, sentences ours. */
 const rows: readonly (readonly [code: number, name: string, message: string])[] = [
   // Windows errors, as they are
   [2, "ERROR_FILE_NOT_FOUND", "The file was not found."],

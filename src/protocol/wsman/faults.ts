@@ -1,6 +1,6 @@
 import type { ResponsePrefix } from "./namespaces.js";
 
-/** Whose Action a fault carries (protocol notes b and d.1). SOAP's own faults travel under the addressing one. */
+/** Whose Action a fault carries. SOAP's own faults travel under the addressing one. */
 export type FaultFamily = "wsman" | "addressing" | "transfer" | "enumeration" | "eventing" | "soap";
 
 export interface FaultRow {
@@ -19,7 +19,7 @@ export interface FaultRow {
 const none: Readonly<Record<never, number>> = {};
 
 /**
- * One row per fault this host can send (protocol notes d.1 to d.3). `test/golden/wsman/faults.tsv` holds the same rows, typed a second
+ * One row per fault this host can send. `test/golden/wsman/faults.tsv` holds the same rows, typed a second
  * time from those tables. Names are never reused.
  */
 export const faults = {

@@ -15,7 +15,7 @@ interface Form {
   readonly close: string;
 }
 
-/** The elements have the same names, but not the same namespaces, in the two answers (protocol notes b.4). */
+/** The elements have the same names, but not the same namespaces, in the two answers. */
 const forms: Readonly<Record<"enumerate" | "pull", Form>> = {
   enumerate: {
     open: "<n:EnumerateResponse>", items: "<w:Items>", noItems: "<w:Items/>", afterItems: "</w:Items>",

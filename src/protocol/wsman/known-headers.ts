@@ -51,7 +51,7 @@ const readers: Readonly<Record<`${ResponsePrefix}:${string}`, HeaderReader>> = {
     draft.messageId = value;
     return undefined;
   }),
-  // Never compared: several clients send a constant (protocol notes a.1).
+  // Never compared: several clients send a constant.
   "a:To": text("a:To", (value, draft) => {
     draft.to = trimSpace(value);
     return undefined;

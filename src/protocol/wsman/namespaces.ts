@@ -2,7 +2,7 @@ import { SOAP_12 } from "../soap/namespaces.js";
 
 /**
  * Namespaces by the prefix they have in every answer. The prefixes are part of the contract: some clients look up literal paths such
- * as `s:Envelope/s:Body/n:EnumerateResponse` (protocol notes, section 0). Requests may use any prefix.
+ * as `s:Envelope/s:Body/n:EnumerateResponse`. Requests may use any prefix.
  */
 export const namespaces = {
   s: SOAP_12,
@@ -22,9 +22,6 @@ export type ResponsePrefix = keyof typeof namespaces;
 
 /** Identify has a namespace of its own, so that a client can ask what it talks to before knowing anything. */
 export const WSMID = "http://schemas.dmtf.org/wbem/wsman/identity/1/wsmanidentity.xsd";
-
-/** Credentials for deliveries; recognised only to be refused when they must be understood. */
-export const WS_TRUST = "http://schemas.xmlsoap.org/ws/2005/02/trust";
 
 /** The only reply address there is over HTTP. */
 export const ANONYMOUS = "http://schemas.xmlsoap.org/ws/2004/08/addressing/role/anonymous";

@@ -21,7 +21,7 @@ interface Draft {
 type Polymorphism = NonNullable<EnumerateBody["polymorphism"]>;
 const polymorphisms: ReadonlySet<string> = new Set<Polymorphism>(["IncludeSubClassProperties", "ExcludeSubClassProperties", "None"]);
 
-/** Reads n:Enumerate (WS-Enumeration 3.1, DSP0226 8.2, protocol notes b.4). Children in any order; unknown ones are passed over. */
+/** Reads n:Enumerate (WS-Enumeration 3.1, DSP0226 8.2). Children in any order; unknown ones are passed over. */
 export function readEnumerateBody(request: WsmanRequest): Result<EnumerateBody, Fault> {
   const open = openBody(request, "Enumerate");
   if (!open.ok) return open;

@@ -41,7 +41,7 @@ function readOption(scanner: XmlScanner): Result<OptionValue, Fault> {
   return ok({ name, value: nil ? undefined : text, mustComply: isTrue(mustComply), type });
 }
 
-/** Clients write true, True and TRUE (protocol notes a.1). */
+/** Clients write true, True and TRUE. */
 function isTrue(text: string | undefined): boolean {
   return text !== undefined && readBoolean(trimSpace(text).toLowerCase()) === true;
 }

@@ -9,7 +9,7 @@ import type { PullBody, WsmanRequest } from "./request.js";
 
 type Draft = { -readonly [Key in keyof Omit<PullBody, "context">]: PullBody[Key] } & { context: string | undefined };
 
-/** Reads n:Pull (WS-Enumeration 3.2, protocol notes b.4). */
+/** Reads n:Pull (WS-Enumeration 3.2). */
 export function readPullBody(request: WsmanRequest): Result<PullBody, Fault> {
   const open = openBody(request, "Pull");
   if (!open.ok) return open;

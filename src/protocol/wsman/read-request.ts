@@ -19,8 +19,8 @@ import { requestLimits } from "./request-limits.js";
 export type RequestFault = Fault & { readonly relatesTo?: string; readonly operationId?: string };
 
 /**
- * Reads a request in one pass and checks all that needs no configuration: well-formedness, the envelope, the header rules of protocol
- * notes a.2. Strangers' text never makes it throw.
+ * Reads a request in one pass and checks all that needs no configuration: well-formedness, the envelope, the header rules of MS-WSMV.
+ * Strangers' text never makes it throw.
  */
 export function readRequest(text: string): Result<WsmanRequest, RequestFault> {
   const draft = createDraft();
@@ -144,7 +144,7 @@ class EnvelopeBody implements RequestBody {
     this.#source = source;
   }
 
-  /** Identify is recognised by its body and not by its action (protocol notes b.1). */
+  /** Identify is recognised by its body and not by its action. */
   get isIdentify(): boolean {
     return this.root?.namespace === WSMID && this.root.name === "Identify";
   }

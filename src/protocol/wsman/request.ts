@@ -37,12 +37,6 @@ export interface OptionValue {
   readonly type: string | undefined;
 }
 
-/** A header block that carries `s:mustUnderstand` (the qualified one; the unqualified has no meaning, WS-Man notes a.1). */
-export interface HeaderPresence {
-  readonly present: boolean;
-  readonly mustUnderstand: boolean;
-}
-
 /** The Body as the host needs it: where it is, not what it means. */
 export interface RequestBody {
   /** Qualified name of the first child element; `undefined` for an empty Body. */

@@ -53,7 +53,7 @@ export function envelopeScope(operation: Operation): ReadonlyMap<string, string>
 
 const to = `<a:To>${ANONYMOUS}</a:To>`;
 
-/** The header blocks, in the order of recorded Windows answers (protocol notes a.3). */
+/** The header blocks, in the order of recorded Windows answers. */
 export function writeHeaders(head: Omit<ResponseHead, "operation">): string {
   const activity = head.activityId === undefined ? "" : `<p:ActivityId>${escapeText(head.activityId)}</p:ActivityId>`;
   const operation =

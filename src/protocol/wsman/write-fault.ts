@@ -31,12 +31,7 @@ const actions: Readonly<Record<FaultFamily, string>> = {
 const start = writeEnvelopeStart(["s", "a", "x", "e", "n", "w", "p"]);
 const startWithBinding = writeEnvelopeStart(["s", "a", "x", "e", "n", "w", "b", "p"]);
 
-/** Action URI that a fault of this name is sent with. */
-export function faultAction(fault: Fault): string {
-  return actions[faults[fault.name].family];
-}
-
-/** A whole fault message (protocol notes d). HTTP status 500 goes with every one of them. */
+/** A whole fault message. HTTP status 500 goes with every one of them. */
 export function writeFault(fault: Fault, head: FaultHead): string {
   const row: FaultRow = faults[fault.name];
   const code = fault.code ?? codeOf(fault.name, fault.detail);

@@ -6,7 +6,7 @@ export interface IdentifyAnswer {
   readonly productVendor: string;
   /** `OS: … SP: … Stack: …`. Say less to strangers: the caller decides, knowing who asks. */
   readonly productVersion: string;
-  /** URIs of the enabled authentication schemes; left out when empty (protocol notes b.1: only for authenticated users). */
+  /** URIs of the enabled authentication schemes; left out when empty (only for authenticated users). */
   readonly securityProfiles?: readonly string[];
 }
 
@@ -14,7 +14,7 @@ const opening =
   `<s:Envelope xml:lang="en-US" xmlns:s="${SOAP_12}"><s:Header/><s:Body><wsmid:IdentifyResponse xmlns:wsmid="${WSMID}">` +
   `<wsmid:ProtocolVersion>${namespaces.w}</wsmid:ProtocolVersion><wsmid:ProductVendor>`;
 
-/** The answer to Identify: no addressing headers, children in the recorded order (protocol notes b.1). */
+/** The answer to Identify: no addressing headers, children in the recorded order. */
 export function writeIdentifyResponse(answer: IdentifyAnswer): string {
   const names = (answer.securityProfiles ?? []).map((uri) => `<wsmid:SecurityProfileName>${escapeText(uri)}</wsmid:SecurityProfileName>`);
   const profiles = names.length === 0 ? "" : `<wsmid:SecurityProfiles>${names.join("")}</wsmid:SecurityProfiles>`;

@@ -10,7 +10,7 @@ const absent = (name: string): string => `<p:${name} xsi:nil="true" xsi:type="ci
 const long = (name: string, value: number): string => `<p:${name} xsi:type="cim:cimUnsignedInt">${value}</p:${name}>`;
 const short = (name: string): string => `<p:${name} xsi:type="cim:cimUnsignedShort">0</p:${name}>`;
 
-/** Quota faults describe themselves as a CIM error instead of a WSManFault (protocol notes d, recorded): clients read error_Code there. */
+/** Quota faults describe themselves as a CIM error instead of a WSManFault (recorded): clients read error_Code there. */
 export function writeQuotaDetail(message: string, code: number): string {
   const escaped = escapeText(message);
   return (

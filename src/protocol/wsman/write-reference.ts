@@ -24,7 +24,7 @@ export function writeEndpointReference(reference: Reference): string {
 }
 
 /**
- * Body of the answer to Create (protocol notes b.2). Uses the prefixes x, a and w.
+ * Body of the answer to Create. Uses the prefixes x, a and w.
  * @param created what identifies the new resource
  * @param address anonymous for configuration, the request URL for shells
  */

@@ -1,10 +1,11 @@
 import { SOAP_12, XSI } from "../soap/namespaces.js";
 import { escapeAttribute, escapeText } from "../xml/escape.js";
+import { writeDuration } from "./duration.js";
 import { ANONYMOUS, namespaces, WSMID } from "./namespaces.js";
 import type { OptionValue, SelectorValue } from "./request.js";
 import { writeSelectorSet } from "./write-reference.js";
 
-/** What the header of a request says (protocol notes a.1). */
+/** What the header of a request says. */
 export interface RequestHead {
   readonly to: string;
   readonly resourceUri: string;
@@ -54,7 +55,7 @@ export const requestScope: ReadonlyMap<string, string> = new Map([
 
 const declarations = [...requestScope].map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join("");
 
-/** Identify is known by its Body alone: no addressing headers (protocol notes b.1). */
+/** Identify is known by its Body alone: no addressing headers. */
 export const writeIdentifyRequest = (): string =>
   `<s:Envelope xmlns:s="${SOAP_12}" xmlns:wsmid="${WSMID}"><s:Header/><s:Body><wsmid:Identify/></s:Body></s:Envelope>`;
 
@@ -77,7 +78,7 @@ export function writeRequest(head: RequestHead, body: string): string {
     writeOptions(head.options ?? [], head.optionsMustUnderstand ?? false) +
     writeSelectorSet(head.selectors ?? []) +
     (head.requestTotalItemsCountEstimate === true ? "<w:RequestTotalItemsCountEstimate/>" : "") +
-    `<w:OperationTimeout>PT${(head.operationTimeout / 1000).toFixed(3)}S</w:OperationTimeout>` +
+    `<w:OperationTimeout>${writeDuration(head.operationTimeout)}</w:OperationTimeout>` +
     `</s:Header>${body === "" ? "<s:Body/>" : `<s:Body>${body}</s:Body>`}</s:Envelope>`
   );
 }

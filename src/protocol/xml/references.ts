@@ -9,7 +9,7 @@ const AMPERSAND = 0x26;
  * @param from the offset behind `&`, @param to that of `;`
  * @returns the code point, -1 for an unknown entity or a malformed number, -2 for a number no XML character has
  */
-export function codePointOf(source: string, from: number, to: number): number {
+function codePointOf(source: string, from: number, to: number): number {
   if (source.charCodeAt(from) !== 0x23) return predefined(source, from, to);
   const hexadecimal = source.charCodeAt(from + 1) === 0x78;
   const first = from + (hexadecimal ? 2 : 1);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { describe, it } from "node:test";
-import { command, runCommand } from "../../support/running-host.js";
+import { command, runCommand } from "../../support/command.js";
 
 describe("the process", () => {
   it("ends with the command's code and shows no stack", async () => {

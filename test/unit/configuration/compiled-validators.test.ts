@@ -13,7 +13,8 @@ import type { CompiledSections } from "../../../src/configuration/section-valida
 import { toJsonSchema } from "../../../src/configuration/to-json-schema.js";
 import { schemaDirectory } from "../../support/golden-configuration.js";
 import { projectRoot } from "../../support/project-root.js";
-import { runCommand, startRunningHost } from "../../support/running-host.js";
+import { runCommand } from "../../support/command.js";
+import { startRunningHost } from "../../support/running-host.js";
 import { askWsman } from "../../support/soap-caller.js";
 
 const compiledFile = join(schemaDirectory, "compiled", "section-validators.cjs");

@@ -9,7 +9,7 @@ import { fail } from "../../../src/base/result.js";
 import { formatDiagnostics } from "../../../src/configuration/format-diagnostics.js";
 import { nodeFileAccess } from "../../../src/configuration/node-file-access.js";
 import { load } from "../../support/golden-configuration.js";
-import { runCommand } from "../../support/running-host.js";
+import { runCommand } from "../../support/command.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wsmanor-hostile-"));
 after(() => rmSync(folder, { recursive: true, force: true }));

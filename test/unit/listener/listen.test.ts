@@ -4,11 +4,12 @@ import { after, before, describe, it } from "node:test";
 import type { HostRequest, HostResponse } from "../../../src/base/host-message.js";
 import { silentLogger } from "../../../src/base/logger.js";
 import { listen, type ListenerSet } from "../../../src/listener/listen.js";
-import { BindingFailed, type ListenerLimits } from "../../../src/listener/listener-settings.js";
+import { BindingFailed } from "../../../src/listener/listener-settings.js";
 import { sendRaw } from "../../support/raw-socket.js";
+import { until } from "../../support/until.js";
 import { rawCases } from "./raw-requests.js";
+import { get, limits, open, withListener } from "./with-listener.js";
 
-const limits: ListenerLimits = { headerTimeout: 5000, requestTimeout: 5000, idleTimeout: 5000, maxConnections: 100, maxHeaderBytes: 16_384 };
 const abilities = { logger: silentLogger, product: "Test" };
 const loopback = { address: "127.0.0.1", port: 0 };
 
@@ -33,25 +34,16 @@ describe("listener: raw requests", () => {
 
   for (const { name, octets, statuses, closed } of rawCases) {
     it(name, async () => {
-      const answer = await sendRaw(set.addresses[0]!.port, octets, { quiet: 25, limit: 1500 });
+      const answer = await sendRaw(set.addresses[0]!.port, octets, { quiet: 25, answers: statuses.length, closes: closed });
       assert.deepEqual({ statuses: answer.statuses, closed: answer.closed || answer.text.includes("Connection: close") }, { statuses: [...statuses], closed }, answer.text);
     });
   }
 });
 
 describe("listener", () => {
-  const withListener = async (change: Partial<ListenerLimits>, handle: (request: HostRequest) => HostResponse | Promise<HostResponse>, run: (set: ListenerSet) => Promise<void>): Promise<void> => {
-    const set = await listen([loopback], { ...limits, ...change }, handle, abilities);
-    try {
-      await run(set);
-    } finally {
-      await set.close(50);
-    }
-  };
-
   it("writes header and body in one segment, with an empty reason phrase and the length in octets", async () => {
-    await withListener({}, () => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "naïve" }), async (set) => {
-      const answer = await sendRaw(set.addresses[0]!.port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    await withListener({}, () => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "naïve" }), async (_set, port) => {
+      const answer = await sendRaw(port, get("/"));
       assert.match(answer.text, /^HTTP\/1\.1 200 \r\n/u);
       assert.match(answer.text, /Content-Length: 6\r\n/u);
       assert.match(answer.text, /Server: Test\r\n/u);
@@ -59,15 +51,15 @@ describe("listener", () => {
   });
 
   it("ends a connection whose header does not come", async () => {
-    await withListener({ headerTimeout: 100, requestTimeout: 100 }, echo, async (set) => {
-      const answer = await sendRaw(set.addresses[0]!.port, "POST /wsman HTTP/1.1\r\nHost: a\r\nX: ", { quiet: 1000, limit: 2500 });
+    await withListener({ headerTimeout: 100, requestTimeout: 100 }, echo, async (_set, port) => {
+      const answer = await sendRaw(port, "POST /wsman HTTP/1.1\r\nHost: a\r\nX: ", { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[408], true]);
     });
   });
 
   it("ends a connection whose body does not come", async () => {
-    await withListener({ headerTimeout: 100, requestTimeout: 150 }, echo, async (set) => {
-      const answer = await sendRaw(set.addresses[0]!.port, "POST /wsman HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc", { quiet: 1000, limit: 2500 });
+    await withListener({ headerTimeout: 100, requestTimeout: 150 }, echo, async (_set, port) => {
+      const answer = await sendRaw(port, "POST /wsman HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc", { closes: true });
       assert.equal(answer.closed, true, answer.text);
     });
   });
@@ -77,25 +69,22 @@ describe("listener", () => {
       await new Promise((resolve) => setTimeout(resolve, 600));
       return { status: 200, headers: [], body: "late" };
     };
-    await withListener({ idleTimeout: 150, headerTimeout: 150, requestTimeout: 200 }, slow, async (set) => {
-      const answer = await sendRaw(set.addresses[0]!.port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n", { quiet: 2000, limit: 2900 });
+    await withListener({ idleTimeout: 150, headerTimeout: 150, requestTimeout: 200 }, slow, async (_set, port) => {
+      const answer = await sendRaw(port, get("/"), { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[200], true]);
     });
   });
 
   it("refuses connections over the cap and takes new ones when there is room", async () => {
-    await withListener({ maxConnections: 2 }, echo, async (set) => {
-      const { port } = set.addresses[0]!;
-      const held = await Promise.all([0, 1].map(() => new Promise<ReturnType<typeof connect>>((resolve) => {
-        const socket = connect(port, "127.0.0.1", () => resolve(socket));
-      })));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      const refused = await sendRaw(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    await withListener({ maxConnections: 2 }, echo, async (set, port) => {
+      const held = await Promise.all([open(port), open(port)]);
+      await until(() => set.counters().connections === 2);
+      const refused = await sendRaw(port, get("/"));
       assert.ok(refused.closed);
       assert.equal(set.counters().refusedConnections, 1);
       for (const socket of held) socket.destroy();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      assert.deepEqual((await sendRaw(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n")).statuses, [200]);
+      await until(() => set.counters().connections === 0);
+      assert.deepEqual((await sendRaw(port, get("/"))).statuses, [200]);
     });
   });
 
@@ -108,8 +97,8 @@ describe("listener", () => {
       running--;
       return { status: 200, headers: [] };
     };
-    await withListener({}, handle, async (set) => {
-      const answer = await sendRaw(set.addresses[0]!.port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(10));
+    await withListener({}, handle, async (_set, port) => {
+      const answer = await sendRaw(port, get("/").repeat(10), { answers: 10 });
       assert.equal(answer.statuses.length, 10);
       assert.equal(most, 1);
     });
@@ -121,8 +110,8 @@ describe("listener", () => {
       if (calls++ === 0) throw new Error("sync");
       return Promise.reject(new Error("async"));
     };
-    await withListener({}, handle, async (set) => {
-      for (let time = 0; time < 2; time++) assert.deepEqual((await sendRaw(set.addresses[0]!.port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n")).statuses, [500]);
+    await withListener({}, handle, async (_set, port) => {
+      for (let time = 0; time < 2; time++) assert.deepEqual((await sendRaw(port, get("/"))).statuses, [500]);
     });
   });
 
@@ -134,16 +123,16 @@ describe("listener", () => {
         request.onGone(() => gone++);
         release = () => resolve({ status: 200, headers: [] });
       });
-    await withListener({}, handle, async (set) => {
-      const socket = connect(set.addresses[0]!.port, "127.0.0.1", () => socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
-      while (release === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    await withListener({}, handle, async (_set, port) => {
+      const socket = connect(port, "127.0.0.1", () => socket.write(get("/")));
+      await until(() => release !== undefined);
       socket.destroy();
-      while (gone === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-      release();
+      await until(() => gone > 0);
+      release!();
       release = undefined;
-      const answered = sendRaw(set.addresses[0]!.port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
-      while (release === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
-      (release as () => void)();
+      const answered = sendRaw(port, get("/"));
+      await until(() => release !== undefined);
+      release!();
       await answered;
       assert.equal(gone, 1);
     });
@@ -153,11 +142,11 @@ describe("listener", () => {
     let release: (() => void) | undefined;
     const set = await listen([loopback], limits, () => new Promise((resolve) => (release = () => resolve({ status: 200, headers: [], body: "done" }))), abilities);
     const { port } = set.addresses[0]!;
-    const running = sendRaw(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n", { quiet: 500 });
-    while (release === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    const running = sendRaw(port, get("/"));
+    await until(() => release !== undefined);
     const closing = set.close(5000);
-    assert.equal((await sendRaw(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n")).statuses.length, 0);
-    release();
+    assert.equal((await sendRaw(port, get("/"))).statuses.length, 0);
+    release!();
     assert.match((await running).text, /done/u);
     await closing;
   });

@@ -12,7 +12,7 @@ const host = "Host: localhost";
 const refused = (name: string, octets: string): RawCase => ({ name, octets, statuses: [400], closed: true });
 const served = (name: string, octets: string, answers = 1): RawCase => ({ name, octets, statuses: Array.from({ length: answers }, () => 200), closed: false });
 
-/** What Node's parser lets through (users-and-tests 4.3), each with its neighbours. */
+/** What Node's parser lets through, each with its neighbours. */
 const fiveClasses: readonly RawCase[] = [
   refused("no version, bare line feed, then a body", "GET /x\nContent-Length: 5\r\nHost: localhost\r\n\r\nhello"),
   refused("no version", "GET /x\r\n\r\n"),

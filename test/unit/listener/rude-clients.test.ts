@@ -39,7 +39,7 @@ describe("listener: requests behind one another", () => {
     const paths: string[] = [];
     const handle = (request: HostRequest): HostResponse => (paths.push(request.path), ok);
     await withListener({}, handle, async (_set, port) => {
-      const answer = await sendRaw(port, `GET /bad HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n${get("/smuggled")}`);
+      const answer = await sendRaw(port, `GET /bad HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n${get("/smuggled")}`, { closes: true });
       assert.deepEqual([answer.statuses, answer.closed, paths], [[400], true, []]);
     });
   });
@@ -69,7 +69,7 @@ describe("listener: requests behind one another", () => {
   it("serves nobody who still waits when the host stops", async () => {
     const held = new Held();
     await withListener({}, held.handle, async (set, port) => {
-      const sent = sendRaw(port, get("/first") + get("/second"), { quiet: 3000 });
+      const sent = sendRaw(port, get("/first") + get("/second"), { closes: true });
       await until(() => held.paths.length === 1);
       const closing = set.close(5000);
       await held.release();
@@ -92,7 +92,7 @@ describe("listener: requests behind one another", () => {
   it("gives a request its own answer when nonsense follows it, and refuses the nonsense after that", async () => {
     const held = new Held();
     await withListener({}, held.handle, async (set, port) => {
-      const sent = sendRaw(port, `${get("/first")}\x00nonsense\r\n\r\n`);
+      const sent = sendRaw(port, `${get("/first")}\x00nonsense\r\n\r\n`, { closes: true });
       await until(() => set.counters().malformedRequests === 1);
       await held.release();
       const answer = await sent;
@@ -103,7 +103,7 @@ describe("listener: requests behind one another", () => {
 
   it("sees a second Host behind any number of fields", async () => {
     await withListener({ maxHeaderBytes: 262_144 }, () => ok, async (_set, port) => {
-      const answer = await sendRaw(port, `GET / HTTP/1.1\r\nHost: a\r\n${"a: b\r\n".repeat(5000)}Host: b\r\n\r\n`);
+      const answer = await sendRaw(port, `GET / HTTP/1.1\r\nHost: a\r\n${"a: b\r\n".repeat(5000)}Host: b\r\n\r\n`, { closes: true });
       assert.deepEqual([answer.statuses, answer.closed], [[400], true]);
     });
   });
@@ -147,7 +147,7 @@ describe("listener: bodies", () => {
     await withListener({}, reading, async (_set, port) => {
       const chunk = `4000\r\n${"x".repeat(0x4000)}\r\n`;
       const read = await octetsRead(async () => {
-        const answer = await sendRaw(port, [header("Transfer-Encoding: chunked"), ...Array.from({ length: 400 }, () => chunk)], { quiet: 3000 });
+        const answer = await sendRaw(port, [header("Transfer-Encoding: chunked"), ...Array.from({ length: 400 }, () => chunk)], { closes: true });
         assert.deepEqual([answer.statuses, answer.closed], [[413], true]);
       });
       assert.ok(read <= most + 1000, String(read));
@@ -157,7 +157,7 @@ describe("listener: bodies", () => {
   it("of millions of octets that nobody wants get their answer, never a hang", async () => {
     await withListener({}, () => ({ status: 404, headers: [] }), async (set, port) => {
       const read = await octetsRead(async () => {
-        const answer = await sendRaw(port, [header("Content-Length: 5000000"), ...Array.from({ length: 50 }, () => Buffer.alloc(100_000))], { quiet: 3000 });
+        const answer = await sendRaw(port, [header("Content-Length: 5000000"), ...Array.from({ length: 50 }, () => Buffer.alloc(100_000))], { closes: true });
         assert.deepEqual([answer.statuses, answer.closed], [[404], true]);
         await until(() => set.counters().connections === 0);
       });
@@ -167,7 +167,7 @@ describe("listener: bodies", () => {
 
   it("in chunks of one octet arrive whole", async () => {
     await withListener({}, reading, async (_set, port) => {
-      const answer = await sendRaw(port, `${header("Transfer-Encoding: chunked")}${"1\r\nx\r\n".repeat(5000)}0\r\n\r\n`, { quiet: 500 });
+      const answer = await sendRaw(port, `${header("Transfer-Encoding: chunked")}${"1\r\nx\r\n".repeat(5000)}0\r\n\r\n`);
       assert.match(answer.text, /\r\n\r\n5000$/u);
     });
   });
@@ -176,7 +176,7 @@ describe("listener: bodies", () => {
     await withListener({}, reading, async (_set, port) => {
       const over = await sendRaw(port, header(`Content-Length: ${limit + 1}\r\nExpect: 100-continue`));
       assert.deepEqual([over.statuses, over.text.includes("Connection: close")], [[413], true]);
-      assert.deepEqual((await sendRaw(port, [header(`Content-Length: ${limit}\r\nExpect: 100-continue`), Buffer.alloc(limit)], { quiet: 300 })).statuses, [100, 200]);
+      assert.deepEqual((await sendRaw(port, [header(`Content-Length: ${limit}\r\nExpect: 100-continue`), Buffer.alloc(limit)], { answers: 2 })).statuses, [100, 200]);
     });
   });
 
@@ -186,15 +186,15 @@ describe("listener: bodies", () => {
       return { status: body.ok && body.value.length === 0 ? 401 : 413, headers: [] };
     };
     await withListener({}, discarding, async (_set, port) => {
-      assert.deepEqual((await sendRaw(port, [header(`Content-Length: ${limit}`), Buffer.alloc(limit), get("/")])).statuses, [401, 401]);
+      assert.deepEqual((await sendRaw(port, [header(`Content-Length: ${limit}`), Buffer.alloc(limit), get("/")], { answers: 2 })).statuses, [401, 401]);
     });
   });
 
   it("shorter than announced end with the time for a request; the rest of longer ones is a request of its own", async () => {
     await withListener({ headerTimeout: 100, requestTimeout: 100 }, reading, async (_set, port) => {
-      const short = await sendRaw(port, `${header("Content-Length: 10")}abc`, { quiet: 3000 });
+      const short = await sendRaw(port, `${header("Content-Length: 10")}abc`, { closes: true });
       assert.deepEqual([short.statuses, short.closed], [[408], true]);
-      const long = await sendRaw(port, `${header("Content-Length: 3")}abcdef`, { quiet: 3000 });
+      const long = await sendRaw(port, `${header("Content-Length: 3")}abcdef`, { closes: true });
       assert.equal(long.statuses[0], 200);
       assert.ok(long.closed && long.statuses.length <= 2);
     });

@@ -23,7 +23,7 @@ describe("listener: slow clients", () => {
     await withListener({ maxConnections: 1 }, () => ok, async (set, port) => {
       const first = await open(port);
       await until(() => set.counters().connections === 1);
-      const refused = await sendRaw(port, "", { quiet: 3000 });
+      const refused = await sendRaw(port, "", { closes: true });
       assert.deepEqual([refused.statuses, refused.closed, set.counters().refusedConnections], [[503], true, 1]);
       first.destroy();
     });

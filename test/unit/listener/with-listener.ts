@@ -4,7 +4,7 @@ import { silentLogger } from "../../../src/base/logger.js";
 import { listen, type ListenerSet } from "../../../src/listener/listen.js";
 import type { ListenerBinding, ListenerLimits } from "../../../src/listener/listener-settings.js";
 
-const limits: ListenerLimits = { headerTimeout: 5000, requestTimeout: 5000, idleTimeout: 5000, maxConnections: 100, maxHeaderBytes: 16_384 };
+export const limits: ListenerLimits = { headerTimeout: 5000, requestTimeout: 5000, idleTimeout: 5000, maxConnections: 100, maxHeaderBytes: 16_384 };
 export const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`;
 export const ok: HostResponse = { status: 200, headers: [] };
 

@@ -50,7 +50,7 @@ describe("the fault table", () => {
 });
 
 describe("the error codes", () => {
-  it("cover every number of the protocol notes", () => {
+  it("cover every number of test/golden/wsman/codes.tsv", () => {
     const missing: string[] = [];
     for (const [range] of table("codes.tsv") as [string][]) {
       const [first, last] = range.split("-").map(Number) as [number, number?];

@@ -13,7 +13,7 @@ import { callContext } from "./call-context.js";
 import { finishAnswer } from "./finish-answer.js";
 import type { Operate } from "./single-operations.js";
 
-/** Opens an enumeration; optimized, the answer has the first items already (wsman.md b.4). */
+/** Opens an enumeration; optimized, the answer has the first items already (DSP0226 8.2.3). */
 export const enumerate: Operate = (exchange) => {
   const body = exchange.enumerate!;
   const { target } = exchange.route!;

@@ -31,7 +31,7 @@ export function replyWithXml(exchange: Exchange, xml: PluginXml | undefined): Re
   return fitEnvelope(exchange, writeResponse(exchange.responseHead(), body));
 }
 
-/** x:ResourceCreated with the instance's reference (wsman.md b.2). */
+/** x:ResourceCreated with the instance's reference (WS-Transfer). */
 export function replyWithCreated(exchange: Exchange, { selectors, resourceUri }: PluginCreated): Reply {
   const created = { resourceUri: resourceUri ?? exchange.resourceUri, selectors: selectors.map(([name, value]) => ({ name, value })) };
   return fitEnvelope(exchange, writeResponse(exchange.responseHead(), writeResourceCreated(created, ANONYMOUS)));

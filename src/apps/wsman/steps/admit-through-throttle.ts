@@ -1,7 +1,7 @@
 import type { Step } from "./step.js";
 
 /**
- * The system throttle, before anything costly is done: QuotaSystemWindowOperations in any QuotaSystemWindowSeconds (wsman.md h). What
+ * The system throttle, before anything costly is done: QuotaSystemWindowOperations in any QuotaSystemWindowSeconds. What
  * counts is the moment of admission: a request whose body was slow began long before others that were admitted already.
  */
 export const admitThroughThrottle: Step = ({ state }) => {

@@ -6,7 +6,7 @@ import type { Exchange } from "../exchange.js";
 import { withinDeadline } from "../within-deadline.js";
 import type { Step } from "./step.js";
 
-/** WSManPluginAuthzOperation's operations; follow-on ones have none of their own (wsman.md f.5). */
+/** WSManPluginAuthzOperation's operations; follow-on ones have none of their own. */
 const asked: Readonly<Partial<Record<Operation, AuthorizedOperation>>> = {
   Get: "Get", Put: "Put", Create: "Create", Delete: "Delete", Invoke: "Invoke", Enumerate: "Enumerate", Subscribe: "Subscribe", Command: "Command",
 };

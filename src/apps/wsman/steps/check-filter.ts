@@ -1,7 +1,7 @@
 import { dialects } from "../../../protocol/wsman/namespaces.js";
 import type { Step } from "./step.js";
 
-/** A filter only where the capability says so, and only in the dialect that this version speaks (wsman.md b.4). The plug-in applies it. */
+/** A filter only where the capability says so, and only in the dialect that this version speaks. The plug-in applies it. */
 export const checkFilter: Step = ({ enumerate, route, resourceUri }) => {
   const filter = enumerate!.filter;
   if (filter === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Step } from "./step.js";
 
-/** Parts of a representation only where the capability says so (wsman.md b.2). */
+/** Parts of a representation only where the capability says so. */
 export const checkFragment: Step = ({ request, route, resourceUri }) => {
   if (request.fragment === undefined || route!.capability.supportsFragment) return undefined;
   return {

@@ -1,6 +1,6 @@
 import type { Step } from "./step.js";
 
-/** Each selector names one key once; names compare without case (wsman.md a.1, a.2; DSP0226 5.4.2). */
+/** Each selector names one key once; names compare without case (DSP0226 5.4.2). */
 export const checkSelectors: Step = ({ request: { selectors } }) => {
   if (selectors.length < 2) return undefined;
   const seen = new Set<string>();

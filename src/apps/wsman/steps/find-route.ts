@@ -9,7 +9,7 @@ const needed: Readonly<Partial<Record<Operation, Capability>>> = {
   Command: "Shell", Send: "Shell", Receive: "Shell", Signal: "Shell", Disconnect: "Shell", Reconnect: "Shell", Connect: "Shell",
 };
 
-/** Who serves this resource URI and can do this? Each answer has its own fault (wsman.md a.2, e.4). */
+/** Who serves this resource URI and can do this? Each answer has its own fault. */
 export const findRoute: Step = (exchange) => {
   const { request, resourceUri, state, context } = exchange;
   const capability = needed[request.operation];

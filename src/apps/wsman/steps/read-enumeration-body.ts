@@ -3,7 +3,7 @@ import { readPullBody } from "../../../protocol/wsman/read-pull-body.js";
 import { readReleaseBody } from "../../../protocol/wsman/read-release-body.js";
 import type { Step } from "./step.js";
 
-/** `n:Enumerate`; no plug-in here knows subclasses, so only the polymorphism that means "as you are" is accepted (wsman.md b.4). */
+/** `n:Enumerate`; no plug-in here knows subclasses, so only the polymorphism that means "as you are" is accepted (MS-WSMV). */
 export const readEnumerate: Step = (exchange) => {
   const body = readEnumerateBody(exchange.request);
   if (!body.ok) return body.error;

@@ -3,7 +3,7 @@ import type { Quota } from "../../../sdk/define-authorization-plugin.js";
 import type { Exchange } from "../exchange.js";
 import type { Step } from "./step.js";
 
-/** The quota that the authorization plug-in gave the user (wsman.md f.5, h). */
+/** The quota that the authorization plug-in gave the user. */
 const takeQuota = (exchange: Exchange, topLevel: boolean): Fault | undefined => {
   const quota = exchange.lease?.quota;
   if (quota === undefined) return undefined;

@@ -32,7 +32,7 @@ const withHeader = (header: string): string =>
 const must = 's:mustUnderstand="true"';
 const unlike = (length: number): string => "x".repeat(length);
 
-/** The rules of the protocol notes, a.2, header by header; `-`: the request is answered. */
+/** The rules of MS-WSMV, header by header; `-`: the request is answered. */
 const rules: readonly (readonly [rule: string, message: string, fault: string])[] = [
   ["To may be any", changed("a:To", "http://windows-host:5985/wsman"), "-"],
   ["To may be missing", without("a:To"), "-"],

@@ -10,7 +10,7 @@ const ADDRESSING = "http://schemas.xmlsoap.org/ws/2004/08/addressing/fault";
 const TRANSFER = "http://schemas.xmlsoap.org/ws/2004/09/transfer/fault";
 const ENUMERATION = "http://schemas.xmlsoap.org/ws/2004/09/enumeration/fault";
 
-/** Typed from the protocol notes, d.1 to d.3. */
+/** Typed from MS-WSMV and the comments of wsmerror.h, not from our tables. */
 const onTheWire: Readonly<Record<FailureKind, readonly [subcode: string, side: string, code: number, action: string, details?: Readonly<Record<string, readonly [name: string, code: number]>>]>> = {
   "access-denied": ["w:AccessDenied", "Sender", 5, WSMAN],
   "already-exists": ["w:AlreadyExists", "Sender", 2150858803, WSMAN],
