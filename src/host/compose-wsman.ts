@@ -159,6 +159,7 @@ function pluginHostSettings(wsman: WsmanApplicationSettings, { path, physicalPat
     },
     quotaRefreshIntervalSeconds: wsman.operations.quotaRefreshIntervalSeconds,
     startupTimeout: pluginLimits.startTimeoutMs,
+    shutdownTimeout: pluginLimits.shutdownTimeoutMs,
     authorizationTimeout: pluginLimits.authorizationTimeoutMs,
     startReason: "request",
     validateOnly,

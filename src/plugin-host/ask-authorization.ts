@@ -61,7 +61,7 @@ function readLimit(name: string, value: unknown): number | "unlimited" {
   throw new WrongAnswer(`gave a quota whose ${name} is not a whole number`);
 }
 
-/** Asks an authorization plug-in. Whatever throws, rejects, is late or malformed is `undefined`, with the reason in the log. */
+/** Asks an authorization plug-in. Whatever throws, rejects, is late or malformed is no answer but a reason; the log has the stack. */
 export class AuthorizationQuestions {
   constructor(
     private readonly plugin: string,
@@ -70,14 +70,15 @@ export class AuthorizationQuestions {
     private readonly logger: Logger,
   ) {}
 
-  async ask<T>(question: string, about: string, work: () => unknown, read: (value: unknown) => T): Promise<{ readonly answer: T } | undefined> {
+  async ask<T>(question: string, about: string, work: () => unknown, read: (value: unknown) => T): Promise<{ readonly answer: T } | { readonly reason: string }> {
     const fields = { plugin: this.plugin, user: about };
     const outcome = await withDeadline(this.clock, this.timeout, async () => read(await work()), (late) => {
       if (late.kind === "threw") this.logger.warn(`authorization plug-in "${this.plugin}" failed in ${question} after it was given up: ${describeThrown(late.error)}`, fields);
     });
     if (outcome.kind === "done") return { answer: outcome.value };
     const why = outcome.kind === "late" ? `has not answered within ${this.timeout} ms` : `failed: ${describeThrown(outcome.error)}`;
-    this.logger.error(`denied: authorization plug-in "${this.plugin}" ${why} (${question})`, { ...fields, stack: outcome.kind === "threw" ? stackOf(outcome.error) : undefined });
-    return undefined;
+    const reason = `authorization plug-in "${this.plugin}" ${why} (${question})`;
+    this.logger.error(reason, { ...fields, stack: outcome.kind === "threw" ? stackOf(outcome.error) : undefined });
+    return { reason };
   }
 }

@@ -4,7 +4,7 @@ import type { AuthorizationOperations, AuthorizedOperation } from "../sdk/define
 import type { SenderDetails } from "../sdk/operation-request.js";
 import { AuthorizationQuestions, readDecision } from "./ask-authorization.js";
 import { describeThrown } from "./describe-thrown.js";
-import type { AuthorizationAdmission, AuthorizationPort } from "./plugin-host.js";
+import type { AuthorizationAdmission, AuthorizationPort, OperationAnswer } from "./plugin-host.js";
 import { UserContext } from "./user-context.js";
 
 export interface AuthorizerSettings {
@@ -20,7 +20,12 @@ export interface AuthorizerSettings {
 /** What is known about a user until it must be asked again. */
 type Known = { readonly until: number } & ({ readonly context: UserContext } | { readonly refused: AuthorizationAdmission });
 
-const denied = { kind: "denied" } as const;
+/** A failure, which is not remembered. */
+interface NoAnswer {
+  readonly reason: string;
+}
+
+const stopping: NoAnswer = { reason: "the host is stopping" };
 
 /** Holds users' authorizations for the refresh interval and asks the plug-in when there is none. Everything but a clear yes is no. */
 export class CachingAuthorizer implements AuthorizationPort {
@@ -28,7 +33,7 @@ export class CachingAuthorizer implements AuthorizationPort {
   readonly #questions: AuthorizationQuestions;
   readonly #interval: number;
   readonly #known = new Map<string, Known>();
-  readonly #asking = new Map<string, Promise<Known | undefined>>();
+  readonly #asking = new Map<string, Promise<Known | NoAnswer>>();
   #sweeping: (() => void) | undefined;
   #closed = false;
 
@@ -55,7 +60,7 @@ export class CachingAuthorizer implements AuthorizationPort {
       asking = this.#refresh(key, sender);
       this.#asking.set(key, asking);
     }
-    return asking.then((answer) => (answer === undefined ? denied : admissionOf(answer, sender)));
+    return asking.then((answer) => ("reason" in answer ? { kind: "denied", reason: answer.reason } : admissionOf(answer, sender)));
   }
 
   /** Gives every context back that no request holds; the others follow when their requests end. */
@@ -69,48 +74,45 @@ export class CachingAuthorizer implements AuthorizationPort {
 
   async #admitOnce(sender: SenderDetails): Promise<AuthorizationAdmission> {
     const answer = await this.#ask(sender);
-    if (answer === undefined) return denied;
+    if ("reason" in answer) return { kind: "denied", reason: answer.reason };
     const admission = admissionOf(answer, sender);
     if ("context" in answer) answer.context.outdate();
     return admission;
   }
 
-  async #refresh(key: string, sender: SenderDetails): Promise<Known | undefined> {
+  async #refresh(key: string, sender: SenderDetails): Promise<Known | NoAnswer> {
     const answer = await this.#ask(sender);
     this.#asking.delete(key);
     const before = this.#known.get(key);
     // A failure is not remembered: the next request asks again.
-    if (answer === undefined || this.#closed) this.#known.delete(key);
+    if ("reason" in answer || this.#closed) this.#known.delete(key);
     else this.#known.set(key, answer);
-    if (this.#closed && answer !== undefined && "context" in answer) {
+    if (this.#closed && "context" in answer) {
       answer.context.outdate();
-      return undefined;
+      return stopping;
     }
     if (before !== undefined && "context" in before) before.context.outdate();
     if (this.#known.size > 0) this.#sweepLater();
     return answer;
   }
 
-  async #ask(sender: SenderDetails): Promise<Known | undefined> {
+  async #ask(sender: SenderDetails): Promise<Known | NoAnswer> {
     const operations = this.operations();
-    if (operations === undefined) {
-      this.logger.error(`denied: authorization plug-in "${this.settings.name}" does not serve`, { plugin: this.settings.name, user: sender.senderName });
-      return undefined;
-    }
+    if (operations === undefined) return { reason: `authorization plug-in "${this.settings.name}" does not serve` };
     const user = await this.#questions.ask("authorizeUser", sender.senderName, () => operations.authorizeUser(sender), readDecision.user);
-    if (user === undefined) return undefined;
+    if ("reason" in user) return user;
     const until = this.clock.now() + this.#interval;
     const { answer: decision } = user;
     if ("redirect" in decision) return { until, refused: { kind: "redirect", url: decision.redirect } };
     if (!decision.allow) {
-      this.logger.warn(`denied: authorization plug-in "${this.settings.name}" refuses the user: ${decision.reason ?? "no reason given"}`, { plugin: this.settings.name, user: sender.senderName });
-      return { until, refused: denied };
+      const reason = `authorization plug-in "${this.settings.name}" refuses the user: ${decision.reason ?? "no reason given"}`;
+      return { until, refused: { kind: "denied", reason } };
     }
     const quota = await this.#queryQuota(operations, sender, decision.context);
-    const context = new UserContext(decision, quota?.answer, sender, (...question) => this.#authorizeOperation(operations, ...question), (context) => this.#release(operations, context));
-    if (quota !== undefined) return { until, context };
+    const context = new UserContext(decision, "reason" in quota ? undefined : quota.answer, sender, (...question) => this.#authorizeOperation(operations, ...question), (context) => this.#release(operations, context));
+    if (!("reason" in quota)) return { until, context };
     context.outdate();
-    return undefined;
+    return quota;
   }
 
   async #queryQuota(operations: AuthorizationOperations, sender: SenderDetails, context: unknown) {
@@ -120,19 +122,14 @@ export class CachingAuthorizer implements AuthorizationPort {
 
   async #authorizeOperation(
     operations: AuthorizationOperations, user: UserContext, sender: SenderDetails, operation: AuthorizedOperation, action: string, resourceUri: string,
-  ): Promise<boolean> {
+  ): Promise<OperationAnswer> {
     const { context } = user.decision;
     const asked = await this.#questions.ask(
       "authorizeOperation", sender.senderName, () => operations.authorizeOperation({ sender, operation, action, resourceUri, context }), readDecision.operation,
     );
-    if (asked === undefined) return false;
-    if (!asked.answer.allow) {
-      this.logger.warn(
-        `denied: authorization plug-in "${this.settings.name}" refuses ${operation}: ${asked.answer.reason ?? "no reason given"}`,
-        { plugin: this.settings.name, user: sender.senderName, action, resourceUri },
-      );
-    }
-    return asked.answer.allow;
+    if ("reason" in asked) return { allowed: false, reason: asked.reason };
+    if (asked.answer.allow) return { allowed: true };
+    return { allowed: false, reason: `authorization plug-in "${this.settings.name}" refuses ${operation}: ${asked.answer.reason ?? "no reason given"}` };
   }
 
   #release(operations: AuthorizationOperations, user: UserContext): void {

@@ -129,7 +129,7 @@ function poolFor(plugin: PluginSettings, settings: PluginHostSettings, abilities
   }), abilities);
 }
 
-const common = (settings: PluginHostSettings) => ({ startupTimeout: settings.startupTimeout });
+const common = ({ startupTimeout, shutdownTimeout }: PluginHostSettings) => ({ startupTimeout, shutdownTimeout });
 
 const mapFilename = (filename: string, settings: PluginHostSettings): string => settings.mappedFilenames?.get(filename.toLowerCase()) ?? filename;
 

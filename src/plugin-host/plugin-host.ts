@@ -16,18 +16,22 @@ export interface OperationPort {
   enumerate(request: Omit<EnumerateRequest, "signal">, context: PluginCallContext): PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>;
 }
 
+/** `reason` is for the log and the audit, never for the client. */
+export type OperationAnswer = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
+
 /** A user's authorization, held by one request or enumeration. */
 export interface AuthorizationLease {
   readonly sender: SenderDetails;
   readonly quota: Quota | undefined;
-  authorizeOperation(operation: AuthorizedOperation, action: string, resourceUri: string): boolean | Promise<boolean>;
+  authorizeOperation(operation: AuthorizedOperation, action: string, resourceUri: string): OperationAnswer | Promise<OperationAnswer>;
   share(): AuthorizationLease;
   giveBack(): void;
 }
 
 export type AuthorizationAdmission =
   | { readonly kind: "admitted"; readonly lease: AuthorizationLease }
-  | { readonly kind: "denied" }
+  /** `reason` is for the log and the audit, never for the client. */
+  | { readonly kind: "denied"; readonly reason: string }
   | { readonly kind: "redirect"; readonly url: string };
 
 export interface AuthorizationPort {

@@ -23,6 +23,8 @@ export interface InstanceSettings {
   readonly initializationParameters: readonly (readonly [name: string, value: string])[];
   /** Milliseconds for each phase. */
   readonly startupTimeout: number;
+  /** Milliseconds for its shutdown. */
+  readonly shutdownTimeout: number;
   readonly startup: StartupContext;
   /** For authorization plug-ins, whose operations are others. */
   readonly checkOperations?: (operations: unknown, report: (problem: PluginProblem) => void) => void;
@@ -93,23 +95,21 @@ export class PluginInstance {
   }
 
   /**
-   * Waits for what is in flight, cancels the rest at the limit, shuts down. Never rejects.
-   * @param limit milliseconds
+   * Waits for what is in flight, cancels the rest at the limit, shuts down within the time it has for that. Never rejects.
+   * @param limit milliseconds for what is in flight
    */
   async stop(reason: ShutdownReason, limit: number): Promise<void> {
     if (this.#life.state !== "serving" && this.#life.state !== "started") return;
     this.#life.enter("drain");
-    const began = this.abilities.clock.now();
     await withDeadline(this.abilities.clock, limit, () => this.inFlight.empty(), () => undefined);
     this.inFlight.cancelAll("shutdown");
-    // A plug-in that used up its time in flight still gets a moment to put its things away.
-    this.#shutdown = { reason, limit: Math.max(limit - (this.abilities.clock.now() - began), Math.min(limit, 1000)) };
+    this.#shutdownReason = reason;
     for (const { name, error } of await this.#undo.run()) this.#warn(`${name} went wrong: ${describeThrown(error)}`, error);
     this.#operations = undefined;
     this.#life.enter("stop");
   }
 
-  #shutdown: { readonly reason: ShutdownReason; readonly limit: number } | undefined;
+  #shutdownReason: ShutdownReason | undefined;
 
   async #find(report: (problem: PluginProblem) => void): Promise<string> {
     const found = await this.#phase("finding its file", () => findEntryFile(this.settings.path, this.settings.allowedDirectories, this.abilities), report);
@@ -166,16 +166,17 @@ export class PluginInstance {
   /** Never called after a failed start: then there is nothing the plug-in knows it should shut down. */
   async #shutDownOperations(): Promise<void> {
     const shutdown = this.#operations?.["shutdown"];
-    if (this.#shutdown === undefined || typeof shutdown !== "function") return;
-    const { reason, limit } = this.#shutdown;
-    const outcome = await withDeadline(this.abilities.clock, limit, () => Reflect.apply(shutdown, this.#operations, [reason]) as unknown, () => undefined);
-    if (outcome.kind === "late") this.#warn(`its shutdown has not ended after ${Math.round(limit)} ms and was abandoned`);
+    const reason = this.#shutdownReason;
+    if (reason === undefined || typeof shutdown !== "function") return;
+    const { shutdownTimeout } = this.settings;
+    const outcome = await withDeadline(this.abilities.clock, shutdownTimeout, () => Reflect.apply(shutdown, this.#operations, [reason]) as unknown, () => undefined);
+    if (outcome.kind === "late") this.#warn(`its shutdown has not ended after ${shutdownTimeout} ms and was abandoned`);
     if (outcome.kind === "threw") throw outcome.error;
   }
 
   /** A start that succeeds after it was given up leaves something open that nobody else will close. */
   #shutDownLate(operations: unknown): void {
-    void withDeadline(this.abilities.clock, this.settings.startupTimeout, () => {
+    void withDeadline(this.abilities.clock, this.settings.shutdownTimeout, () => {
       const shutdown = (operations as { shutdown?: unknown } | null | undefined)?.shutdown;
       return typeof shutdown === "function" ? (Reflect.apply(shutdown, operations, ["service"]) as unknown) : undefined;
     }, () => undefined);

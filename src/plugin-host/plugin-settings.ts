@@ -58,6 +58,8 @@ export interface PluginHostSettings {
   readonly quotaRefreshIntervalSeconds: number;
   /** Milliseconds a plug-in has for each phase of its start. */
   readonly startupTimeout: number;
+  /** Milliseconds for shutdown, after what was running has ended. */
+  readonly shutdownTimeout: number;
   /** Milliseconds an authorization plug-in has for one answer. */
   readonly authorizationTimeout: number;
   readonly startReason: StartReason;

@@ -1,9 +1,9 @@
 import type { AuthorizedOperation, Quota, UserDecision } from "../sdk/define-authorization-plugin.js";
 import type { SenderDetails } from "../sdk/operation-request.js";
-import type { AuthorizationLease } from "./plugin-host.js";
+import type { AuthorizationLease, OperationAnswer } from "./plugin-host.js";
 
 /** Asks about one operation under a context. */
-export type OperationQuestion = (context: UserContext, sender: SenderDetails, operation: AuthorizedOperation, action: string, resourceUri: string) => Promise<boolean>;
+export type OperationQuestion = (context: UserContext, sender: SenderDetails, operation: AuthorizedOperation, action: string, resourceUri: string) => Promise<OperationAnswer>;
 
 /**
  * One answer of the authorization plug-in about one user. Requests hold it by leases; when it is outdated (refreshed, idle, host

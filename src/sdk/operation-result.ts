@@ -10,7 +10,7 @@ export interface Created {
   readonly resourceUri?: string;
 }
 
-/** Answer of Put: the updated representation; `created` instead when a key changed; nothing for an empty body. */
+/** Answer of Put: the updated representation; `renamed` instead when a key changed; nothing for an empty body. */
 export type PutResult = XmlOutput | { readonly renamed: Created } | undefined;
 
 /** An item with its endpoint reference (WSManPluginObjectAndEprResult). Needed for the enumeration modes EPR and object-and-EPR. */

@@ -12,6 +12,8 @@ export interface AuthorizationQuestion {
   readonly user: string;
   readonly operation: AskableOperation;
   readonly resourceUri: string;
+  /** Milliseconds that the clock is turned by while the answer is waited for: a plug-in that takes longer than it may is taken as no. */
+  readonly advance?: number;
 }
 
 export interface AllowsCase extends AuthorizationQuestion {
@@ -39,7 +41,7 @@ export interface AuthorizationCases {
   readonly redirects?: readonly RedirectsCase[];
 }
 
-const common = ["title", "user", "operation", "resourceUri"];
+const common = ["title", "user", "operation", "resourceUri", "advance"];
 const known: Readonly<Record<keyof AuthorizationCases, readonly string[]>> = {
   allows: [...common, "runsAs", "isAdministrator", "environment"], denies: [...common, "reason"], redirects: [...common, "to"],
 };

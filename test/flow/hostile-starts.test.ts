@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -37,7 +37,7 @@ describe("a plug-in that is hostile when it starts", () => {
         "/wsman": [{ name: "Good", resourceUri: "urn:Good", capabilities: ["Get"], module: pluginModule("Good", ["Get"], `get: () => "<ok/>"`) }],
         "/other": [{ name, resourceUri: `urn:${name}`, capabilities: ["Get"], module }],
       },
-    }], { start: "00:00:01" });
+    }], { start: "00:00:01", shutdown: "00:00:01" });
 
   for (const [name, module, told] of [...starts, ...strays]) {
     it(`is one problem of validate: ${name}`, async () => {
@@ -51,6 +51,18 @@ describe("a plug-in that is hostile when it starts", () => {
       assert.ok(JSON.stringify(JSON.parse(json.stdout)).includes(name), json.stdout);
     });
   }
+
+  it("does not hold up SIGTERM when its shutdown never ends", async () => {
+    const state = join(root, "state-never-stops");
+    const module = `export default { ${declaration("NeverStops")}, startup: () => ({ get: () => "<ok/>", shutdown: () => new Promise(() => {}) }) };`;
+    const host = startProcess(state, { args: ["--config", configuration("NeverStops", module), "--port", "0", "--json"] });
+    await host.ready();
+    host.process.kill("SIGTERM");
+    assert.equal(await host.ended, 0, host.stderr());
+    assert.match(host.stderr(), /NeverStops[^\n]*its shutdown has not ended/u);
+    assert.ok(!existsSync(join(state, "host.json")) && !existsSync(join(state, "local-credentials")));
+    assert.equal((await runCommand(["validate", join(root, "NeverStops")])).status, 0);
+  });
 
   it("does not hold up validate with what it leaves open", async () => {
     const ran = await runCommand(["validate", configuration("Lasting", lasting), "--json"]);

@@ -18,8 +18,8 @@ export interface ScratchSite {
   readonly applications: Readonly<Record<string, readonly ScratchPlugin[]>>;
 }
 
-/** Writes a whole configuration into a folder, from the shipped one. @param drain of plug-ins, `hh:mm:ss`, as is `start` */
-export function writeConfiguration(folder: string, sites: readonly ScratchSite[], { drain = "00:00:05", start = "00:00:30" }: { readonly drain?: string; readonly start?: string } = {}): string {
+/** Writes a whole configuration into a folder, from the shipped one. @param drain of plug-ins, `hh:mm:ss`, as are the others */
+export function writeConfiguration(folder: string, sites: readonly ScratchSite[], { drain = "00:00:05", start = "00:00:30", shutdown = "00:00:10" }: { readonly drain?: string; readonly start?: string; readonly shutdown?: string } = {}): string {
   mkdirSync(folder, { recursive: true });
   const shipped = readFileSync(join(projectRoot, "config", "applicationHost.config"), "utf8");
   const bundled = readFileSync(join(projectRoot, "config", "wsman", "web.config"), "utf8");
@@ -37,7 +37,7 @@ export function writeConfiguration(folder: string, sites: readonly ScratchSite[]
   });
   const text = shipped
     .replace(/<sites>[\s\S]*<\/sites>/u, `<sites>${siteTexts.join("")}</sites>`)
-    .replace("</pluginDirectories>", `</pluginDirectories><plugins drainTimeout="${drain}" startTimeout="${start}"/>`)
+    .replace("</pluginDirectories>", `</pluginDirectories><plugins drainTimeout="${drain}" startTimeout="${start}" shutdownTimeout="${shutdown}"/>`)
     .replace(/<location [\s\S]*<\/location>/u, (location) => sites.map(({ name }) => location.replace("Default Web Site", name)).join(""));
   writeFileSync(join(folder, "applicationHost.config"), text);
   return folder;

@@ -62,7 +62,7 @@ print(','.join(names))`);
   it("is told in words it shows that there is no shell yet", async () => {
     const ran = await run("p.open_shell()");
     assert.equal(ran.status, 1);
-    assert.match(ran.last, /^winrm\.exceptions\.WinRMError: No resource is found .* No plug-in serves the resource URI http:\/\/schemas\.microsoft\.com\/wbem\/wsman\/1\/windows\/shell\/cmd\./u);
+    assert.match(ran.last, /^winrm\.exceptions\.WinRMError: No resource is found .* No plug-in of this application serves the resource URI http:\/\/schemas\.microsoft\.com\/wbem\/wsman\/1\/windows\/shell\/cmd\./u);
     assert.match(ran.last, /'http_status_code': 500, 'wsmanfault_code': '2150858752', 'fault_code': 's:Sender', 'fault_subcode': 'a:DestinationUnreachable'/u);
   });
 

@@ -25,6 +25,8 @@ export class Exchange {
   envelopeLimit = 0;
   lease: UserLease | undefined;
   route: FoundRoute | undefined;
+  /** Of an Invoke. */
+  method: string | undefined;
   enumerate: EnumerateBody | undefined;
   pull: PullBody | undefined;
   releaseContext: string | undefined;

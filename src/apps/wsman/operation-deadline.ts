@@ -2,12 +2,11 @@
 const largestMargin = 1000;
 
 /**
- * How long an operation may take so that its answer, or the TimedOut fault, is there before the client gives up: the smaller of what
- * the client and the host allow, less a margin of a quarter, at most one second.
+ * How long an operation may take: what the host allows, and so that its answer, or the TimedOut fault, is there before the client gives
+ * up: what the client allows, less a margin of a quarter, at most one second. A client that says nothing waits for the host.
  * @param asked the client's OperationTimeout, milliseconds
  * @param maximum MaxOperationTimeoutSeconds in milliseconds, which overrides any larger value
  */
 export function operationTime(asked: number | undefined, maximum: number): number {
-  const whole = asked === undefined ? maximum : Math.min(asked, maximum);
-  return whole - Math.min(largestMargin, whole / 4);
+  return asked === undefined ? maximum : Math.min(asked - Math.min(largestMargin, asked / 4), maximum);
 }

@@ -4,6 +4,7 @@ import type { Exchange } from "./exchange.js";
 import { admitThroughThrottle } from "./steps/admit-through-throttle.js";
 import { admitUser } from "./steps/admit-user.js";
 import { authorizeOperation } from "./steps/authorize-operation.js";
+import { checkAction } from "./steps/check-action.js";
 import { checkEnumerationLimits } from "./steps/check-enumeration-limits.js";
 import { checkFilter } from "./steps/check-filter.js";
 import { checkFragment } from "./steps/check-fragment.js";
@@ -37,6 +38,7 @@ export const grid: readonly (readonly [Step, string])[] = [
   [authorizeOperation,     "GPCDIE  o"],
   [findRoute,              "GPCDIE  o"],
   [findEnumeration,        "      LR "],
+  [checkAction,            "    I    "],
   [checkSelectors,         "GPCDIE   "],
   [requireBody,            " PC      "],
   [checkInvokeBody,        "    I    "],

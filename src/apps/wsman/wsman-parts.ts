@@ -30,6 +30,8 @@ export interface AuditDecision {
   readonly allowed: boolean;
   /** What decided: `site`, `authorization plug-in "NAME"`, `enumeration owner`. */
   readonly by: string;
+  /** Why not; the plug-in's own words. */
+  readonly reason?: string;
 }
 
 /** What Identify tells. */

@@ -183,12 +183,15 @@ describe("MemoryDocuments", () => {
 });
 
 describe("AuthorizationTester", () => {
+  let decide = (): void => undefined;
   const plugin = defineAuthorizationPlugin({
     declaration: { name: "gate", sdkVersion: 1 },
     startup: () => ({
+      shutdown: () => decide(),
       authorizeUser: ({ senderName }) => (senderName === "eve" ? { allow: false, reason: "not eve" } : { allow: true, mapTo: "operator" }),
       authorizeOperation: ({ operation }) => {
         if (operation === "Delete") throw new Error("no idea");
+        if (operation === "Enumerate") return new Promise((resolve) => (decide = () => resolve({ allow: true })));
         return operation === "Get" || operation === "Create" ? { allow: true } : { allow: false };
       },
     }),
@@ -207,6 +210,7 @@ describe("AuthorizationTester", () => {
     assert.match(await problem({ allows: [{ ...ada, title: "t", operation: "Put" }] }), /ada was denied/u);
     assert.match(await problem({ denies: [{ ...ada, title: "t", operation: "Create" }] }), /ada was allowed/u);
     assert.match(await problem({ denies: [{ ...ada, title: "t", operation: "Delete" }] }), /did not deny, it failed[^]*no idea/u);
+    assert.equal(await problem({ denies: [{ ...ada, title: "slow", operation: "Enumerate", advance: 60_000, reason: /has not (?:answered|decided)/u }] }), "");
     assert.match(await problem({ denies: [{ ...ada, title: "t", operation: "Put", reason: "because" }] }), /The log gives another reason/u);
     assert.match(await problem({ allows: [{ ...ada, title: "t", operation: "Get", resourceUri: "urn:y", runsAs: "ada" }] }), /runs as somebody else[^]*operator/u);
     assert.match(await problem({ allows: [{ ...ada, title: "t", operation: "Create", runsAs: "ada" }] }), /Create cannot show as whom it runs/u);

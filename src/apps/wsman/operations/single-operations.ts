@@ -33,8 +33,8 @@ export const remove: Operate = (exchange) =>
 /** A custom action: its last segment names the method. */
 export const invoke: Operate = (exchange) => {
   const { target } = exchange.route!;
-  const { action, body } = exchange.request;
+  const { body } = exchange.request;
   const input = body.count === 0 ? undefined : createXmlInput(body, target.xmlRenderingType);
-  const method = action.slice(action.lastIndexOf("/") + 1);
+  const method = exchange.method!;
   return finishAnswer(exchange, target.call("Invoke", { ...ask(exchange), method, body: input }, callContext(exchange)), (xml) => replyWithXml(exchange, xml));
 };

@@ -18,7 +18,12 @@ async function waitForAdmission(exchange: Exchange, pending: Promise<Admission>)
   const admission = await withinDeadline(exchange, pending, (late) => {
     if (late.kind === "admitted") late.lease.giveBack();
   });
-  return admission === "late" ? { name: "timedOut" } : take(exchange, admission);
+  return take(exchange, admission === "late" ? tooSlow(exchange) : admission);
+}
+
+/** Nobody comes in because nobody said no in time. */
+function tooSlow({ state, sender }: Exchange): Admission {
+  return { kind: "denied", reason: `authorization plug-in "${state.parts.authorizer!.plugin?.name ?? ""}" has not decided about ${sender.senderName} within the request's time` };
 }
 
 function take(exchange: Exchange, admission: Admission): Fault | undefined {
@@ -27,7 +32,7 @@ function take(exchange: Exchange, admission: Admission): Fault | undefined {
     return undefined;
   }
   const plugin = exchange.state.parts.authorizer!.plugin;
-  auditDecision(exchange, false, plugin);
+  auditDecision(exchange, false, plugin, admission.kind === "denied" ? admission.reason : `authorization plug-in "${plugin?.name ?? ""}" sends the user to ${admission.url}`);
   if (admission.kind === "denied") return { name: "accessDenied", message: "The user may not use this application." };
   return redirectFault(admission.url, plugin ?? { name: "", filename: "" });
 }

@@ -1,6 +1,7 @@
 import type { AuthorizedOperation } from "../../../sdk/define-authorization-plugin.js";
 import type { Fault } from "../../../protocol/wsman/fault.js";
 import type { Operation } from "../../../protocol/wsman/request.js";
+import type { OperationAnswer } from "../../../routing/authorizer.js";
 import { auditDecision } from "../audit-decision.js";
 import type { Exchange } from "../exchange.js";
 import { withinDeadline } from "../within-deadline.js";
@@ -20,18 +21,18 @@ export const authorizeOperation: Step = (exchange) => {
     return undefined;
   }
   const answer = exchange.lease.authorizeOperation(operation, exchange.request.action, exchange.resourceUri);
-  return typeof answer === "boolean" ? take(exchange, answer) : waitForAnswer(exchange, answer);
+  return answer instanceof Promise ? waitForAnswer(exchange, answer) : take(exchange, answer);
 };
 
-async function waitForAnswer(exchange: Exchange, pending: Promise<boolean>): Promise<Fault | undefined> {
+async function waitForAnswer(exchange: Exchange, pending: Promise<OperationAnswer>): Promise<Fault | undefined> {
   const answer = await withinDeadline(exchange, pending);
   if (answer !== "late") return take(exchange, answer);
-  auditDecision(exchange, false, exchange.state.parts.authorizer?.plugin);
-  return { name: "timedOut" };
+  const plugin = exchange.state.parts.authorizer?.plugin?.name ?? "";
+  return take(exchange, { allowed: false, reason: `authorization plug-in "${plugin}" has not decided about ${exchange.request.operation} within the request's time` });
 }
 
-function take(exchange: Exchange, allowed: boolean): Fault | undefined {
-  auditDecision(exchange, allowed, exchange.state.parts.authorizer?.plugin);
-  if (allowed) return undefined;
+function take(exchange: Exchange, answer: OperationAnswer): Fault | undefined {
+  auditDecision(exchange, answer.allowed, exchange.state.parts.authorizer?.plugin, answer.allowed ? undefined : answer.reason);
+  if (answer.allowed) return undefined;
   return { name: "accessDenied", message: `The user may not use ${exchange.request.operation} on ${exchange.resourceUri}.` };
 }

@@ -10,7 +10,7 @@ export const findEnumeration: Step = (exchange) => {
   const { enumerations } = exchange.state;
   const enumeration = enumerations.find(context, exchange.owner);
   if (enumeration === undefined) {
-    if (enumerations.has(context)) auditDecision(exchange, false, "enumeration owner");
+    if (enumerations.has(context)) auditDecision(exchange, false, "enumeration owner", "the enumeration belongs to another user");
     return { name: "invalidEnumerationContext" };
   }
   exchange.enumeration = enumeration;
@@ -18,8 +18,11 @@ export const findEnumeration: Step = (exchange) => {
   return exchange.pull === undefined ? undefined : checkPull(exchange, enumeration);
 };
 
-function checkPull({ pull }: Exchange, enumeration: NonNullable<Exchange["enumeration"]>): Fault | undefined {
+function checkPull({ pull, resourceUri }: Exchange, enumeration: NonNullable<Exchange["enumeration"]>): Fault | undefined {
   if (enumeration.state === "pulling") return secondPull;
+  if (resourceUri.toLowerCase() !== enumeration.resourceUri.toLowerCase()) {
+    return { name: "internalError", code: 0x803381ad, message: `The ResourceURI of the Pull, ${resourceUri}, differs from that of its Enumerate; send the same.` };
+  }
   if (pull!.mode !== undefined && pull!.mode !== enumeration.mode) {
     return { name: "internalError", code: 0x803381ad, message: "The EnumerationMode of the Pull differs from that of its Enumerate; leave it out." };
   }

@@ -1,5 +1,6 @@
 import type { Capability } from "../../../base/capability.js";
 import type { Operation } from "../../../protocol/wsman/request.js";
+import type { Exchange } from "../exchange.js";
 import type { Step } from "./step.js";
 
 /** The capability that an operation needs. */
@@ -17,7 +18,7 @@ export const findRoute: Step = (exchange) => {
   const answer = state.parts.routes.find(resourceUri, capability);
   switch (answer.kind) {
     case "noSuchUri":
-      return { name: "destinationUnreachable", detail: "InvalidResourceURI", message: `No plug-in serves the resource URI ${resourceUri}. \`wsmanor enumerate plugin\` lists those that are served.` };
+      return { name: "destinationUnreachable", detail: "InvalidResourceURI", message: `No plug-in of this application serves the resource URI ${resourceUri}.${adviceFor(state)}` };
     case "notCapable":
       return notSupported(`The resource ${resourceUri} does not support ${capability}; it supports ${answer.capabilities.join(", ") || "nothing"}.`);
     case "shell":
@@ -32,3 +33,9 @@ export const findRoute: Step = (exchange) => {
 };
 
 const notSupported = (message: string) => ({ name: "actionNotSupported", message }) as const;
+
+const pluginList = "http://schemas.microsoft.com/wbem/wsman/1/config/plugin";
+
+/** Where the client finds what there is; nothing when the application does not tell. */
+const adviceFor = ({ parts }: Exchange["state"]): string =>
+  parts.routes.find(pluginList, "Enumerate").kind === "found" ? " `wsmanor enumerate plugin` lists what is served." : "";

@@ -8,7 +8,10 @@ export const readEnumerate: Step = (exchange) => {
   const body = readEnumerateBody(exchange.request);
   if (!body.ok) return body.error;
   exchange.enumerate = body.value;
-  const { polymorphism } = body.value;
+  const { polymorphism, expires } = body.value;
+  if (expires !== undefined && Date.parse(expires) <= exchange.state.parts.clock.wallTime()) {
+    return { name: "enumerationInvalidExpirationTime", message: `The moment ${expires} of n:Expires has passed; send a later one, a duration, or nothing.` };
+  }
   if (polymorphism === undefined || polymorphism === "IncludeSubClassProperties") return undefined;
   return { name: "polymorphismModeNotSupported", message: `The PolymorphismMode ${polymorphism} is not supported; send IncludeSubClassProperties or none.` };
 };

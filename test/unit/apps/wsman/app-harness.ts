@@ -64,7 +64,7 @@ export const pluginSettings = (more: Partial<PluginSettings> & { readonly capabi
 
 export const hostSettings = (plugins: readonly PluginSettings[], more: Partial<PluginHostSettings> = {}): PluginHostSettings => ({
   applicationIdentification: "wsman", baseDirectory: "/plugins", allowedDirectories: [], plugins, quotaRefreshIntervalSeconds: 900,
-  startupTimeout: 5000, authorizationTimeout: 5000, startReason: "request", validateOnly: false, ...more,
+  startupTimeout: 5000, shutdownTimeout: 1000, authorizationTimeout: 5000, startReason: "request", validateOnly: false, ...more,
 });
 
 export const alice: Identity = { name: "alice", authenticationType: "Basic", isAdministrator: false, environment: new Map() };

@@ -63,11 +63,26 @@ describe("an authorization plug-in fails closed", () => {
     });
   }
 
-  it("and answers in time for the client even when the plug-in has longer", async () => {
-    const app = await start({ authorizeUser: never });
-    const waiting = app.send(get({ timeout: "PT2S" }));
-    await app.advance(1500);
-    (await waiting).fault("w:TimedOut");
+  for (const question of ["authorizeUser", "authorizeOperation"]) {
+    it(`when ${question} takes longer than the request may, though the plug-in has longer: denied in time for the client, audited, with the reason in the log`, async () => {
+      const app = await start({ [question]: never });
+      const waiting = app.send(get({ timeout: "PT2S" }));
+      await app.advance(1500);
+      (await waiting).fault("w:AccessDenied", { code: 5 });
+      const reason = /^authorization plug-in "Auth" has not decided about (?:alice|Get) within the request's time$/u;
+      assert.equal(app.audit.length, 1);
+      assert.deepEqual([app.audit[0]!.allowed, app.audit[0]!.user, app.audit[0]!.activityId], [false, "alice", "ACTIVITY"]);
+      assert.match(app.audit[0]!.reason ?? "", reason);
+      assert.ok(app.logger.lines.some(({ message, fields }) => message === `denied: ${app.audit[0]!.reason}` && fields["activityId"] === "ACTIVITY" && fields["user"] === "alice"));
+    });
+  }
+
+  it("and its reason is told with the request, the user who came and the account it would have run as", async () => {
+    const app = await start({ authorizeUser: () => ({ allow: true, mapTo: "service" }), authorizeOperation: () => ({ allow: false, reason: "not on Sundays" }) });
+    (await app.send(get())).fault("w:AccessDenied");
+    const reason = 'authorization plug-in "Auth" refuses Get: not on Sundays';
+    assert.deepEqual(app.audit.map(({ user, reason: told }) => [user, told]), [["alice", reason]]);
+    assert.deepEqual(app.logger.lines.filter(({ message }) => message === `denied: ${reason}`).map(({ fields }) => [fields["activityId"], fields["user"], fields["runsAs"]]), [["ACTIVITY", "alice", "service"]]);
   });
 });
 

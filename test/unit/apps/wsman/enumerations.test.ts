@@ -90,6 +90,7 @@ describe("enumerations", () => {
     assert.equal(plain.app.status().openEnumerations, 0);
     const opened = await app.send(enumerate());
     (await app.send(pull(opened.context, 1, "<w:EnumerationMode>EnumerateEPR</w:EnumerationMode>"))).fault("w:InternalError", { code: 2150859181 });
+    (await app.send(pull(opened.context, 1, "", { uri: "urn:test:other" }))).fault("w:InternalError", { code: 2150859181 });
     (await app.send(enumerate("<b:PolymorphismMode>None</b:PolymorphismMode>"))).fault("b:PolymorphismModeNotSupported", { code: 2150859063 });
   });
 
