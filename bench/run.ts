@@ -16,9 +16,19 @@ const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
 };
-const seconds = Number(option("seconds", "1.5"));
-const rounds = Number(option("rounds", "4"));
+const number = (name: string, fallback: string, most: number): number => {
+  const value = Number(option(name, fallback));
+  if (value > 0 && value <= most) return value;
+  console.error(`--${name} takes a number above 0, at most ${most}, not ${JSON.stringify(option(name, fallback))}`);
+  process.exit(2);
+};
+const seconds = number("seconds", "1.5", 60);
+const rounds = Math.ceil(number("rounds", "4", 100));
 const only = option("only", "");
+if (!["", "identify", "get", "enumerate"].includes(only)) {
+  console.error(`--only takes identify, get or enumerate, not ${JSON.stringify(only)}`);
+  process.exit(2);
+}
 const node = option("node", process.execPath);
 
 const here = dirname(fileURLToPath(import.meta.url));

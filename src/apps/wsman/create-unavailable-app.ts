@@ -1,9 +1,11 @@
 import type { Application } from "../../base/request-context.js";
 import { decodeXml } from "../../protocol/xml/decode-xml.js";
-import { encodeXml } from "../../protocol/xml/encode-xml.js";
 import type { Fault } from "../../protocol/wsman/fault.js";
 import { readRequest } from "../../protocol/wsman/read-request.js";
 import { writeFault } from "../../protocol/wsman/write-fault.js";
+import { readContentType } from "./content-type.js";
+import { envelopeResponse } from "./envelope-response.js";
+import { machineOf } from "./exchange.js";
 
 /**
  * A request to an application that cannot serve is read up to here, for its MessageID; a larger one is answered without. Nobody has
@@ -23,22 +25,16 @@ export function createUnavailableApp(newId: () => string, machineName: string): 
   return async ({ request, activityId, facts }) => {
     facts.result = "internalError";
     const body = await request.readBody(readUpTo);
-    const charset = /charset\s*=\s*"?([\w-]+)/iu.exec(request.headers.get("content-type") ?? "")?.[1];
-    const decoded = body.ok ? decodeXml(body.value, charset) : body;
-    const text = decoded.ok ? decoded.value : { text: "", charset: "utf-8" as const, byteOrderMark: false };
-    const read = readRequest(text.text);
+    const decoded = body.ok ? decodeXml(body.value, readContentType(request.headers.get("content-type") ?? "").charset) : body;
+    const { text, charset } = decoded.ok ? decoded.value : { text: "", charset: "utf-8" as const };
+    const read = readRequest(text);
     const fault: Fault = { name: "internalError", code: configurationReadFailed };
     const answer = writeFault(fault, {
       messageId: `uuid:${newId()}`,
       relatesTo: read.ok ? read.value.messageId : read.error.relatesTo,
       activityId,
-      machine: request.host === "" ? machineName : request.host,
+      machine: machineOf({ request }, { parts: { machineName } }),
     });
-    const label = text.charset === "utf-8" ? "UTF-8" : "UTF-16";
-    return {
-      status: 500,
-      headers: [["Content-Type", `application/soap+xml;charset=${label}`]],
-      body: text.charset === "utf-8" ? answer : encodeXml(answer, text.charset, text.byteOrderMark),
-    };
+    return envelopeResponse(500, answer, charset);
   };
 }

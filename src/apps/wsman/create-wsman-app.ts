@@ -3,11 +3,11 @@ import type { Identity } from "../../base/identity.js";
 import type { RequestContext } from "../../base/request-context.js";
 import type { SenderDetails } from "../../sdk/operation-request.js";
 import type { XmlCharset } from "../../protocol/xml/decode-xml.js";
-import { encodeXml } from "../../protocol/xml/encode-xml.js";
 import type { Fault } from "../../protocol/wsman/fault.js";
 import type { WsmanRequest } from "../../protocol/wsman/request.js";
 import { readRequest, type RequestFault } from "../../protocol/wsman/read-request.js";
 import type { FaultHead } from "../../protocol/wsman/write-fault.js";
+import { envelopeResponse } from "./envelope-response.js";
 import { Exchange, machineOf, type Reply } from "./exchange.js";
 import { fitFault } from "./fit-fault.js";
 import { asksAnonymously, identify } from "./identify.js";
@@ -106,15 +106,6 @@ function unexpected(context: RequestContext, state: WsmanState, error: unknown):
 function faultResponse(context: RequestContext, fault: Fault, head: FaultHead, charset: XmlCharset, limit: number): HostResponse {
   context.facts.result = fault.name;
   return envelopeResponse(500, fitFault(fault, head, charset, limit), charset);
-}
-
-const utf8Headers = [["Content-Type", "application/soap+xml;charset=UTF-8"]] as const;
-const utf16Headers = [["Content-Type", "application/soap+xml;charset=UTF-16"]] as const;
-
-/** In the charset of the request; UTF-16 with its byte order mark, as Windows writes it. */
-function envelopeResponse(status: number, envelope: string, charset: XmlCharset): HostResponse {
-  if (charset === "utf-8") return { status, headers: utf8Headers, body: envelope };
-  return { status, headers: utf16Headers, body: encodeXml(envelope, charset, true) };
 }
 
 function senderOf(user: Identity, { request }: RequestContext): SenderDetails {
