@@ -32,6 +32,8 @@ export interface ConfigurationDocument {
   /** Of this level and all above. */
   readonly declarations: ReadonlyMap<string, SectionDeclaration>;
   readonly parts: readonly SectionPart[];
+  /** All that are written, the empty ones too. */
+  readonly locations: readonly LocationPart[];
 }
 
 export interface DocumentContext {
@@ -49,10 +51,11 @@ export function readDocument(source: SourceFile, root: PositionedElement, contex
   const { report } = context;
   const declarations = new Map(context.inherited);
   const parts: SectionPart[] = [];
+  const locations: LocationPart[] = [];
   if (root.name !== "configuration") {
     const finding = { rule: "configuration-root", message: `The root element of a configuration file is <configuration>, not <${root.name}>.`, code: hresults.invalidData };
     report.error({ ...finding, ...(didYouMean(root.name, ["configuration"]) === undefined ? {} : { didYouMean: "configuration" }) }, nameSpot(source, root));
-    return { source, level: context.level, declarations, parts };
+    return { source, level: context.level, declarations, parts, locations };
   }
   checkAttributes(source, root, [], report);
   root.children.forEach((child, index) => {
@@ -69,10 +72,11 @@ export function readDocument(source: SourceFile, root: PositionedElement, contex
     if (child.name !== "location") reader.walk(child, "", undefined);
     else {
       const location = readLocation(source, child, report);
+      locations.push(location);
       for (const inner of child.children) reader.walk(inner, "", location);
     }
   }
-  return { source, level: context.level, declarations, parts };
+  return { source, level: context.level, declarations, parts, locations };
 }
 
 /** Walks section groups down to sections. */

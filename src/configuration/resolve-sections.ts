@@ -47,23 +47,45 @@ function resolveSection(path: string, context: ResolveContext): EffectiveElement
   let effective: EffectiveElement | undefined;
   let closed: Closed | undefined;
   for (const { part, level } of placed) {
-    const { declaration, location } = part;
     const file = level.document.source.path;
     const rank = levels.indexOf(level);
-    if (effective === undefined && closed === undefined && declaration.overrideModeDefault === "Deny") {
-      const { spot } = declaration;
-      closed = { spot, rank: levels.findIndex(({ document }) => document.source.path === spot.source.path), why: 'overrideModeDefault="Deny"' };
-    }
+    if (effective === undefined) closed ??= closedByDefault(part, levels);
     if (closed !== undefined && closed.rank < rank) {
       reportClosed(part, closed, report);
       continue;
     }
     effective = mergeElement(effective, part.element, part.section.element, { source: part.source, file, report }, true);
-    if (location?.overrideMode === "Allow") closed = undefined;
-    if (location?.overrideMode === "Deny") closed = { spot: location.spot, rank, why: 'a <location> with overrideMode="Deny"' };
+    closed = closedAfter(closed, part, rank);
   }
   reportConflicts(path, placed, report);
   return effective;
+}
+
+function closedByDefault({ declaration: { overrideModeDefault, spot } }: SectionPart, levels: readonly Level[]): Closed | undefined {
+  if (overrideModeDefault !== "Deny") return undefined;
+  return { spot, rank: levels.findIndex(({ document }) => document.source.path === spot.source.path), why: 'overrideModeDefault="Deny"' };
+}
+
+function closedAfter(closed: Closed | undefined, { location }: SectionPart, rank: number): Closed | undefined {
+  if (location?.overrideMode === "Allow") return undefined;
+  return location?.overrideMode === "Deny" ? { spot: location.spot, rank, why: 'a <location> with overrideMode="Deny"' } : closed;
+}
+
+/**
+ * What the last level writes in a `<location>` where no application is holds for nobody; that it may not is said all the same, because
+ * whoever wrote it takes it for the way to open a section.
+ */
+export function checkStrayLocations({ levels, target, applications, report }: ResolveContext): void {
+  const own = levels.at(-1)!;
+  const above = levels.slice(0, -1);
+  if (above.length === 0 || own.base.length !== target.length) return;
+  for (const part of own.document.parts) {
+    const path = [...own.base, ...(part.location?.segments ?? [])];
+    if (applications.some((application) => isPathPrefix(path, application))) continue;
+    let closed = closedByDefault(part, levels);
+    for (const { part: other, level } of partsFor(part.section.path, { levels: above, target: path, applications, report })) closed = closedAfter(closed, other, levels.indexOf(level));
+    if (closed !== undefined && closed.rank < above.length) reportClosed(part, closed, report);
+  }
 }
 
 /** A part of a section, the path it holds from and the file it stands in. */
@@ -84,7 +106,7 @@ function partsFor(path: string, { levels, target, applications }: ResolveContext
     level.document.parts.flatMap((part) => {
       const fullPath = [...level.base, ...(part.location?.segments ?? [])];
       const holds = part.section.path === path && isPathPrefix(fullPath, target);
-      const stays = part.location?.inheritInChildApplications === false && ownerOf(fullPath) !== target.length;
+      const stays = part.location?.inheritInChildApplications === false && ownerOf(fullPath) !== ownerOf(target);
       return holds && !stays ? [{ part, level, depth: fullPath.length }] : [];
     }),
   );

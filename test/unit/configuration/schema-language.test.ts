@@ -7,6 +7,7 @@ import { Report } from "../../../src/configuration/report.js";
 import { parseXml } from "../../../src/configuration/load-xml.js";
 import type { AttributeSchema } from "../../../src/configuration/schema-model.js";
 import { sourceFile } from "../../../src/configuration/source-file.js";
+import { basicIsDeclared, basicIsOn } from "../../support/basic-is-on.js";
 import { load } from "../../support/golden-configuration.js";
 import { memoryFiles } from "../../support/memory-files.js";
 
@@ -16,11 +17,11 @@ const plugin = '<PluginModules><OperationsPlugins><Plugin Name="p" Filename="p.m
 function check(schema: string, section: string, webConfig?: string): readonly Diagnostic[] {
   const host = `<configuration><configSections>
       <sectionGroup name="system.applicationHost"><section name="sites"/></sectionGroup>
-      <sectionGroup name="system.webServer"><section name="system.management.wsmanagement.config"/><section name="own"/></sectionGroup>
+      <sectionGroup name="system.webServer"><section name="system.management.wsmanagement.config"/><section name="own"/>${basicIsDeclared}</sectionGroup>
     </configSections>
     <system.applicationHost><sites><site name="S" id="1"><bindings><binding protocol="http" bindingInformation="127.0.0.1:0:"/></bindings>
       <application path="/"><virtualDirectory path="/" physicalPath="root"/></application></site></sites></system.applicationHost>
-    <system.webServer><system.management.wsmanagement.config>${plugin}</system.management.wsmanagement.config>${section}</system.webServer></configuration>`;
+    <system.webServer><system.management.wsmanagement.config>${plugin}</system.management.wsmanagement.config>${section}${basicIsOn}</system.webServer></configuration>`;
   const files = memoryFiles({
     "applicationHost.config": host,
     "schema/own.xml": `<configSchema><sectionSchema name="system.webServer/own">${schema}</sectionSchema></configSchema>`,
