@@ -54,7 +54,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     if (read === undefined) continue;
     if (application === draft) fallback = { source: read.source, offset: 0, length: 1 };
     inherited = read.declarations;
-    levels.push({ document: read, base: application.configurationPath });
+    levels.push({ document: read, base: application.configurationPath, application });
   }
   const applications = site.applications.map(({ configurationPath }) => configurationPath);
   const sections = resolveSections({ levels, target: draft.configurationPath, applications, report });

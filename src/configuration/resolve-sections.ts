@@ -1,7 +1,7 @@
 import type { EffectiveElement } from "./effective-element.js";
 import { hresults } from "./hresults.js";
 import { isPathPrefix } from "./location-part.js";
-import { mergeElement } from "./merge-section.js";
+import { mergeElement, type Sharer } from "./merge-section.js";
 import type { ConfigurationDocument, SectionPart } from "./read-document.js";
 import type { Report } from "./report.js";
 import { placeOf, type Spot } from "./source-file.js";
@@ -11,6 +11,8 @@ import { nameSpot } from "./spots.js";
 export interface Level {
   readonly document: ConfigurationDocument;
   readonly base: readonly string[];
+  /** Whose folder it is read from; none for the server's. */
+  readonly application?: Sharer;
 }
 
 export interface ResolveContext {
@@ -54,12 +56,15 @@ function resolveSection(path: string, context: ResolveContext): EffectiveElement
       reportClosed(part, closed, report);
       continue;
     }
-    effective = mergeElement(effective, part.element, part.section.element, { source: part.source, file, report }, true);
+    effective = mergeElement(effective, part.element, part.section.element, { source: part.source, file, sharers: sharersOf(level, levels), report }, true);
     closed = closedAfter(closed, part, rank);
   }
   reportConflicts(path, placed, report);
   return effective;
 }
+
+const sharersOf = ({ document }: Level, levels: readonly Level[]): readonly Sharer[] =>
+  levels.filter((other) => other.document === document).map(({ application }) => application).filter((application) => application !== undefined);
 
 function closedByDefault({ declaration: { overrideModeDefault, spot } }: SectionPart, levels: readonly Level[]): Closed | undefined {
   if (overrideModeDefault !== "Deny") return undefined;
