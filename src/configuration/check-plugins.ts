@@ -41,14 +41,15 @@ export function checkSdkVersion(element: EffectiveElement, report: Report): void
   );
 }
 
-/** No URI has white space; that at the ends of a request's is cut off before it is looked for. */
+/** No URI has white space; what a request's has at its ends is cut off before it is looked for. */
 function checkUri({ resourceUri, spot }: ResourceDraft, report: Report): void {
   if (!/\s/u.test(resourceUri)) return;
   const meant = withoutSpace(resourceUri);
+  const isAtEnd = /^[ \t\r\n]|[ \t\r\n]$/u.test(resourceUri);
   report.error(
     {
       rule: "resource-uri-white-space",
-      message: `The ResourceUri "${resourceUri}" has white space, so no request can ever match it.`,
+      message: `The ResourceUri "${resourceUri}" ${isAtEnd ? "begins or ends with white space, so no request can ever match it" : "has white space in it, which no URI has"}.`,
       ...(meant === "" ? {} : { didYouMean: meant }),
       code: hresults.invalidData,
     },
