@@ -1,11 +1,12 @@
 // Generated from schema/*.xml by src/configuration/generate-validators.ts (npm run generate). Do not edit; a test compares.
 "use strict";
 exports.section0 = validate10;
-const schema11 = {"$id":"system.applicationHost/sites","type":"object","properties":{"<siteDefaults":{"type":"object","properties":{"@name":{"type":"string","pattern":"^[^/?]+$"},"@id":{"type":"integer","minimum":0,"maximum":4294967295},"@serverAutoStart":{"type":"boolean"},"<bindings":{"type":"object","properties":{"[binding":{"type":"array","items":{"type":"object","properties":{"@protocol":{"type":"string","pattern":"[^]"},"@bindingInformation":{"type":"string","pattern":"[^]"},"@sslFlags":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["@protocol","@bindingInformation"],"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<limits":{"type":"object","properties":{"@maxBandwidth":{"type":"integer","minimum":0,"maximum":4294967295,"not":{"type":"integer","minimum":0,"maximum":1023}},"@maxConnections":{"type":"integer","minimum":0,"maximum":4294967295},"@connectionTimeout":{"type":"number","minimum":0,"maximum":65535,"granularity":{"from":0,"step":1}},"@maxUrlSegments":{"type":"integer","minimum":0,"maximum":16383}},"additionalProperties":false}},"additionalProperties":false},"<applicationDefaults":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@applicationPool":{"type":"string","pattern":"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},"@enabledProtocols":{"type":"string"},"@serviceAutoStartEnabled":{"type":"boolean"},"@serviceAutoStartProvider":{"type":"string"},"@preloadEnabled":{"type":"boolean"}},"additionalProperties":false},"<virtualDirectoryDefaults":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@physicalPath":{"type":"string"},"@userName":{"type":"string"},"@password":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]},"@allowSubDirConfig":{"type":"boolean"}},"additionalProperties":false},"[site":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"^[^/?]+$"},"@id":{"type":"integer","minimum":0,"maximum":4294967295},"@serverAutoStart":{"type":"boolean"},"<bindings":{"type":"object","properties":{"[binding":{"type":"array","items":{"type":"object","properties":{"@protocol":{"type":"string","pattern":"[^]"},"@bindingInformation":{"type":"string","pattern":"[^]"},"@sslFlags":{"type":"integer","minimum":0,"maximum":4294967295},"@certificateFile":{"type":"string"},"@keyFile":{"type":"string"},"@passphraseFile":{"type":"string"}},"required":["@protocol","@bindingInformation"],"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<limits":{"type":"object","properties":{"@maxBandwidth":{"type":"integer","minimum":0,"maximum":4294967295,"not":{"type":"integer","minimum":0,"maximum":1023}},"@maxConnections":{"type":"integer","minimum":0,"maximum":4294967295},"@connectionTimeout":{"type":"number","minimum":0,"maximum":65535,"granularity":{"from":0,"step":1}},"@maxUrlSegments":{"type":"integer","minimum":0,"maximum":16383}},"additionalProperties":false},"<applicationDefaults":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@applicationPool":{"type":"string","pattern":"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},"@enabledProtocols":{"type":"string"},"@serviceAutoStartEnabled":{"type":"boolean"},"@serviceAutoStartProvider":{"type":"string"},"@preloadEnabled":{"type":"boolean"}},"additionalProperties":false},"<virtualDirectoryDefaults":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@physicalPath":{"type":"string"},"@userName":{"type":"string"},"@password":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]},"@allowSubDirConfig":{"type":"boolean"}},"additionalProperties":false},"[application":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@applicationPool":{"type":"string","pattern":"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},"@enabledProtocols":{"type":"string"},"@serviceAutoStartEnabled":{"type":"boolean"},"@serviceAutoStartProvider":{"type":"string"},"@preloadEnabled":{"type":"boolean"},"<virtualDirectoryDefaults":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@physicalPath":{"type":"string"},"@userName":{"type":"string"},"@password":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]},"@allowSubDirConfig":{"type":"boolean"}},"additionalProperties":false},"[virtualDirectory":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@physicalPath":{"type":"string"},"@userName":{"type":"string"},"@password":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]},"@allowSubDirConfig":{"type":"boolean"}},"additionalProperties":false}}},"required":["@path"],"additionalProperties":false}}},"required":["@name","@id"],"additionalProperties":false}}},"additionalProperties":false};
+const schema11 = {"$id":"system.applicationHost/sites","type":"object","properties":{"<siteDefaults":{"type":"object","properties":{"@name":{"type":"string","pattern":"^[^/?]+$"},"@id":{"type":"integer","minimum":0,"maximum":4294967295},"@serverAutoStart":{"type":"boolean"},"<bindings":{"type":"object","properties":{"[binding":{"type":"array","items":{"type":"object","properties":{"@protocol":{"type":"string","pattern":"[^]"},"@bindingInformation":{"type":"string","pattern":"[^]"},"@sslFlags":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["@protocol","@bindingInformation"],"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<limits":{"type":"object","properties":{"@maxBandwidth":{"type":"integer","minimum":0,"maximum":4294967295,"not":{"type":"integer","minimum":0,"maximum":1023}},"@maxConnections":{"type":"integer","minimum":0,"maximum":4294967295},"@connectionTimeout":{"type":"number","minimum":0,"maximum":65535,"granularity":{"from":0,"step":1}},"@maxUrlSegments":{"type":"integer","minimum":0,"maximum":16383}},"additionalProperties":false},"<logFile":{"type":"object","properties":{"@logExtFileFlags":{"type":"array","items":{"enum":["Date","Time","ClientIP","UserName","SiteName","ComputerName","ServerIP","Method","UriStem","UriQuery","HttpStatus","Win32Status","BytesSent","BytesRecv","TimeTaken","ServerPort","UserAgent","Cookie","Referer","ProtocolVersion","Host","HttpSubStatus"]}},"@customLogPluginClsid":{"type":"string"},"@logFormat":{"enum":["IIS","NCSA","W3C","Custom"]},"@logTargetW3C":{"type":"array","items":{"enum":["File","ETW"]}},"@directory":{"type":"string","pattern":"[^]"},"@period":{"enum":["MaxSize","Daily","Weekly","Monthly","Hourly"]},"@truncateSize":{"type":["integer","string"],"if":{"type":"string"},"then":{"bigInteger":{"minimum":"1048576","maximum":"4294967295"}},"else":{"minimum":1048576,"maximum":4294967295}},"@localTimeRollover":{"type":"boolean"},"@enabled":{"type":"boolean"},"@logSiteId":{"type":"boolean"},"@flushByEntryCountW3CLog":{"type":"integer","minimum":0,"maximum":4294967295},"@maxLogLineLength":{"type":"integer","minimum":2,"maximum":65536},"<customFields":{"type":"object","properties":{"@maxCustomFieldLength":{"type":"integer","minimum":2,"maximum":65536},"[add":{"type":"array","items":{"type":"object","properties":{"@logFieldName":{"type":"string","pattern":"[^]"},"@sourceName":{"type":"string","pattern":"[^]"},"@sourceType":{"enum":["RequestHeader","ResponseHeader","ServerVariable"]}},"required":["@logFieldName","@sourceName","@sourceType"],"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"<traceFailedRequestsLogging":{"type":"object","properties":{"@enabled":{"type":"boolean"},"@directory":{"type":"string"},"@maxLogFiles":{"type":"integer","minimum":1,"maximum":10000},"@maxLogFileSizeKB":{"type":"integer","minimum":0,"maximum":1048576},"@customActionsEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"<applicationDefaults":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@applicationPool":{"type":"string","pattern":"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},"@enabledProtocols":{"type":"string"},"@serviceAutoStartEnabled":{"type":"boolean"},"@serviceAutoStartProvider":{"type":"string"},"@preloadEnabled":{"type":"boolean"}},"additionalProperties":false},"<virtualDirectoryDefaults":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@physicalPath":{"type":"string"},"@userName":{"type":"string"},"@password":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]},"@allowSubDirConfig":{"type":"boolean"}},"additionalProperties":false},"[site":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"^[^/?]+$"},"@id":{"type":"integer","minimum":0,"maximum":4294967295},"@serverAutoStart":{"type":"boolean"},"<bindings":{"type":"object","properties":{"[binding":{"type":"array","items":{"type":"object","properties":{"@protocol":{"type":"string","pattern":"[^]"},"@bindingInformation":{"type":"string","pattern":"[^]"},"@sslFlags":{"type":"integer","minimum":0,"maximum":4294967295},"@certificateFile":{"type":"string"},"@keyFile":{"type":"string"},"@passphraseFile":{"type":"string"}},"required":["@protocol","@bindingInformation"],"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<limits":{"type":"object","properties":{"@maxBandwidth":{"type":"integer","minimum":0,"maximum":4294967295,"not":{"type":"integer","minimum":0,"maximum":1023}},"@maxConnections":{"type":"integer","minimum":0,"maximum":4294967295},"@connectionTimeout":{"type":"number","minimum":0,"maximum":65535,"granularity":{"from":0,"step":1}},"@maxUrlSegments":{"type":"integer","minimum":0,"maximum":16383}},"additionalProperties":false},"<logFile":{"type":"object","properties":{"@logExtFileFlags":{"type":"array","items":{"enum":["Date","Time","ClientIP","UserName","SiteName","ComputerName","ServerIP","Method","UriStem","UriQuery","HttpStatus","Win32Status","BytesSent","BytesRecv","TimeTaken","ServerPort","UserAgent","Cookie","Referer","ProtocolVersion","Host","HttpSubStatus"]}},"@customLogPluginClsid":{"type":"string"},"@logFormat":{"enum":["IIS","NCSA","W3C","Custom"]},"@logTargetW3C":{"type":"array","items":{"enum":["File","ETW"]}},"@directory":{"type":"string","pattern":"[^]"},"@period":{"enum":["MaxSize","Daily","Weekly","Monthly","Hourly"]},"@truncateSize":{"type":["integer","string"],"if":{"type":"string"},"then":{"bigInteger":{"minimum":"1048576","maximum":"4294967295"}},"else":{"minimum":1048576,"maximum":4294967295}},"@localTimeRollover":{"type":"boolean"},"@enabled":{"type":"boolean"},"@logSiteId":{"type":"boolean"},"@flushByEntryCountW3CLog":{"type":"integer","minimum":0,"maximum":4294967295},"@maxLogLineLength":{"type":"integer","minimum":2,"maximum":65536},"<customFields":{"type":"object","properties":{"@maxCustomFieldLength":{"type":"integer","minimum":2,"maximum":65536},"[add":{"type":"array","items":{"type":"object","properties":{"@logFieldName":{"type":"string","pattern":"[^]"},"@sourceName":{"type":"string","pattern":"[^]"},"@sourceType":{"enum":["RequestHeader","ResponseHeader","ServerVariable"]}},"required":["@logFieldName","@sourceName","@sourceType"],"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"<traceFailedRequestsLogging":{"type":"object","properties":{"@enabled":{"type":"boolean"},"@directory":{"type":"string"},"@maxLogFiles":{"type":"integer","minimum":1,"maximum":10000},"@maxLogFileSizeKB":{"type":"integer","minimum":0,"maximum":1048576},"@customActionsEnabled":{"type":"boolean"}},"additionalProperties":false},"<applicationDefaults":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@applicationPool":{"type":"string","pattern":"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},"@enabledProtocols":{"type":"string"},"@serviceAutoStartEnabled":{"type":"boolean"},"@serviceAutoStartProvider":{"type":"string"},"@preloadEnabled":{"type":"boolean"}},"additionalProperties":false},"<virtualDirectoryDefaults":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@physicalPath":{"type":"string"},"@userName":{"type":"string"},"@password":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]},"@allowSubDirConfig":{"type":"boolean"}},"additionalProperties":false},"[application":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@applicationPool":{"type":"string","pattern":"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},"@enabledProtocols":{"type":"string"},"@serviceAutoStartEnabled":{"type":"boolean"},"@serviceAutoStartProvider":{"type":"string"},"@preloadEnabled":{"type":"boolean"},"<virtualDirectoryDefaults":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@physicalPath":{"type":"string"},"@userName":{"type":"string"},"@password":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]},"@allowSubDirConfig":{"type":"boolean"}},"additionalProperties":false},"[virtualDirectory":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},"@physicalPath":{"type":"string"},"@userName":{"type":"string"},"@password":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]},"@allowSubDirConfig":{"type":"boolean"}},"additionalProperties":false}}},"required":["@path"],"additionalProperties":false}}},"required":["@name","@id"],"additionalProperties":false}}},"additionalProperties":false};
 const pattern0 = new RegExp("^[^/?]+$", "u");
 const pattern1 = new RegExp("[^]", "u");
-const pattern3 = new RegExp("^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$", "u");
-const pattern4 = new RegExp("^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$", "u");
+const pattern6 = new RegExp("^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$", "u");
+const pattern7 = new RegExp("^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$", "u");
+const func2 = Object.prototype.hasOwnProperty;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.applicationHost/sites" */;
@@ -28,7 +29,7 @@ if(data["<siteDefaults"] !== undefined){
 let data0 = data["<siteDefaults"];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
-if(!(((((key1 === "@name") || (key1 === "@id")) || (key1 === "@serverAutoStart")) || (key1 === "<bindings")) || (key1 === "<limits"))){
+if(!(((((((key1 === "@name") || (key1 === "@id")) || (key1 === "@serverAutoStart")) || (key1 === "<bindings")) || (key1 === "<limits")) || (key1 === "<logFile")) || (key1 === "<traceFailedRequestsLogging"))){
 const err1 = {instancePath:instancePath+"/<siteDefaults",schemaPath:"#/properties/%3CsiteDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -564,9 +565,12 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/<siteDefaults",schemaPath:"#/properties/%3CsiteDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0["<logFile"] !== undefined){
+let data17 = data0["<logFile"];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key6 in data17){
+if(!(func2.call(schema11.properties["<siteDefaults"].properties["<logFile"].properties, key6))){
+const err44 = {instancePath:instancePath+"/<siteDefaults/<logFile",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -576,12 +580,14 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data["<applicationDefaults"] !== undefined){
-let data17 = data["<applicationDefaults"];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key6 in data17){
-if(!((((((key6 === "@path") || (key6 === "@applicationPool")) || (key6 === "@enabledProtocols")) || (key6 === "@serviceAutoStartEnabled")) || (key6 === "@serviceAutoStartProvider")) || (key6 === "@preloadEnabled"))){
-const err45 = {instancePath:instancePath+"/<applicationDefaults",schemaPath:"#/properties/%3CapplicationDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data17["@logExtFileFlags"] !== undefined){
+let data18 = data17["@logExtFileFlags"];
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if(!((((((((((((((((((((((data19 === "Date") || (data19 === "Time")) || (data19 === "ClientIP")) || (data19 === "UserName")) || (data19 === "SiteName")) || (data19 === "ComputerName")) || (data19 === "ServerIP")) || (data19 === "Method")) || (data19 === "UriStem")) || (data19 === "UriQuery")) || (data19 === "HttpStatus")) || (data19 === "Win32Status")) || (data19 === "BytesSent")) || (data19 === "BytesRecv")) || (data19 === "TimeTaken")) || (data19 === "ServerPort")) || (data19 === "UserAgent")) || (data19 === "Cookie")) || (data19 === "Referer")) || (data19 === "ProtocolVersion")) || (data19 === "Host")) || (data19 === "HttpSubStatus"))){
+const err45 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logExtFileFlags/" + i2,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logExtFileFlags/items/enum",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@logExtFileFlags"].items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -591,11 +597,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data17["@path"] !== undefined){
-let data18 = data17["@path"];
-if(typeof data18 === "string"){
-if(!pattern3.test(data18)){
-const err46 = {instancePath:instancePath+"/<applicationDefaults/@path",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+}
+else {
+const err46 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logExtFileFlags",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logExtFileFlags/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -605,8 +609,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/<applicationDefaults/@path",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17["@customLogPluginClsid"] !== undefined){
+if(typeof data17["@customLogPluginClsid"] !== "string"){
+const err47 = {instancePath:instancePath+"/<siteDefaults/<logFile/@customLogPluginClsid",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40customLogPluginClsid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -616,11 +621,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data17["@applicationPool"] !== undefined){
-let data19 = data17["@applicationPool"];
-if(typeof data19 === "string"){
-if(!pattern4.test(data19)){
-const err48 = {instancePath:instancePath+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40applicationPool/pattern",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},message:"must match pattern \""+"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"+"\""};
+if(data17["@logFormat"] !== undefined){
+let data21 = data17["@logFormat"];
+if(!((((data21 === "IIS") || (data21 === "NCSA")) || (data21 === "W3C")) || (data21 === "Custom"))){
+const err48 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logFormat",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logFormat/enum",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@logFormat"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -630,8 +634,14 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40applicationPool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17["@logTargetW3C"] !== undefined){
+let data22 = data17["@logTargetW3C"];
+if(Array.isArray(data22)){
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+if(!((data23 === "File") || (data23 === "ETW"))){
+const err49 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logTargetW3C/" + i3,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logTargetW3C/items/enum",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@logTargetW3C"].items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -641,9 +651,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data17["@enabledProtocols"] !== undefined){
-if(typeof data17["@enabledProtocols"] !== "string"){
-const err50 = {instancePath:instancePath+"/<applicationDefaults/@enabledProtocols",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40enabledProtocols/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err50 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logTargetW3C",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logTargetW3C/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -653,9 +663,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data17["@serviceAutoStartEnabled"] !== undefined){
-if(typeof data17["@serviceAutoStartEnabled"] !== "boolean"){
-const err51 = {instancePath:instancePath+"/<applicationDefaults/@serviceAutoStartEnabled",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40serviceAutoStartEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data17["@directory"] !== undefined){
+let data24 = data17["@directory"];
+if(typeof data24 === "string"){
+if(!pattern1.test(data24)){
+const err51 = {instancePath:instancePath+"/<siteDefaults/<logFile/@directory",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40directory/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -665,9 +677,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data17["@serviceAutoStartProvider"] !== undefined){
-if(typeof data17["@serviceAutoStartProvider"] !== "string"){
-const err52 = {instancePath:instancePath+"/<applicationDefaults/@serviceAutoStartProvider",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40serviceAutoStartProvider/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err52 = {instancePath:instancePath+"/<siteDefaults/<logFile/@directory",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40directory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -677,9 +688,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data17["@preloadEnabled"] !== undefined){
-if(typeof data17["@preloadEnabled"] !== "boolean"){
-const err53 = {instancePath:instancePath+"/<applicationDefaults/@preloadEnabled",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40preloadEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data17["@period"] !== undefined){
+let data25 = data17["@period"];
+if(!(((((data25 === "MaxSize") || (data25 === "Daily")) || (data25 === "Weekly")) || (data25 === "Monthly")) || (data25 === "Hourly"))){
+const err53 = {instancePath:instancePath+"/<siteDefaults/<logFile/@period",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40period/enum",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@period"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -689,9 +701,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/<applicationDefaults",schemaPath:"#/properties/%3CapplicationDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17["@truncateSize"] !== undefined){
+let data26 = data17["@truncateSize"];
+if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (typeof data26 !== "string")){
+const err54 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40truncateSize/type",keyword:"type",params:{type: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@truncateSize"].type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -700,13 +713,11 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data["<virtualDirectoryDefaults"] !== undefined){
-let data24 = data["<virtualDirectoryDefaults"];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key7 in data24){
-if(!((((((key7 === "@path") || (key7 === "@physicalPath")) || (key7 === "@userName")) || (key7 === "@password")) || (key7 === "@logonMethod")) || (key7 === "@allowSubDirConfig"))){
-const err55 = {instancePath:instancePath+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const _errs61 = errors;
+let valid15 = true;
+const _errs62 = errors;
+if(typeof data26 !== "string"){
+const err55 = {};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -715,12 +726,22 @@ vErrors.push(err55);
 }
 errors++;
 }
+var _valid0 = _errs62 === errors;
+errors = _errs61;
+if(vErrors !== null){
+if(_errs61){
+vErrors.length = _errs61;
 }
-if(data24["@path"] !== undefined){
-let data25 = data24["@path"];
-if(typeof data25 === "string"){
-if(!pattern3.test(data25)){
-const err56 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs64 = errors;
+if(typeof data26 === "string"){
+if(!/^-?[0-9]{16,20}$/.test(data26) || BigInt(data26) < BigInt("1048576") || BigInt(data26) > BigInt("4294967295")){
+const err56 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40truncateSize/then/bigInteger",keyword:"bigInteger",params:{},message:"must pass \"bigInteger\" keyword validation"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -730,8 +751,15 @@ vErrors.push(err56);
 errors++;
 }
 }
+var _valid0 = _errs64 === errors;
+valid15 = _valid0;
+ifClause0 = "then";
+}
 else {
-const err57 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs65 = errors;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 4294967295 || isNaN(data26)){
+const err57 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40truncateSize/else/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -740,10 +768,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data24["@physicalPath"] !== undefined){
-if(typeof data24["@physicalPath"] !== "string"){
-const err58 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@physicalPath",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26 < 1048576 || isNaN(data26)){
+const err58 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40truncateSize/else/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1048576},message:"must be >= 1048576"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -753,9 +779,12 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data24["@userName"] !== undefined){
-if(typeof data24["@userName"] !== "string"){
-const err59 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@userName",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid0 = _errs65 === errors;
+valid15 = _valid0;
+ifClause0 = "else";
+}
+if(!valid15){
+const err59 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40truncateSize/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -765,9 +794,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data24["@password"] !== undefined){
-if(typeof data24["@password"] !== "string"){
-const err60 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@password",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17["@localTimeRollover"] !== undefined){
+if(typeof data17["@localTimeRollover"] !== "boolean"){
+const err60 = {instancePath:instancePath+"/<siteDefaults/<logFile/@localTimeRollover",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40localTimeRollover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -777,10 +806,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data24["@logonMethod"] !== undefined){
-let data29 = data24["@logonMethod"];
-if(!((((data29 === "Interactive") || (data29 === "Batch")) || (data29 === "Network")) || (data29 === "ClearText"))){
-const err61 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@logonMethod",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+if(data17["@enabled"] !== undefined){
+if(typeof data17["@enabled"] !== "boolean"){
+const err61 = {instancePath:instancePath+"/<siteDefaults/<logFile/@enabled",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -790,9 +818,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data24["@allowSubDirConfig"] !== undefined){
-if(typeof data24["@allowSubDirConfig"] !== "boolean"){
-const err62 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@allowSubDirConfig",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data17["@logSiteId"] !== undefined){
+if(typeof data17["@logSiteId"] !== "boolean"){
+const err62 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logSiteId",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logSiteId/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -802,9 +830,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
-else {
-const err63 = {instancePath:instancePath+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17["@flushByEntryCountW3CLog"] !== undefined){
+let data30 = data17["@flushByEntryCountW3CLog"];
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err63 = {instancePath:instancePath+"/<siteDefaults/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -813,16 +842,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data["[site"] !== undefined){
-let data31 = data["[site"];
-if(Array.isArray(data31)){
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-let data32 = data31[i2];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32["@name"] === undefined){
-const err64 = {instancePath:instancePath+"/[site/" + i2,schemaPath:"#/properties/%5Bsite/items/required",keyword:"required",params:{missingProperty: "@name"},message:"must have required property '"+"@name"+"'"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 4294967295 || isNaN(data30)){
+const err64 = {instancePath:instancePath+"/<siteDefaults/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -831,8 +853,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data32["@id"] === undefined){
-const err65 = {instancePath:instancePath+"/[site/" + i2,schemaPath:"#/properties/%5Bsite/items/required",keyword:"required",params:{missingProperty: "@id"},message:"must have required property '"+"@id"+"'"};
+if(data30 < 0 || isNaN(data30)){
+const err65 = {instancePath:instancePath+"/<siteDefaults/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -841,9 +863,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key8 in data32){
-if(!((((((((key8 === "@name") || (key8 === "@id")) || (key8 === "@serverAutoStart")) || (key8 === "<bindings")) || (key8 === "<limits")) || (key8 === "<applicationDefaults")) || (key8 === "<virtualDirectoryDefaults")) || (key8 === "[application"))){
-const err66 = {instancePath:instancePath+"/[site/" + i2,schemaPath:"#/properties/%5Bsite/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+}
+if(data17["@maxLogLineLength"] !== undefined){
+let data31 = data17["@maxLogLineLength"];
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err66 = {instancePath:instancePath+"/<siteDefaults/<logFile/@maxLogLineLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40maxLogLineLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -852,12 +877,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data32["@name"] !== undefined){
-let data33 = data32["@name"];
-if(typeof data33 === "string"){
-if(!pattern0.test(data33)){
-const err67 = {instancePath:instancePath+"/[site/" + i2+"/@name",schemaPath:"#/properties/%5Bsite/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "^[^/?]+$"},message:"must match pattern \""+"^[^/?]+$"+"\""};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 65536 || isNaN(data31)){
+const err67 = {instancePath:instancePath+"/<siteDefaults/<logFile/@maxLogLineLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40maxLogLineLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -866,9 +888,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/[site/" + i2+"/@name",schemaPath:"#/properties/%5Bsite/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31 < 2 || isNaN(data31)){
+const err68 = {instancePath:instancePath+"/<siteDefaults/<logFile/@maxLogLineLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40maxLogLineLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -878,10 +899,13 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data32["@id"] !== undefined){
-let data34 = data32["@id"];
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err69 = {instancePath:instancePath+"/[site/" + i2+"/@id",schemaPath:"#/properties/%5Bsite/items/properties/%40id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data17["<customFields"] !== undefined){
+let data32 = data17["<customFields"];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key7 in data32){
+if(!(((key7 === "@maxCustomFieldLength") || (key7 === "[add")) || (key7 === "[clear"))){
+const err69 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -890,9 +914,11 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 4294967295 || isNaN(data34)){
-const err70 = {instancePath:instancePath+"/[site/" + i2+"/@id",schemaPath:"#/properties/%5Bsite/items/properties/%40id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data32["@maxCustomFieldLength"] !== undefined){
+let data33 = data32["@maxCustomFieldLength"];
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err70 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -901,8 +927,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data34 < 0 || isNaN(data34)){
-const err71 = {instancePath:instancePath+"/[site/" + i2+"/@id",schemaPath:"#/properties/%5Bsite/items/properties/%40id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 65536 || isNaN(data33)){
+const err71 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -911,11 +938,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-if(data32["@serverAutoStart"] !== undefined){
-if(typeof data32["@serverAutoStart"] !== "boolean"){
-const err72 = {instancePath:instancePath+"/[site/" + i2+"/@serverAutoStart",schemaPath:"#/properties/%5Bsite/items/properties/%40serverAutoStart/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data33 < 2 || isNaN(data33)){
+const err72 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -925,12 +949,16 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data32["<bindings"] !== undefined){
-let data36 = data32["<bindings"];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key9 in data36){
-if(!((key9 === "[binding") || (key9 === "[clear"))){
-const err73 = {instancePath:instancePath+"/[site/" + i2+"/<bindings",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data32["[add"] !== undefined){
+let data34 = data32["[add"];
+if(Array.isArray(data34)){
+const len4 = data34.length;
+for(let i4=0; i4<len4; i4++){
+let data35 = data34[i4];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35["@logFieldName"] === undefined){
+const err73 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@logFieldName"},message:"must have required property '"+"@logFieldName"+"'"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -939,16 +967,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data36["[binding"] !== undefined){
-let data37 = data36["[binding"];
-if(Array.isArray(data37)){
-const len3 = data37.length;
-for(let i3=0; i3<len3; i3++){
-let data38 = data37[i3];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38["@protocol"] === undefined){
-const err74 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/required",keyword:"required",params:{missingProperty: "@protocol"},message:"must have required property '"+"@protocol"+"'"};
+if(data35["@sourceName"] === undefined){
+const err74 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@sourceName"},message:"must have required property '"+"@sourceName"+"'"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -957,8 +977,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data38["@bindingInformation"] === undefined){
-const err75 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/required",keyword:"required",params:{missingProperty: "@bindingInformation"},message:"must have required property '"+"@bindingInformation"+"'"};
+if(data35["@sourceType"] === undefined){
+const err75 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@sourceType"},message:"must have required property '"+"@sourceType"+"'"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -967,9 +987,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-for(const key10 in data38){
-if(!((((((key10 === "@protocol") || (key10 === "@bindingInformation")) || (key10 === "@sslFlags")) || (key10 === "@certificateFile")) || (key10 === "@keyFile")) || (key10 === "@passphraseFile"))){
-const err76 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+for(const key8 in data35){
+if(!(((key8 === "@logFieldName") || (key8 === "@sourceName")) || (key8 === "@sourceType"))){
+const err76 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -979,11 +999,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data38["@protocol"] !== undefined){
-let data39 = data38["@protocol"];
-if(typeof data39 === "string"){
-if(!pattern1.test(data39)){
-const err77 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3+"/@protocol",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40protocol/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(data35["@logFieldName"] !== undefined){
+let data36 = data35["@logFieldName"];
+if(typeof data36 === "string"){
+if(!pattern1.test(data36)){
+const err77 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@logFieldName",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40logFieldName/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -994,7 +1014,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3+"/@protocol",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40protocol/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err78 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@logFieldName",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40logFieldName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1004,11 +1024,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data38["@bindingInformation"] !== undefined){
-let data40 = data38["@bindingInformation"];
-if(typeof data40 === "string"){
-if(!pattern1.test(data40)){
-const err79 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3+"/@bindingInformation",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40bindingInformation/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(data35["@sourceName"] !== undefined){
+let data37 = data35["@sourceName"];
+if(typeof data37 === "string"){
+if(!pattern1.test(data37)){
+const err79 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@sourceName",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceName/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1019,7 +1039,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3+"/@bindingInformation",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40bindingInformation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err80 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@sourceName",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1029,10 +1049,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data38["@sslFlags"] !== undefined){
-let data41 = data38["@sslFlags"];
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err81 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3+"/@sslFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data35["@sourceType"] !== undefined){
+let data38 = data35["@sourceType"];
+if(!(((data38 === "RequestHeader") || (data38 === "ResponseHeader")) || (data38 === "ServerVariable"))){
+const err81 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@sourceType",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceType/enum",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["<customFields"].properties["[add"].items.properties["@sourceType"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1041,9 +1061,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 4294967295 || isNaN(data41)){
-const err82 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3+"/@sslFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1052,8 +1073,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
-const err83 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3+"/@sslFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1063,10 +1086,15 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-if(data38["@certificateFile"] !== undefined){
-if(typeof data38["@certificateFile"] !== "string"){
-const err84 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3+"/@certificateFile",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40certificateFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32["[clear"] !== undefined){
+let data39 = data32["[clear"];
+if(Array.isArray(data39)){
+const len5 = data39.length;
+for(let i5=0; i5<len5; i5++){
+let data40 = data39[i5];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key9 in data40){
+const err84 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[clear/" + i5,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1076,9 +1104,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data38["@keyFile"] !== undefined){
-if(typeof data38["@keyFile"] !== "string"){
-const err85 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3+"/@keyFile",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40keyFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err85 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[clear/" + i5,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1088,9 +1115,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data38["@passphraseFile"] !== undefined){
-if(typeof data38["@passphraseFile"] !== "string"){
-const err86 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3+"/@passphraseFile",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40passphraseFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err86 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[clear",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1102,7 +1129,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding/" + i3,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err87 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1114,7 +1141,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[binding",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err88 = {instancePath:instancePath+"/<siteDefaults/<logFile",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1124,15 +1151,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data36["[clear"] !== undefined){
-let data45 = data36["[clear"];
-if(Array.isArray(data45)){
-const len4 = data45.length;
-for(let i4=0; i4<len4; i4++){
-let data46 = data45[i4];
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key11 in data46){
-const err89 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[clear/" + i4,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data0["<traceFailedRequestsLogging"] !== undefined){
+let data41 = data0["<traceFailedRequestsLogging"];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key10 in data41){
+if(!(((((key10 === "@enabled") || (key10 === "@directory")) || (key10 === "@maxLogFiles")) || (key10 === "@maxLogFileSizeKB")) || (key10 === "@customActionsEnabled"))){
+const err89 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1142,8 +1166,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-else {
-const err90 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[clear/" + i4,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data41["@enabled"] !== undefined){
+if(typeof data41["@enabled"] !== "boolean"){
+const err90 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@enabled",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1153,9 +1178,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/[site/" + i2+"/<bindings/[clear",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data41["@directory"] !== undefined){
+if(typeof data41["@directory"] !== "string"){
+const err91 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@directory",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40directory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1165,9 +1190,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/[site/" + i2+"/<bindings",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data41["@maxLogFiles"] !== undefined){
+let data44 = data41["@maxLogFiles"];
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err92 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1176,13 +1202,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data32["<limits"] !== undefined){
-let data47 = data32["<limits"];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key12 in data47){
-if(!((((key12 === "@maxBandwidth") || (key12 === "@maxConnections")) || (key12 === "@connectionTimeout")) || (key12 === "@maxUrlSegments"))){
-const err93 = {instancePath:instancePath+"/[site/" + i2+"/<limits",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 10000 || isNaN(data44)){
+const err93 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1191,11 +1213,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data47["@maxBandwidth"] !== undefined){
-let data48 = data47["@maxBandwidth"];
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err94 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data44 < 1 || isNaN(data44)){
+const err94 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1204,10 +1223,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-const _errs114 = errors;
-const _errs115 = errors;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err95 = {};
+}
+}
+if(data41["@maxLogFileSizeKB"] !== undefined){
+let data45 = data41["@maxLogFileSizeKB"];
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err95 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1216,10 +1237,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(errors === _errs115){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 1023 || isNaN(data48)){
-const err96 = {};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 1048576 || isNaN(data45)){
+const err96 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1228,9 +1248,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-else {
-if(data48 < 0 || isNaN(data48)){
-const err97 = {};
+if(data45 < 0 || isNaN(data45)){
+const err97 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1241,10 +1260,9 @@ errors++;
 }
 }
 }
-}
-var valid22 = _errs115 === errors;
-if(valid22){
-const err98 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/not",keyword:"not",params:{},message:"must NOT be valid"};
+if(data41["@customActionsEnabled"] !== undefined){
+if(typeof data41["@customActionsEnabled"] !== "boolean"){
+const err98 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@customActionsEnabled",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40customActionsEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1253,20 +1271,10 @@ vErrors.push(err98);
 }
 errors++;
 }
-else {
-errors = _errs114;
-if(vErrors !== null){
-if(_errs114){
-vErrors.length = _errs114;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 4294967295 || isNaN(data48)){
-const err99 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err99 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1275,8 +1283,10 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data48 < 0 || isNaN(data48)){
-const err100 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/<siteDefaults",schemaPath:"#/properties/%3CsiteDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1286,11 +1296,12 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
-if(data47["@maxConnections"] !== undefined){
-let data49 = data47["@maxConnections"];
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err101 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@maxConnections",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data["<applicationDefaults"] !== undefined){
+let data47 = data["<applicationDefaults"];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key11 in data47){
+if(!((((((key11 === "@path") || (key11 === "@applicationPool")) || (key11 === "@enabledProtocols")) || (key11 === "@serviceAutoStartEnabled")) || (key11 === "@serviceAutoStartProvider")) || (key11 === "@preloadEnabled"))){
+const err101 = {instancePath:instancePath+"/<applicationDefaults",schemaPath:"#/properties/%3CapplicationDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1299,9 +1310,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 4294967295 || isNaN(data49)){
-const err102 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@maxConnections",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data47["@path"] !== undefined){
+let data48 = data47["@path"];
+if(typeof data48 === "string"){
+if(!pattern6.test(data48)){
+const err102 = {instancePath:instancePath+"/<applicationDefaults/@path",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1310,8 +1324,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data49 < 0 || isNaN(data49)){
-const err103 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@maxConnections",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err103 = {instancePath:instancePath+"/<applicationDefaults/@path",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1321,12 +1336,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
-if(data47["@connectionTimeout"] !== undefined){
-let data50 = data47["@connectionTimeout"];
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 65535 || isNaN(data50)){
-const err104 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(data47["@applicationPool"] !== undefined){
+let data49 = data47["@applicationPool"];
+if(typeof data49 === "string"){
+if(!pattern7.test(data49)){
+const err104 = {instancePath:instancePath+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40applicationPool/pattern",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},message:"must match pattern \""+"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1335,8 +1349,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data50 < 0 || isNaN(data50)){
-const err105 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err105 = {instancePath:instancePath+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40applicationPool/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1345,8 +1360,10 @@ vErrors.push(err105);
 }
 errors++;
 }
-if((data50 - 0) % 1 !== 0){
-const err106 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+}
+if(data47["@enabledProtocols"] !== undefined){
+if(typeof data47["@enabledProtocols"] !== "string"){
+const err106 = {instancePath:instancePath+"/<applicationDefaults/@enabledProtocols",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40enabledProtocols/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1356,8 +1373,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data47["@serviceAutoStartEnabled"] !== undefined){
+if(typeof data47["@serviceAutoStartEnabled"] !== "boolean"){
+const err107 = {instancePath:instancePath+"/<applicationDefaults/@serviceAutoStartEnabled",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40serviceAutoStartEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1367,10 +1385,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data47["@maxUrlSegments"] !== undefined){
-let data51 = data47["@maxUrlSegments"];
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err108 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@maxUrlSegments",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxUrlSegments/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data47["@serviceAutoStartProvider"] !== undefined){
+if(typeof data47["@serviceAutoStartProvider"] !== "string"){
+const err108 = {instancePath:instancePath+"/<applicationDefaults/@serviceAutoStartProvider",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40serviceAutoStartProvider/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1379,9 +1396,10 @@ vErrors.push(err108);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 16383 || isNaN(data51)){
-const err109 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@maxUrlSegments",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxUrlSegments/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383"};
+}
+if(data47["@preloadEnabled"] !== undefined){
+if(typeof data47["@preloadEnabled"] !== "boolean"){
+const err109 = {instancePath:instancePath+"/<applicationDefaults/@preloadEnabled",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40preloadEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1390,8 +1408,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data51 < 0 || isNaN(data51)){
-const err110 = {instancePath:instancePath+"/[site/" + i2+"/<limits/@maxUrlSegments",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxUrlSegments/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/<applicationDefaults",schemaPath:"#/properties/%3CapplicationDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1401,10 +1421,12 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/[site/" + i2+"/<limits",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["<virtualDirectoryDefaults"] !== undefined){
+let data54 = data["<virtualDirectoryDefaults"];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key12 in data54){
+if(!((((((key12 === "@path") || (key12 === "@physicalPath")) || (key12 === "@userName")) || (key12 === "@password")) || (key12 === "@logonMethod")) || (key12 === "@allowSubDirConfig"))){
+const err111 = {instancePath:instancePath+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1414,12 +1436,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data32["<applicationDefaults"] !== undefined){
-let data52 = data32["<applicationDefaults"];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key13 in data52){
-if(!((((((key13 === "@path") || (key13 === "@applicationPool")) || (key13 === "@enabledProtocols")) || (key13 === "@serviceAutoStartEnabled")) || (key13 === "@serviceAutoStartProvider")) || (key13 === "@preloadEnabled"))){
-const err112 = {instancePath:instancePath+"/[site/" + i2+"/<applicationDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data54["@path"] !== undefined){
+let data55 = data54["@path"];
+if(typeof data55 === "string"){
+if(!pattern6.test(data55)){
+const err112 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1429,11 +1450,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data52["@path"] !== undefined){
-let data53 = data52["@path"];
-if(typeof data53 === "string"){
-if(!pattern3.test(data53)){
-const err113 = {instancePath:instancePath+"/[site/" + i2+"/<applicationDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+else {
+const err113 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1443,8 +1461,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/[site/" + i2+"/<applicationDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data54["@physicalPath"] !== undefined){
+if(typeof data54["@physicalPath"] !== "string"){
+const err114 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@physicalPath",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1454,11 +1473,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data52["@applicationPool"] !== undefined){
-let data54 = data52["@applicationPool"];
-if(typeof data54 === "string"){
-if(!pattern4.test(data54)){
-const err115 = {instancePath:instancePath+"/[site/" + i2+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40applicationPool/pattern",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},message:"must match pattern \""+"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"+"\""};
+if(data54["@userName"] !== undefined){
+if(typeof data54["@userName"] !== "string"){
+const err115 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@userName",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1468,8 +1485,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/[site/" + i2+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40applicationPool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data54["@password"] !== undefined){
+if(typeof data54["@password"] !== "string"){
+const err116 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@password",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1479,9 +1497,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data52["@enabledProtocols"] !== undefined){
-if(typeof data52["@enabledProtocols"] !== "string"){
-const err117 = {instancePath:instancePath+"/[site/" + i2+"/<applicationDefaults/@enabledProtocols",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40enabledProtocols/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data54["@logonMethod"] !== undefined){
+let data59 = data54["@logonMethod"];
+if(!((((data59 === "Interactive") || (data59 === "Batch")) || (data59 === "Network")) || (data59 === "ClearText"))){
+const err117 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@logonMethod",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1491,9 +1510,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data52["@serviceAutoStartEnabled"] !== undefined){
-if(typeof data52["@serviceAutoStartEnabled"] !== "boolean"){
-const err118 = {instancePath:instancePath+"/[site/" + i2+"/<applicationDefaults/@serviceAutoStartEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40serviceAutoStartEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data54["@allowSubDirConfig"] !== undefined){
+if(typeof data54["@allowSubDirConfig"] !== "boolean"){
+const err118 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@allowSubDirConfig",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1503,9 +1522,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data52["@serviceAutoStartProvider"] !== undefined){
-if(typeof data52["@serviceAutoStartProvider"] !== "string"){
-const err119 = {instancePath:instancePath+"/[site/" + i2+"/<applicationDefaults/@serviceAutoStartProvider",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40serviceAutoStartProvider/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err119 = {instancePath:instancePath+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1515,9 +1534,15 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data52["@preloadEnabled"] !== undefined){
-if(typeof data52["@preloadEnabled"] !== "boolean"){
-const err120 = {instancePath:instancePath+"/[site/" + i2+"/<applicationDefaults/@preloadEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40preloadEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data["[site"] !== undefined){
+let data61 = data["[site"];
+if(Array.isArray(data61)){
+const len6 = data61.length;
+for(let i6=0; i6<len6; i6++){
+let data62 = data61[i6];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62["@name"] === undefined){
+const err120 = {instancePath:instancePath+"/[site/" + i6,schemaPath:"#/properties/%5Bsite/items/required",keyword:"required",params:{missingProperty: "@name"},message:"must have required property '"+"@name"+"'"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1526,10 +1551,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/[site/" + i2+"/<applicationDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data62["@id"] === undefined){
+const err121 = {instancePath:instancePath+"/[site/" + i6,schemaPath:"#/properties/%5Bsite/items/required",keyword:"required",params:{missingProperty: "@id"},message:"must have required property '"+"@id"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1538,13 +1561,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data32["<virtualDirectoryDefaults"] !== undefined){
-let data59 = data32["<virtualDirectoryDefaults"];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key14 in data59){
-if(!((((((key14 === "@path") || (key14 === "@physicalPath")) || (key14 === "@userName")) || (key14 === "@password")) || (key14 === "@logonMethod")) || (key14 === "@allowSubDirConfig"))){
-const err122 = {instancePath:instancePath+"/[site/" + i2+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+for(const key13 in data62){
+if(!(func2.call(schema11.properties["[site"].items.properties, key13))){
+const err122 = {instancePath:instancePath+"/[site/" + i6,schemaPath:"#/properties/%5Bsite/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1554,11 +1573,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data59["@path"] !== undefined){
-let data60 = data59["@path"];
-if(typeof data60 === "string"){
-if(!pattern3.test(data60)){
-const err123 = {instancePath:instancePath+"/[site/" + i2+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+if(data62["@name"] !== undefined){
+let data63 = data62["@name"];
+if(typeof data63 === "string"){
+if(!pattern0.test(data63)){
+const err123 = {instancePath:instancePath+"/[site/" + i6+"/@name",schemaPath:"#/properties/%5Bsite/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "^[^/?]+$"},message:"must match pattern \""+"^[^/?]+$"+"\""};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1569,7 +1588,7 @@ errors++;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/[site/" + i2+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err124 = {instancePath:instancePath+"/[site/" + i6+"/@name",schemaPath:"#/properties/%5Bsite/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1579,9 +1598,10 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data59["@physicalPath"] !== undefined){
-if(typeof data59["@physicalPath"] !== "string"){
-const err125 = {instancePath:instancePath+"/[site/" + i2+"/<virtualDirectoryDefaults/@physicalPath",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62["@id"] !== undefined){
+let data64 = data62["@id"];
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err125 = {instancePath:instancePath+"/[site/" + i6+"/@id",schemaPath:"#/properties/%5Bsite/items/properties/%40id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1590,10 +1610,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data59["@userName"] !== undefined){
-if(typeof data59["@userName"] !== "string"){
-const err126 = {instancePath:instancePath+"/[site/" + i2+"/<virtualDirectoryDefaults/@userName",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 4294967295 || isNaN(data64)){
+const err126 = {instancePath:instancePath+"/[site/" + i6+"/@id",schemaPath:"#/properties/%5Bsite/items/properties/%40id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1602,10 +1621,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data59["@password"] !== undefined){
-if(typeof data59["@password"] !== "string"){
-const err127 = {instancePath:instancePath+"/[site/" + i2+"/<virtualDirectoryDefaults/@password",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64 < 0 || isNaN(data64)){
+const err127 = {instancePath:instancePath+"/[site/" + i6+"/@id",schemaPath:"#/properties/%5Bsite/items/properties/%40id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1615,10 +1632,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data59["@logonMethod"] !== undefined){
-let data64 = data59["@logonMethod"];
-if(!((((data64 === "Interactive") || (data64 === "Batch")) || (data64 === "Network")) || (data64 === "ClearText"))){
-const err128 = {instancePath:instancePath+"/[site/" + i2+"/<virtualDirectoryDefaults/@logonMethod",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+}
+if(data62["@serverAutoStart"] !== undefined){
+if(typeof data62["@serverAutoStart"] !== "boolean"){
+const err128 = {instancePath:instancePath+"/[site/" + i6+"/@serverAutoStart",schemaPath:"#/properties/%5Bsite/items/properties/%40serverAutoStart/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1628,9 +1645,12 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data59["@allowSubDirConfig"] !== undefined){
-if(typeof data59["@allowSubDirConfig"] !== "boolean"){
-const err129 = {instancePath:instancePath+"/[site/" + i2+"/<virtualDirectoryDefaults/@allowSubDirConfig",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data62["<bindings"] !== undefined){
+let data66 = data62["<bindings"];
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key14 in data66){
+if(!((key14 === "[binding") || (key14 === "[clear"))){
+const err129 = {instancePath:instancePath+"/[site/" + i6+"/<bindings",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1640,9 +1660,15 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/[site/" + i2+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data66["[binding"] !== undefined){
+let data67 = data66["[binding"];
+if(Array.isArray(data67)){
+const len7 = data67.length;
+for(let i7=0; i7<len7; i7++){
+let data68 = data67[i7];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68["@protocol"] === undefined){
+const err130 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/required",keyword:"required",params:{missingProperty: "@protocol"},message:"must have required property '"+"@protocol"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1651,16 +1677,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data32["[application"] !== undefined){
-let data66 = data32["[application"];
-if(Array.isArray(data66)){
-const len5 = data66.length;
-for(let i5=0; i5<len5; i5++){
-let data67 = data66[i5];
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67["@path"] === undefined){
-const err131 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/required",keyword:"required",params:{missingProperty: "@path"},message:"must have required property '"+"@path"+"'"};
+if(data68["@bindingInformation"] === undefined){
+const err131 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/required",keyword:"required",params:{missingProperty: "@bindingInformation"},message:"must have required property '"+"@bindingInformation"+"'"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1669,9 +1687,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-for(const key15 in data67){
-if(!((((((((key15 === "@path") || (key15 === "@applicationPool")) || (key15 === "@enabledProtocols")) || (key15 === "@serviceAutoStartEnabled")) || (key15 === "@serviceAutoStartProvider")) || (key15 === "@preloadEnabled")) || (key15 === "<virtualDirectoryDefaults")) || (key15 === "[virtualDirectory"))){
-const err132 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+for(const key15 in data68){
+if(!((((((key15 === "@protocol") || (key15 === "@bindingInformation")) || (key15 === "@sslFlags")) || (key15 === "@certificateFile")) || (key15 === "@keyFile")) || (key15 === "@passphraseFile"))){
+const err132 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1681,11 +1699,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data67["@path"] !== undefined){
-let data68 = data67["@path"];
-if(typeof data68 === "string"){
-if(!pattern3.test(data68)){
-const err133 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+if(data68["@protocol"] !== undefined){
+let data69 = data68["@protocol"];
+if(typeof data69 === "string"){
+if(!pattern1.test(data69)){
+const err133 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@protocol",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40protocol/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1696,7 +1714,7 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err134 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@protocol",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40protocol/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1706,11 +1724,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data67["@applicationPool"] !== undefined){
-let data69 = data67["@applicationPool"];
-if(typeof data69 === "string"){
-if(!pattern4.test(data69)){
-const err135 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40applicationPool/pattern",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},message:"must match pattern \""+"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"+"\""};
+if(data68["@bindingInformation"] !== undefined){
+let data70 = data68["@bindingInformation"];
+if(typeof data70 === "string"){
+if(!pattern1.test(data70)){
+const err135 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@bindingInformation",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40bindingInformation/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1721,7 +1739,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40applicationPool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err136 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@bindingInformation",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40bindingInformation/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1731,9 +1749,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data67["@enabledProtocols"] !== undefined){
-if(typeof data67["@enabledProtocols"] !== "string"){
-const err137 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/@enabledProtocols",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40enabledProtocols/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68["@sslFlags"] !== undefined){
+let data71 = data68["@sslFlags"];
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err137 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@sslFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1742,10 +1761,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data67["@serviceAutoStartEnabled"] !== undefined){
-if(typeof data67["@serviceAutoStartEnabled"] !== "boolean"){
-const err138 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/@serviceAutoStartEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40serviceAutoStartEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 4294967295 || isNaN(data71)){
+const err138 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@sslFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1754,10 +1772,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data67["@serviceAutoStartProvider"] !== undefined){
-if(typeof data67["@serviceAutoStartProvider"] !== "string"){
-const err139 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/@serviceAutoStartProvider",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40serviceAutoStartProvider/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data71 < 0 || isNaN(data71)){
+const err139 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@sslFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1767,9 +1783,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data67["@preloadEnabled"] !== undefined){
-if(typeof data67["@preloadEnabled"] !== "boolean"){
-const err140 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/@preloadEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40preloadEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data68["@certificateFile"] !== undefined){
+if(typeof data68["@certificateFile"] !== "string"){
+const err140 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@certificateFile",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40certificateFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1779,12 +1796,9 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data67["<virtualDirectoryDefaults"] !== undefined){
-let data74 = data67["<virtualDirectoryDefaults"];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key16 in data74){
-if(!((((((key16 === "@path") || (key16 === "@physicalPath")) || (key16 === "@userName")) || (key16 === "@password")) || (key16 === "@logonMethod")) || (key16 === "@allowSubDirConfig"))){
-const err141 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data68["@keyFile"] !== undefined){
+if(typeof data68["@keyFile"] !== "string"){
+const err141 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@keyFile",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40keyFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1794,11 +1808,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data74["@path"] !== undefined){
-let data75 = data74["@path"];
-if(typeof data75 === "string"){
-if(!pattern3.test(data75)){
-const err142 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+if(data68["@passphraseFile"] !== undefined){
+if(typeof data68["@passphraseFile"] !== "string"){
+const err142 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@passphraseFile",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40passphraseFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1808,8 +1820,9 @@ vErrors.push(err142);
 errors++;
 }
 }
+}
 else {
-const err143 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err143 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1819,9 +1832,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data74["@physicalPath"] !== undefined){
-if(typeof data74["@physicalPath"] !== "string"){
-const err144 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/<virtualDirectoryDefaults/@physicalPath",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err144 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1831,9 +1844,15 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data74["@userName"] !== undefined){
-if(typeof data74["@userName"] !== "string"){
-const err145 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/<virtualDirectoryDefaults/@userName",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data66["[clear"] !== undefined){
+let data75 = data66["[clear"];
+if(Array.isArray(data75)){
+const len8 = data75.length;
+for(let i8=0; i8<len8; i8++){
+let data76 = data75[i8];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key16 in data76){
+const err145 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[clear/" + i8,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1843,9 +1862,8 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data74["@password"] !== undefined){
-if(typeof data74["@password"] !== "string"){
-const err146 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/<virtualDirectoryDefaults/@password",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err146 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[clear/" + i8,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1855,10 +1873,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data74["@logonMethod"] !== undefined){
-let data79 = data74["@logonMethod"];
-if(!((((data79 === "Interactive") || (data79 === "Batch")) || (data79 === "Network")) || (data79 === "ClearText"))){
-const err147 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/<virtualDirectoryDefaults/@logonMethod",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["[application"].items.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err147 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[clear",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1868,9 +1885,9 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data74["@allowSubDirConfig"] !== undefined){
-if(typeof data74["@allowSubDirConfig"] !== "boolean"){
-const err148 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/<virtualDirectoryDefaults/@allowSubDirConfig",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err148 = {instancePath:instancePath+"/[site/" + i6+"/<bindings",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1880,9 +1897,12 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-else {
-const err149 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data62["<limits"] !== undefined){
+let data77 = data62["<limits"];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key17 in data77){
+if(!((((key17 === "@maxBandwidth") || (key17 === "@maxConnections")) || (key17 === "@connectionTimeout")) || (key17 === "@maxUrlSegments"))){
+const err149 = {instancePath:instancePath+"/[site/" + i6+"/<limits",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1892,16 +1912,10 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data67["[virtualDirectory"] !== undefined){
-let data81 = data67["[virtualDirectory"];
-if(Array.isArray(data81)){
-const len6 = data81.length;
-for(let i6=0; i6<len6; i6++){
-let data82 = data81[i6];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key17 in data82){
-if(!((((((key17 === "@path") || (key17 === "@physicalPath")) || (key17 === "@userName")) || (key17 === "@password")) || (key17 === "@logonMethod")) || (key17 === "@allowSubDirConfig"))){
-const err150 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/[virtualDirectory/" + i6,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data77["@maxBandwidth"] !== undefined){
+let data78 = data77["@maxBandwidth"];
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err150 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1910,12 +1924,10 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data82["@path"] !== undefined){
-let data83 = data82["@path"];
-if(typeof data83 === "string"){
-if(!pattern3.test(data83)){
-const err151 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/[virtualDirectory/" + i6+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+const _errs179 = errors;
+const _errs180 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err151 = {};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1924,9 +1936,10 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/[virtualDirectory/" + i6+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(errors === _errs180){
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 1023 || isNaN(data78)){
+const err152 = {};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1935,10 +1948,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data82["@physicalPath"] !== undefined){
-if(typeof data82["@physicalPath"] !== "string"){
-const err153 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/[virtualDirectory/" + i6+"/@physicalPath",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+if(data78 < 0 || isNaN(data78)){
+const err153 = {};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1948,9 +1960,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data82["@userName"] !== undefined){
-if(typeof data82["@userName"] !== "string"){
-const err154 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/[virtualDirectory/" + i6+"/@userName",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+var valid35 = _errs180 === errors;
+if(valid35){
+const err154 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/not",keyword:"not",params:{},message:"must NOT be valid"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1959,10 +1973,20 @@ vErrors.push(err154);
 }
 errors++;
 }
+else {
+errors = _errs179;
+if(vErrors !== null){
+if(_errs179){
+vErrors.length = _errs179;
 }
-if(data82["@password"] !== undefined){
-if(typeof data82["@password"] !== "string"){
-const err155 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/[virtualDirectory/" + i6+"/@password",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 4294967295 || isNaN(data78)){
+const err155 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1971,11 +1995,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data82["@logonMethod"] !== undefined){
-let data87 = data82["@logonMethod"];
-if(!((((data87 === "Interactive") || (data87 === "Batch")) || (data87 === "Network")) || (data87 === "ClearText"))){
-const err156 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/[virtualDirectory/" + i6+"/@logonMethod",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["[application"].items.properties["[virtualDirectory"].items.properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+if(data78 < 0 || isNaN(data78)){
+const err156 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1985,9 +2006,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data82["@allowSubDirConfig"] !== undefined){
-if(typeof data82["@allowSubDirConfig"] !== "boolean"){
-const err157 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/[virtualDirectory/" + i6+"/@allowSubDirConfig",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data77["@maxConnections"] !== undefined){
+let data79 = data77["@maxConnections"];
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err157 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxConnections",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1996,10 +2019,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-}
-else {
-const err158 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/[virtualDirectory/" + i6,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 4294967295 || isNaN(data79)){
+const err158 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxConnections",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2008,10 +2030,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-}
-else {
-const err159 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5+"/[virtualDirectory",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data79 < 0 || isNaN(data79)){
+const err159 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxConnections",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2022,8 +2042,11 @@ errors++;
 }
 }
 }
-else {
-const err160 = {instancePath:instancePath+"/[site/" + i2+"/[application/" + i5,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data77["@connectionTimeout"] !== undefined){
+let data80 = data77["@connectionTimeout"];
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 65535 || isNaN(data80)){
+const err160 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2032,10 +2055,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/[site/" + i2+"/[application",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data80 < 0 || isNaN(data80)){
+const err161 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2044,10 +2065,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-}
-else {
-const err162 = {instancePath:instancePath+"/[site/" + i2,schemaPath:"#/properties/%5Bsite/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((data80 - 0) % 1 !== 0){
+const err162 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2057,9 +2076,8 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
 else {
-const err163 = {instancePath:instancePath+"/[site",schemaPath:"#/properties/%5Bsite/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err163 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2069,14 +2087,1435 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-else {
-const err164 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data77["@maxUrlSegments"] !== undefined){
+let data81 = data77["@maxUrlSegments"];
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+const err164 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxUrlSegments",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxUrlSegments/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err164];
 }
 else {
 vErrors.push(err164);
+}
+errors++;
+}
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 16383 || isNaN(data81)){
+const err165 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxUrlSegments",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxUrlSegments/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+if(data81 < 0 || isNaN(data81)){
+const err166 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxUrlSegments",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxUrlSegments/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/[site/" + i6+"/<limits",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data62["<logFile"] !== undefined){
+let data82 = data62["<logFile"];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key18 in data82){
+if(!(func2.call(schema11.properties["[site"].items.properties["<logFile"].properties, key18))){
+const err168 = {instancePath:instancePath+"/[site/" + i6+"/<logFile",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+if(data82["@logExtFileFlags"] !== undefined){
+let data83 = data82["@logExtFileFlags"];
+if(Array.isArray(data83)){
+const len9 = data83.length;
+for(let i9=0; i9<len9; i9++){
+let data84 = data83[i9];
+if(!((((((((((((((((((((((data84 === "Date") || (data84 === "Time")) || (data84 === "ClientIP")) || (data84 === "UserName")) || (data84 === "SiteName")) || (data84 === "ComputerName")) || (data84 === "ServerIP")) || (data84 === "Method")) || (data84 === "UriStem")) || (data84 === "UriQuery")) || (data84 === "HttpStatus")) || (data84 === "Win32Status")) || (data84 === "BytesSent")) || (data84 === "BytesRecv")) || (data84 === "TimeTaken")) || (data84 === "ServerPort")) || (data84 === "UserAgent")) || (data84 === "Cookie")) || (data84 === "Referer")) || (data84 === "ProtocolVersion")) || (data84 === "Host")) || (data84 === "HttpSubStatus"))){
+const err169 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logExtFileFlags/" + i9,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logExtFileFlags/items/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@logExtFileFlags"].items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logExtFileFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logExtFileFlags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data82["@customLogPluginClsid"] !== undefined){
+if(typeof data82["@customLogPluginClsid"] !== "string"){
+const err171 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@customLogPluginClsid",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40customLogPluginClsid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data82["@logFormat"] !== undefined){
+let data86 = data82["@logFormat"];
+if(!((((data86 === "IIS") || (data86 === "NCSA")) || (data86 === "W3C")) || (data86 === "Custom"))){
+const err172 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logFormat",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logFormat/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@logFormat"].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data82["@logTargetW3C"] !== undefined){
+let data87 = data82["@logTargetW3C"];
+if(Array.isArray(data87)){
+const len10 = data87.length;
+for(let i10=0; i10<len10; i10++){
+let data88 = data87[i10];
+if(!((data88 === "File") || (data88 === "ETW"))){
+const err173 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logTargetW3C/" + i10,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logTargetW3C/items/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@logTargetW3C"].items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logTargetW3C",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logTargetW3C/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data82["@directory"] !== undefined){
+let data89 = data82["@directory"];
+if(typeof data89 === "string"){
+if(!pattern1.test(data89)){
+const err175 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@directory",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40directory/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@directory",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40directory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+if(data82["@period"] !== undefined){
+let data90 = data82["@period"];
+if(!(((((data90 === "MaxSize") || (data90 === "Daily")) || (data90 === "Weekly")) || (data90 === "Monthly")) || (data90 === "Hourly"))){
+const err177 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@period",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40period/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@period"].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data82["@truncateSize"] !== undefined){
+let data91 = data82["@truncateSize"];
+if((!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))) && (typeof data91 !== "string")){
+const err178 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40truncateSize/type",keyword:"type",params:{type: schema11.properties["[site"].items.properties["<logFile"].properties["@truncateSize"].type},message:"must be integer,string"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+const _errs205 = errors;
+let valid41 = true;
+const _errs206 = errors;
+if(typeof data91 !== "string"){
+const err179 = {};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+var _valid1 = _errs206 === errors;
+errors = _errs205;
+if(vErrors !== null){
+if(_errs205){
+vErrors.length = _errs205;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs208 = errors;
+if(typeof data91 === "string"){
+if(!/^-?[0-9]{16,20}$/.test(data91) || BigInt(data91) < BigInt("1048576") || BigInt(data91) > BigInt("4294967295")){
+const err180 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40truncateSize/then/bigInteger",keyword:"bigInteger",params:{},message:"must pass \"bigInteger\" keyword validation"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+var _valid1 = _errs208 === errors;
+valid41 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs209 = errors;
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 4294967295 || isNaN(data91)){
+const err181 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40truncateSize/else/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+if(data91 < 1048576 || isNaN(data91)){
+const err182 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40truncateSize/else/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1048576},message:"must be >= 1048576"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+var _valid1 = _errs209 === errors;
+valid41 = _valid1;
+ifClause1 = "else";
+}
+if(!valid41){
+const err183 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40truncateSize/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data82["@localTimeRollover"] !== undefined){
+if(typeof data82["@localTimeRollover"] !== "boolean"){
+const err184 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@localTimeRollover",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40localTimeRollover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data82["@enabled"] !== undefined){
+if(typeof data82["@enabled"] !== "boolean"){
+const err185 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@enabled",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data82["@logSiteId"] !== undefined){
+if(typeof data82["@logSiteId"] !== "boolean"){
+const err186 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logSiteId",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logSiteId/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+if(data82["@flushByEntryCountW3CLog"] !== undefined){
+let data95 = data82["@flushByEntryCountW3CLog"];
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err187 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 4294967295 || isNaN(data95)){
+const err188 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+if(data95 < 0 || isNaN(data95)){
+const err189 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+}
+if(data82["@maxLogLineLength"] !== undefined){
+let data96 = data82["@maxLogLineLength"];
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
+const err190 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@maxLogLineLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40maxLogLineLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > 65536 || isNaN(data96)){
+const err191 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@maxLogLineLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40maxLogLineLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+if(data96 < 2 || isNaN(data96)){
+const err192 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@maxLogLineLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40maxLogLineLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+}
+if(data82["<customFields"] !== undefined){
+let data97 = data82["<customFields"];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key19 in data97){
+if(!(((key19 === "@maxCustomFieldLength") || (key19 === "[add")) || (key19 === "[clear"))){
+const err193 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+if(data97["@maxCustomFieldLength"] !== undefined){
+let data98 = data97["@maxCustomFieldLength"];
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err194 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 > 65536 || isNaN(data98)){
+const err195 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+if(data98 < 2 || isNaN(data98)){
+const err196 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+}
+if(data97["[add"] !== undefined){
+let data99 = data97["[add"];
+if(Array.isArray(data99)){
+const len11 = data99.length;
+for(let i11=0; i11<len11; i11++){
+let data100 = data99[i11];
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(data100["@logFieldName"] === undefined){
+const err197 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@logFieldName"},message:"must have required property '"+"@logFieldName"+"'"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+if(data100["@sourceName"] === undefined){
+const err198 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@sourceName"},message:"must have required property '"+"@sourceName"+"'"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+if(data100["@sourceType"] === undefined){
+const err199 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@sourceType"},message:"must have required property '"+"@sourceType"+"'"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+for(const key20 in data100){
+if(!(((key20 === "@logFieldName") || (key20 === "@sourceName")) || (key20 === "@sourceType"))){
+const err200 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+if(data100["@logFieldName"] !== undefined){
+let data101 = data100["@logFieldName"];
+if(typeof data101 === "string"){
+if(!pattern1.test(data101)){
+const err201 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@logFieldName",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40logFieldName/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@logFieldName",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40logFieldName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+if(data100["@sourceName"] !== undefined){
+let data102 = data100["@sourceName"];
+if(typeof data102 === "string"){
+if(!pattern1.test(data102)){
+const err203 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@sourceName",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceName/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@sourceName",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+if(data100["@sourceType"] !== undefined){
+let data103 = data100["@sourceType"];
+if(!(((data103 === "RequestHeader") || (data103 === "ResponseHeader")) || (data103 === "ServerVariable"))){
+const err205 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@sourceType",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceType/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["<customFields"].properties["[add"].items.properties["@sourceType"].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+if(data97["[clear"] !== undefined){
+let data104 = data97["[clear"];
+if(Array.isArray(data104)){
+const len12 = data104.length;
+for(let i12=0; i12<len12; i12++){
+let data105 = data104[i12];
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key21 in data105){
+const err208 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[clear/" + i12,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[clear/" + i12,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[clear",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/[site/" + i6+"/<logFile",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+if(data62["<traceFailedRequestsLogging"] !== undefined){
+let data106 = data62["<traceFailedRequestsLogging"];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+for(const key22 in data106){
+if(!(((((key22 === "@enabled") || (key22 === "@directory")) || (key22 === "@maxLogFiles")) || (key22 === "@maxLogFileSizeKB")) || (key22 === "@customActionsEnabled"))){
+const err213 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+if(data106["@enabled"] !== undefined){
+if(typeof data106["@enabled"] !== "boolean"){
+const err214 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@enabled",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+if(data106["@directory"] !== undefined){
+if(typeof data106["@directory"] !== "string"){
+const err215 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@directory",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40directory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+if(data106["@maxLogFiles"] !== undefined){
+let data109 = data106["@maxLogFiles"];
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err216 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 10000 || isNaN(data109)){
+const err217 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+if(data109 < 1 || isNaN(data109)){
+const err218 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+}
+if(data106["@maxLogFileSizeKB"] !== undefined){
+let data110 = data106["@maxLogFileSizeKB"];
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err219 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 > 1048576 || isNaN(data110)){
+const err220 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+if(data110 < 0 || isNaN(data110)){
+const err221 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+}
+if(data106["@customActionsEnabled"] !== undefined){
+if(typeof data106["@customActionsEnabled"] !== "boolean"){
+const err222 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@customActionsEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40customActionsEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+if(data62["<applicationDefaults"] !== undefined){
+let data112 = data62["<applicationDefaults"];
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key23 in data112){
+if(!((((((key23 === "@path") || (key23 === "@applicationPool")) || (key23 === "@enabledProtocols")) || (key23 === "@serviceAutoStartEnabled")) || (key23 === "@serviceAutoStartProvider")) || (key23 === "@preloadEnabled"))){
+const err224 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+if(data112["@path"] !== undefined){
+let data113 = data112["@path"];
+if(typeof data113 === "string"){
+if(!pattern6.test(data113)){
+const err225 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+if(data112["@applicationPool"] !== undefined){
+let data114 = data112["@applicationPool"];
+if(typeof data114 === "string"){
+if(!pattern7.test(data114)){
+const err227 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40applicationPool/pattern",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},message:"must match pattern \""+"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"+"\""};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40applicationPool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+if(data112["@enabledProtocols"] !== undefined){
+if(typeof data112["@enabledProtocols"] !== "string"){
+const err229 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@enabledProtocols",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40enabledProtocols/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+if(data112["@serviceAutoStartEnabled"] !== undefined){
+if(typeof data112["@serviceAutoStartEnabled"] !== "boolean"){
+const err230 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@serviceAutoStartEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40serviceAutoStartEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+if(data112["@serviceAutoStartProvider"] !== undefined){
+if(typeof data112["@serviceAutoStartProvider"] !== "string"){
+const err231 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@serviceAutoStartProvider",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40serviceAutoStartProvider/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+if(data112["@preloadEnabled"] !== undefined){
+if(typeof data112["@preloadEnabled"] !== "boolean"){
+const err232 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@preloadEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40preloadEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+if(data62["<virtualDirectoryDefaults"] !== undefined){
+let data119 = data62["<virtualDirectoryDefaults"];
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key24 in data119){
+if(!((((((key24 === "@path") || (key24 === "@physicalPath")) || (key24 === "@userName")) || (key24 === "@password")) || (key24 === "@logonMethod")) || (key24 === "@allowSubDirConfig"))){
+const err234 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data119["@path"] !== undefined){
+let data120 = data119["@path"];
+if(typeof data120 === "string"){
+if(!pattern6.test(data120)){
+const err235 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+if(data119["@physicalPath"] !== undefined){
+if(typeof data119["@physicalPath"] !== "string"){
+const err237 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@physicalPath",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+if(data119["@userName"] !== undefined){
+if(typeof data119["@userName"] !== "string"){
+const err238 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@userName",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+if(data119["@password"] !== undefined){
+if(typeof data119["@password"] !== "string"){
+const err239 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@password",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+if(data119["@logonMethod"] !== undefined){
+let data124 = data119["@logonMethod"];
+if(!((((data124 === "Interactive") || (data124 === "Batch")) || (data124 === "Network")) || (data124 === "ClearText"))){
+const err240 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@logonMethod",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data119["@allowSubDirConfig"] !== undefined){
+if(typeof data119["@allowSubDirConfig"] !== "boolean"){
+const err241 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@allowSubDirConfig",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+if(data62["[application"] !== undefined){
+let data126 = data62["[application"];
+if(Array.isArray(data126)){
+const len13 = data126.length;
+for(let i13=0; i13<len13; i13++){
+let data127 = data126[i13];
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127["@path"] === undefined){
+const err243 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/required",keyword:"required",params:{missingProperty: "@path"},message:"must have required property '"+"@path"+"'"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+for(const key25 in data127){
+if(!((((((((key25 === "@path") || (key25 === "@applicationPool")) || (key25 === "@enabledProtocols")) || (key25 === "@serviceAutoStartEnabled")) || (key25 === "@serviceAutoStartProvider")) || (key25 === "@preloadEnabled")) || (key25 === "<virtualDirectoryDefaults")) || (key25 === "[virtualDirectory"))){
+const err244 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+if(data127["@path"] !== undefined){
+let data128 = data127["@path"];
+if(typeof data128 === "string"){
+if(!pattern6.test(data128)){
+const err245 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data127["@applicationPool"] !== undefined){
+let data129 = data127["@applicationPool"];
+if(typeof data129 === "string"){
+if(!pattern7.test(data129)){
+const err247 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40applicationPool/pattern",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},message:"must match pattern \""+"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"+"\""};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40applicationPool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+if(data127["@enabledProtocols"] !== undefined){
+if(typeof data127["@enabledProtocols"] !== "string"){
+const err249 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@enabledProtocols",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40enabledProtocols/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+if(data127["@serviceAutoStartEnabled"] !== undefined){
+if(typeof data127["@serviceAutoStartEnabled"] !== "boolean"){
+const err250 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@serviceAutoStartEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40serviceAutoStartEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+if(data127["@serviceAutoStartProvider"] !== undefined){
+if(typeof data127["@serviceAutoStartProvider"] !== "string"){
+const err251 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@serviceAutoStartProvider",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40serviceAutoStartProvider/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+if(data127["@preloadEnabled"] !== undefined){
+if(typeof data127["@preloadEnabled"] !== "boolean"){
+const err252 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@preloadEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40preloadEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+if(data127["<virtualDirectoryDefaults"] !== undefined){
+let data134 = data127["<virtualDirectoryDefaults"];
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key26 in data134){
+if(!((((((key26 === "@path") || (key26 === "@physicalPath")) || (key26 === "@userName")) || (key26 === "@password")) || (key26 === "@logonMethod")) || (key26 === "@allowSubDirConfig"))){
+const err253 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data134["@path"] !== undefined){
+let data135 = data134["@path"];
+if(typeof data135 === "string"){
+if(!pattern6.test(data135)){
+const err254 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+if(data134["@physicalPath"] !== undefined){
+if(typeof data134["@physicalPath"] !== "string"){
+const err256 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@physicalPath",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(data134["@userName"] !== undefined){
+if(typeof data134["@userName"] !== "string"){
+const err257 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@userName",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+if(data134["@password"] !== undefined){
+if(typeof data134["@password"] !== "string"){
+const err258 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@password",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+if(data134["@logonMethod"] !== undefined){
+let data139 = data134["@logonMethod"];
+if(!((((data139 === "Interactive") || (data139 === "Batch")) || (data139 === "Network")) || (data139 === "ClearText"))){
+const err259 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@logonMethod",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["[application"].items.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+if(data134["@allowSubDirConfig"] !== undefined){
+if(typeof data134["@allowSubDirConfig"] !== "boolean"){
+const err260 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@allowSubDirConfig",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+if(data127["[virtualDirectory"] !== undefined){
+let data141 = data127["[virtualDirectory"];
+if(Array.isArray(data141)){
+const len14 = data141.length;
+for(let i14=0; i14<len14; i14++){
+let data142 = data141[i14];
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key27 in data142){
+if(!((((((key27 === "@path") || (key27 === "@physicalPath")) || (key27 === "@userName")) || (key27 === "@password")) || (key27 === "@logonMethod")) || (key27 === "@allowSubDirConfig"))){
+const err262 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+if(data142["@path"] !== undefined){
+let data143 = data142["@path"];
+if(typeof data143 === "string"){
+if(!pattern6.test(data143)){
+const err263 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+if(data142["@physicalPath"] !== undefined){
+if(typeof data142["@physicalPath"] !== "string"){
+const err265 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@physicalPath",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data142["@userName"] !== undefined){
+if(typeof data142["@userName"] !== "string"){
+const err266 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@userName",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+if(data142["@password"] !== undefined){
+if(typeof data142["@password"] !== "string"){
+const err267 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@password",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data142["@logonMethod"] !== undefined){
+let data147 = data142["@logonMethod"];
+if(!((((data147 === "Interactive") || (data147 === "Batch")) || (data147 === "Network")) || (data147 === "ClearText"))){
+const err268 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@logonMethod",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["[application"].items.properties["[virtualDirectory"].items.properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data142["@allowSubDirConfig"] !== undefined){
+if(typeof data142["@allowSubDirConfig"] !== "boolean"){
+const err269 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@allowSubDirConfig",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/[site/" + i6+"/[application",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+}
+else {
+const err274 = {instancePath:instancePath+"/[site/" + i6,schemaPath:"#/properties/%5Bsite/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/[site",schemaPath:"#/properties/%5Bsite/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+}
+else {
+const err276 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
 }
 errors++;
 }
@@ -2086,7 +3525,6 @@ return errors === 0;
 
 exports.section1 = validate11;
 const schema12 = {"$id":"system.webServer/handlers","type":"object","properties":{"@accessPolicy":{"type":"array","items":{"enum":["None","Read","Write","Execute","Source","Script","NoRemoteWrite","NoRemoteRead","NoRemoteExecute","NoRemoteScript"]}},"[add":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@path":{"type":"string","pattern":"[^]"},"@verb":{"type":"string"},"@type":{"type":"string"},"@modules":{"type":"string"},"@scriptProcessor":{"type":"string"},"@resourceType":{"enum":["File","Directory","Either","Unspecified"]},"@requireAccess":{"enum":["None","Read","Write","Script","Execute"]},"@allowPathInfo":{"type":"boolean"},"@preCondition":{"type":"string"},"@responseBufferLimit":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["@name","@path","@verb"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
-const func2 = Object.prototype.hasOwnProperty;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.webServer/handlers" */;
@@ -4839,7 +6277,7 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 exports.sections = new Map([
-  ["system.applicationHost/sites", { fingerprint: "0fe44676905fc5", validate: exports.section0 }],
+  ["system.applicationHost/sites", { fingerprint: "057dac8add5535", validate: exports.section0 }],
   ["system.webServer/handlers", { fingerprint: "030228460af4b8", validate: exports.section1 }],
   ["system.webServer/security/authentication/anonymousAuthentication", { fingerprint: "1cf59d7411d0ed", validate: exports.section2 }],
   ["system.webServer/security/authentication/basicAuthentication", { fingerprint: "0902884385601b", validate: exports.section3 }],

@@ -1,6 +1,7 @@
 import { hresults } from "./hresults.js";
 import type { CapabilityDraft, PluginDraft, ResourceDraft } from "./read-plugins.js";
 import type { Report } from "./report.js";
+import { withoutSpace } from "./without-space.js";
 
 interface Claim {
   readonly plugin: PluginDraft;
@@ -17,7 +18,7 @@ export function checkClaims(plugins: readonly PluginDraft[], report: Report): vo
   for (const plugin of plugins) {
     if (!plugin.enabled) continue;
     for (const resource of plugin.resources) {
-      const uri = resource.resourceUri.toLowerCase();
+      const uri = withoutSpace(resource.resourceUri).toLowerCase();
       const claims = byUri.get(uri) ?? [];
       byUri.set(uri, claims);
       for (const capability of resource.capabilities) claims.push({ plugin, resource, capability });

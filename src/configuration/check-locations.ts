@@ -1,19 +1,22 @@
 import { didYouMean } from "./did-you-mean.js";
 import { hresults } from "./hresults.js";
-import { isPathPrefix } from "./location-part.js";
+import { isPathPrefix, type LocationPart } from "./location-part.js";
 import type { ConfigurationDocument } from "./read-document.js";
 import type { SiteDraft } from "./read-sites.js";
 import type { Report } from "./report.js";
 
-/** A `<location>` should be about something: a site, an application, or a path above one. */
-export function checkLocations({ parts }: ConfigurationDocument, base: readonly string[], sites: readonly SiteDraft[], report: Report): void {
-  const told = new Set<number>();
-  for (const { location } of parts) {
-    if (location === undefined || location.segments.length === 0 || told.has(location.spot.offset)) continue;
-    told.add(location.spot.offset);
-    const path = [...base, ...location.segments];
+/**
+ * A `<location>` of the server's file should be about something: a site, an application, or a path above one; an empty one too.
+ * @returns whether a section stands in one whose site there is not
+ */
+export function checkLocations({ locations, parts }: ConfigurationDocument, sites: readonly SiteDraft[], report: Report): boolean {
+  const lost = new Set<LocationPart>();
+  for (const location of locations) {
+    const path = location.segments;
+    if (path.length === 0) continue;
     const site = sites.find(({ name }) => name.toLowerCase() === path[0]!.toLowerCase());
     if (site === undefined) {
+      lost.add(location);
       const names = sites.map(({ name }) => name);
       const meant = didYouMean(path[0]!, names);
       report.error(
@@ -33,4 +36,5 @@ export function checkLocations({ parts }: ConfigurationDocument, base: readonly 
       report.warning({ ...finding, ...(meant === undefined ? {} : { didYouMean: meant }) }, location.spot);
     }
   }
+  return parts.some(({ location }) => location !== undefined && lost.has(location));
 }

@@ -3,6 +3,7 @@ import { SettingsReader, type EffectiveElement } from "./effective-element.js";
 import { hresults } from "./hresults.js";
 import type { CapabilityDraft, PluginDraft, ResourceDraft } from "./read-plugins.js";
 import type { Report } from "./report.js";
+import { withoutSpace } from "./without-space.js";
 
 /** What the published text asks of one plug-in and the schema cannot say. */
 export function checkPlugins(plugins: readonly PluginDraft[], report: Report): void {
@@ -13,6 +14,7 @@ export function checkPlugins(plugins: readonly PluginDraft[], report: Report): v
       report.error({ rule: "plugin-without-resource", message: `The plug-in "${plugin.name}" has no resource; at least one is required.`, remedy: `Add ${remedy}.`, code: hresults.invalidData }, plugin.spot);
     }
     for (const resource of plugin.resources) {
+      checkUri(resource, report);
       checkShell(resource, report);
       for (const capability of resource.capabilities) checkSupports(capability, report);
       if (resource.writtenCapabilities === 0) {
@@ -36,6 +38,22 @@ export function checkSdkVersion(element: EffectiveElement, report: Report): void
       code: hresults.invalidData,
     },
     written.spot,
+  );
+}
+
+/** No URI has white space; what a request's has at its ends is cut off before it is looked for. */
+function checkUri({ resourceUri, spot }: ResourceDraft, report: Report): void {
+  if (!/\s/u.test(resourceUri)) return;
+  const meant = withoutSpace(resourceUri);
+  const isAtEnd = /^[ \t\r\n]|[ \t\r\n]$/u.test(resourceUri);
+  report.error(
+    {
+      rule: "resource-uri-white-space",
+      message: `The ResourceUri "${resourceUri}" ${isAtEnd ? "begins or ends with white space, so no request can ever match it" : "has white space in it, which no URI has"}.`,
+      ...(meant === "" ? {} : { didYouMean: meant }),
+      code: hresults.invalidData,
+    },
+    spot,
   );
 }
 

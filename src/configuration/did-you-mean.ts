@@ -1,12 +1,13 @@
 /**
  * The candidate somebody most likely meant, or `undefined` when none is near. Distance counts insertions, deletions, replacements and
  * swaps of neighbours (optimal string alignment); a difference in case alone costs a tenth.
+ * @param atMost distance that is never exceeded
  */
-export function didYouMean(written: string, candidates: Iterable<string>): string | undefined {
+export function didYouMean(written: string, candidates: Iterable<string>, atMost = Infinity): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of candidates) {
-    const far = Math.max(1.5, Math.min(written.length, candidate.length) * 0.4);
+    const far = Math.min(atMost, Math.max(1.5, Math.min(written.length, candidate.length) * 0.4));
     if (Math.abs(candidate.length - written.length) > far && !isWordPrefix(written, candidate)) continue;
     const distance = isWordPrefix(written, candidate) ? 1.4 : distanceOf(written, candidate);
     if (distance <= far && distance < least) {

@@ -50,7 +50,8 @@ export interface ApplicationConfiguration {
   /** Absolute path of its web.config, `undefined` when it has none. */
   readonly webConfigPath: string | undefined;
   readonly place: SourcePlace;
-  readonly handler: "wsman" | "admin";
+  /** `none`: no handler is in force, or http is not among its protocols; its requests are answered with 404. */
+  readonly handler: "wsman" | "admin" | "none";
   /** Set when `handler` is `wsman` and there is no `problem`. */
   readonly wsman: WsmanApplicationSettings | undefined;
   readonly authentication: AuthenticationSettings;

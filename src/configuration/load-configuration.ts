@@ -8,6 +8,7 @@ import { environmentLookup } from "./expand-environment.js";
 import type { FileAccess } from "./file-access.js";
 import { findConfiguration } from "./find-configuration.js";
 import type { HostConfiguration } from "./host-configuration.js";
+import { isExplained } from "./is-explained.js";
 import { loadSchemaFiles } from "./load-schema-files.js";
 import { loadXml, parseXml, type LoadedXml } from "./load-xml.js";
 import { readApplication } from "./read-application.js";
@@ -80,11 +81,11 @@ function readServer(
   const sections = resolveSections({ levels: [level], target: [], applications: [], report });
   const sites = readSites(sections.get(sectionPaths.sites), top, workspace, report);
   checkBindings(sites, report);
-  checkLocations(document, [], sites, report);
+  const leadsNowhere = checkLocations(document, sites, report);
   const listener = readListener(sectionReader(workspace, sectionPaths.listener, sections));
   const isServable = report.errors.length === 0;
-  const isAddressed = !report.errors.some(({ rule }) => rule === "unknown-configuration-path" || rule === "unknown-environment-variable");
-  const context = { server: level, webConfigs: new WebConfigs(workspace), workspace, isAddressed };
+  const isAddressed = !leadsNowhere && !report.errors.some(({ rule }) => rule === "unknown-environment-variable");
+  const context = { server: level, webConfigs: new WebConfigs(workspace), workspace, isAddressed, isUnderstood: !isExplained(report) };
   const read = sites.map(({ applications, bindings, ...site }) => ({
     ...site,
     bindings: bindings.map(({ spot: _, ...binding }) => binding),

@@ -1,10 +1,11 @@
+import { decodeReplacing } from "../protocol/xml/decode-replacing.js";
 import { decodeXml } from "../protocol/xml/decode-xml.js";
 import { readPositionedTree, type PositionedElement } from "../protocol/xml/positioned-tree.js";
 import type { XmlProblem } from "../protocol/xml/xml-problem.js";
 import type { FileAccess, FileProblem } from "./file-access.js";
 import { hresults } from "./hresults.js";
 import type { Finding, Report } from "./report.js";
-import { sourceFile, type SourceFile } from "./source-file.js";
+import { sourceFile, type SourceFile, type Spot } from "./source-file.js";
 
 export interface LoadedXml {
   readonly source: SourceFile;
@@ -27,7 +28,7 @@ export function loadXml(path: string, files: FileAccess, report: Report, what: "
   const decoded = decodeXml(bytes.value, undefined);
   if (!decoded.ok) {
     const finding = { rule: `${what}-not-well-formed`, message: decoded.error.message, remedy: "Save the file as UTF-8, or as UTF-16 with a byte order mark.", code: hresults.invalidData };
-    report.error(finding, { source: sourceFile(path, ""), offset: 0, length: 0 });
+    report.error(finding, spotOf(decoded.error, path, bytes.value));
     return undefined;
   }
   return parseXml(sourceFile(path, decoded.value.text), report, what);
@@ -40,6 +41,12 @@ export function parseXml(source: SourceFile, report: Report, what: "configuratio
     report.error(notWellFormed(source, problem, what), { source, offset: problem.offset, length: problem.length ?? 1 });
   }
   return { source, root };
+}
+
+/** Octets that cannot be read have a place in what can be. */
+function spotOf({ code, offset, length }: XmlProblem, path: string, bytes: Uint8Array): Spot {
+  const shown = decodeReplacing(bytes, offset);
+  return { source: sourceFile(path, shown.text), offset: code === "invalid-bytes" ? shown.offset : offset, length: length ?? 1 };
 }
 
 function notWellFormed(source: SourceFile, problem: XmlProblem, what: string): Finding {

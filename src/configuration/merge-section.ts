@@ -1,3 +1,4 @@
+import type { SourcePlace } from "../base/diagnostic.js";
 import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
 import type { EffectiveAttribute, EffectiveElement } from "./effective-element.js";
 import { EntryIndex } from "./entry-index.js";
@@ -16,7 +17,15 @@ export interface MergeContext {
   readonly source: SourceFile;
   /** The configuration file it belongs to, which is another one than `source` when a configSource is followed. */
   readonly file: string;
+  /** The applications that the file is read for, when it is more than one: they share a folder. */
+  readonly sharers?: readonly Sharer[];
   readonly report: Report;
+}
+
+/** An application in whose folder a file is. */
+export interface Sharer {
+  readonly path: string;
+  readonly place: SourcePlace;
 }
 
 /**
@@ -96,7 +105,7 @@ function mergeEntries(inherited: readonly EffectiveElement[], directives: readon
         for (const other of gone) index.remove(other);
         [older, fresh] = [older.filter((other) => !gone.includes(other)), fresh.filter((other) => !gone.includes(other))];
       }
-    } else if (collection.allowDuplicates || !reportDuplicate(index, entry, collection, spot, context.report)) {
+    } else if (collection.allowDuplicates || !reportDuplicate(index, entry, collection, spot, context)) {
       fresh.push(entry);
       index.add(entry);
     }
@@ -131,20 +140,35 @@ function violation(what: string, spot: Spot, lock: Lock, report: Report): void {
 }
 
 /** Reports an entry whose key is there already. */
-function reportDuplicate(index: EntryIndex, entry: EffectiveElement, collection: CollectionSchema, spot: Spot, report: Report): boolean {
+function reportDuplicate(index: EntryIndex, entry: EffectiveElement, collection: CollectionSchema, spot: Spot, { report, sharers = [] }: MergeContext): boolean {
   const twin = index.twin(entry);
   if (twin === undefined) return false;
   const { key } = twin;
+  const message = `Cannot add duplicate collection entry of type '${entry.name}' with ${keyText(entry, key)}`;
+  const at = key.length === 1 ? entry.attributes.get(key[0]!.name)!.spot : spot;
+  if (sharers.length > 1 && twin.entry.spot.source.path === entry.spot.source.path && twin.entry.spot.offset === entry.spot.offset) {
+    report.error(
+      {
+        rule: "duplicate-entry",
+        message: `${message}: this file is read for ${sharers.map(({ path }) => path).join(" and for ")}, which have one folder, and an application inherits from the one above it.`,
+        remedy: "Give each application a folder of its own.",
+        related: sharers.map(({ path, place }) => ({ message: `the application ${path} is here`, place })),
+        code: hresults.alreadyExists,
+      },
+      at,
+    );
+    return true;
+  }
   report.error(
     {
       rule: "duplicate-entry",
-      message: `Cannot add duplicate collection entry of type '${entry.name}' with ${keyText(entry, key)}.`,
+      message: `${message}.`,
       remedy: `Give it another key (${key.some(({ caseSensitive }) => caseSensitive) ? "keys compare with case" : "keys compare without case"}), or remove one of them${collection.removeElement === undefined ? "" : `; to change an inherited entry, put <${collection.removeElement}> before it`}.`,
       related: [{ message: "first added here", place: placeOf(twin.entry.spot) }],
       schemaPlace: key[0]!.place,
       code: hresults.alreadyExists,
     },
-    key.length === 1 ? entry.attributes.get(key[0]!.name)!.spot : spot,
+    at,
   );
   return true;
 }

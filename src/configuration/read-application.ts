@@ -1,14 +1,17 @@
+import { checkAuthentication } from "./check-authentication.js";
+import { checkPhysicalPath } from "./check-physical-path.js";
+import { checkProtocols } from "./check-protocols.js";
 import { checkRequired } from "./check-required.js";
 import { sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
 import type { EffectiveElement } from "./effective-element.js";
 import type { ApplicationConfiguration, AuthenticationSettings } from "./host-configuration.js";
-import { hresults } from "./hresults.js";
+import { isExplained } from "./is-explained.js";
 import { isPathPrefix } from "./location-part.js";
 import { readHandler } from "./read-handler.js";
 import type { ApplicationDraft, SiteDraft } from "./read-sites.js";
 import { readWsmanSettings } from "./read-wsman-settings.js";
 import { Report } from "./report.js";
-import { resolveSections, type Level } from "./resolve-sections.js";
+import { checkStrayLocations, resolveSections, type Level } from "./resolve-sections.js";
 import { sectionPaths } from "./section-paths.js";
 import type { Spot } from "./source-file.js";
 import type { WebConfigs } from "./web-configs.js";
@@ -22,6 +25,8 @@ export interface ApplicationContext {
    * is being read, so that nothing can be said about what it lacks.
    */
   readonly isAddressed: boolean;
+  /** Nothing in the server's file was told that explains why a setting is not there. */
+  readonly isUnderstood: boolean;
 }
 
 /**
@@ -49,14 +54,19 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     if (read === undefined) continue;
     if (application === draft) fallback = { source: read.source, offset: 0, length: 1 };
     inherited = read.declarations;
-    levels.push({ document: read, base: application.configurationPath });
+    levels.push({ document: read, base: application.configurationPath, application });
   }
-  checkPhysicalPath(draft, workspace, report);
-  const sections = resolveSections({ levels, target: draft.configurationPath, applications: site.applications.map(({ configurationPath }) => configurationPath), report });
+  const applications = site.applications.map(({ configurationPath }) => configurationPath);
+  const sections = resolveSections({ levels, target: draft.configurationPath, applications, report });
+  checkStrayLocations({ levels, target: draft.configurationPath, applications, report });
   checkRequired(sections.values(), report);
-  const handler = readHandler(sections.get(sectionPaths.handlers), report);
+  const chosen = readHandler(sections.get(sectionPaths.handlers), report);
+  const handler = checkProtocols(draft, report) ? chosen : "none";
+  checkPhysicalPath(draft, chosen !== "admin", workspace, report);
+  const authentication = readAuthentication(sections, workspace);
   const isReadable = !report.errors.some(({ rule }) => rule === "configuration-access-denied" || rule === "configuration-unreadable");
   const wsman = handler === "wsman" && isReadable && context.isAddressed ? readWsmanSettings(sections, draft.physicalPath, fallback, workspace, report) : undefined;
+  if (handler === "wsman") checkAuthentication(authentication, sections, context.isUnderstood && !isExplained(report) ? draft.spot : undefined, report);
   const problem = report.errors.length > 0 ? report.errors : undefined;
   all.include(report);
   return {
@@ -66,21 +76,11 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     place: draft.place,
     handler,
     wsman: problem === undefined ? wsman : undefined,
-    authentication: readAuthentication(sections, workspace),
+    authentication,
     allowUnencrypted: sectionReader(workspace, sectionPaths.wsmanor, sections).flag("allowUnencrypted"),
     problem,
     attempted: wsman,
   };
-}
-
-function checkPhysicalPath({ physicalPath, physicalPathSpot }: ApplicationDraft, { files }: ConfigurationWorkspace, report: Report): void {
-  if (physicalPath === undefined) return;
-  const kind = files.kind(physicalPath);
-  if (kind === "directory") return;
-  const message = kind === "denied" ? "The application's folder may not be entered." : kind === "file" ? "The application's physicalPath is a file, not a folder." : "The application's folder does not exist.";
-  const code = kind === "denied" ? hresults.accessDenied : hresults.pathNotFound;
-  const rule = kind === "denied" ? "configuration-access-denied" : "physical-path";
-  report.error({ rule, message, remedy: "Make the folder, or correct physicalPath; it is relative to the file it stands in.", code }, physicalPathSpot);
 }
 
 function readAuthentication(sections: ReadonlyMap<string, EffectiveElement>, workspace: ConfigurationWorkspace): AuthenticationSettings {

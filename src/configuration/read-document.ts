@@ -6,12 +6,12 @@ import { checkDefinition } from "./check-definition.js";
 import { correctNames } from "./correct-names.js";
 import { followConfigSource } from "./follow-config-source.js";
 import { readLocation, type LocationPart } from "./location-part.js";
-import { otherSection } from "./other-sections.js";
+import { otherSection, type OtherSection } from "./other-sections.js";
 import type { Finding, Report } from "./report.js";
 import type { SectionSchema } from "./schema-model.js";
 import { checkAttributes, readDeclarations, type SectionDeclaration } from "./section-declarations.js";
 import type { SectionValidators } from "./section-validators.js";
-import type { SourceFile } from "./source-file.js";
+import type { SourceFile, Spot } from "./source-file.js";
 import { nameSpot } from "./spots.js";
 import { validateSection } from "./validate-section.js";
 
@@ -32,6 +32,8 @@ export interface ConfigurationDocument {
   /** Of this level and all above. */
   readonly declarations: ReadonlyMap<string, SectionDeclaration>;
   readonly parts: readonly SectionPart[];
+  /** All that are written, the empty ones too. */
+  readonly locations: readonly LocationPart[];
 }
 
 export interface DocumentContext {
@@ -49,15 +51,16 @@ export function readDocument(source: SourceFile, root: PositionedElement, contex
   const { report } = context;
   const declarations = new Map(context.inherited);
   const parts: SectionPart[] = [];
+  const locations: LocationPart[] = [];
   if (root.name !== "configuration") {
     const finding = { rule: "configuration-root", message: `The root element of a configuration file is <configuration>, not <${root.name}>.`, code: hresults.invalidData };
     report.error({ ...finding, ...(didYouMean(root.name, ["configuration"]) === undefined ? {} : { didYouMean: "configuration" }) }, nameSpot(source, root));
-    return { source, level: context.level, declarations, parts };
+    return { source, level: context.level, declarations, parts, locations };
   }
   checkAttributes(source, root, [], report);
   root.children.forEach((child, index) => {
     if (child.name !== "configSections") return;
-    if (index === 0) readDeclarations(source, child, declarations, report);
+    if (index === 0) readDeclarations(source, child, declarations, context.schema.keys(), report);
     else {
       const message = "Only one <configSections> element allowed.  It must be the first child element of the root <configuration> element.";
       report.error({ rule: "misplaced-config-sections", message, code: hresults.invalidData }, nameSpot(source, child));
@@ -69,10 +72,11 @@ export function readDocument(source: SourceFile, root: PositionedElement, contex
     if (child.name !== "location") reader.walk(child, "", undefined);
     else {
       const location = readLocation(source, child, report);
+      locations.push(location);
       for (const inner of child.children) reader.walk(inner, "", location);
     }
   }
-  return { source, level: context.level, declarations, parts };
+  return { source, level: context.level, declarations, parts, locations };
 }
 
 /** Walks section groups down to sections. */
@@ -110,6 +114,7 @@ class PartReader {
     const section = schema.get(declaration.path);
     const spot = nameSpot(this.#source, element);
     if (section === undefined) {
+      if (this.#answerOther(otherSection(declaration.path), declaration.path, spot)) return;
       const message = `The configuration section '${declaration.path}' cannot be read because it is missing schema.`;
       const related = [{ message: "declared here", place: declaration.spot.source.place(declaration.spot.offset) }];
       report.error({ rule: "section-without-schema", message, remedy: "Put a schema file that describes it into the folder `schema` beside applicationHost.config.", related, code: hresults.notFound }, spot);
@@ -139,15 +144,7 @@ class PartReader {
       return;
     }
     const other = this.#otherSections(element, path);
-    if (other === "ignored") {
-      report.warning({ rule: "section-ignored", message: `The section ${path} has no meaning for this host and is not read.` }, spot);
-      return;
-    }
-    if (other === "refused") {
-      const message = `The section ${path} guards access, and this host does not act on it.`;
-      report.error({ rule: "section-not-supported", message, remedy: "Remove it, and guard the application by other means.", code: hresults.notSupported }, spot);
-      return;
-    }
+    if (this.#answerOther(other, path, spot)) return;
     if (other === "group") {
       for (const child of element.children) this.walk(child, `${path}/`, location);
       return;
@@ -167,11 +164,22 @@ class PartReader {
     if (meant !== undefined && meant !== "location" && meant !== "configSections" && !this.#isWritten(`${prefix}${meant}`)) this.walk(element, prefix, location, meant);
   }
 
+  /** Declared or not, a section of IIS or .NET that is not this host's is answered in one way. */
+  #answerOther(other: OtherSection | "group" | undefined, path: string, spot: Spot): boolean {
+    const { report } = this.#context;
+    if (other === "ignored") report.warning({ rule: "section-ignored", message: `The section ${path} has no meaning for this host and is not read.` }, spot);
+    else if (other === "refused") {
+      const message = `The section ${path} guards access, and this host does not act on it.`;
+      report.error({ rule: "section-not-supported", message, remedy: "Remove it, and guard the application by other means.", code: hresults.notSupported }, spot);
+    } else return false;
+    return true;
+  }
+
   #isWritten(path: string): boolean {
     return this.#parts.some(({ section }) => section.path === path);
   }
 
-  #otherSections(element: PositionedElement, path: string): "ignored" | "refused" | "group" | undefined {
+  #otherSections(element: PositionedElement, path: string): OtherSection | "group" | undefined {
     const own = otherSection(path);
     if (own !== undefined) return own;
     return element.children.some((child) => otherSection(`${path}/${child.name}`) !== undefined) ? "group" : undefined;

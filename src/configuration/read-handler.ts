@@ -5,9 +5,18 @@ import type { Report } from "./report.js";
 
 const modules = ["wsman", "admin"] as const;
 
-/** What serves an application: the first entry of `system.webServer/handlers` in force there; without entries the SOAP processor. */
-export function readHandler(handlers: EffectiveElement | undefined, report: Report): "wsman" | "admin" {
-  for (const entry of handlers?.entries ?? []) {
+/**
+ * What serves an application: the first entry of `system.webServer/handlers` in force there. Where nobody writes the section it is the SOAP
+ * processor; where its entries have all been taken away it is nobody, and requests get IIS's 404.4.
+ */
+export function readHandler(handlers: EffectiveElement | undefined, report: Report): "wsman" | "admin" | "none" {
+  if (handlers === undefined) return "wsman";
+  if (handlers.entries.length === 0) {
+    const message = "No handler is left, so nothing serves the application: requests are answered with 404.";
+    report.warning({ rule: "application-not-served", message, remedy: 'Add <add name="wsman" path="*" verb="*" modules="wsman"/>.' }, handlers.spot);
+    return "none";
+  }
+  for (const entry of handlers.entries) {
     const written = entry.attributes.get("modules");
     if (written === undefined) {
       const message = "The handler does not say which module serves it.";

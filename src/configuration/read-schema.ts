@@ -1,4 +1,5 @@
 import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
+import { checkBooleans } from "./check-booleans.js";
 import { didYouMean } from "./did-you-mean.js";
 import { hresults } from "./hresults.js";
 import { readAttributeSchema } from "./read-attribute-schema.js";
@@ -65,6 +66,7 @@ const draft = (source: SourceFile, node: PositionedElement, name: string): Eleme
 });
 
 function readContent(source: SourceFile, node: PositionedElement, into: ElementDraft, report: Report): void {
+  checkBooleans(source, node, ["allowUnrecognizedAttributes", "isCollectionDefault", "mergeAppend", "allowDuplicates"], report);
   if (isTrue(read(node, "allowUnrecognizedAttributes"))) into.allowUnrecognizedAttributes = true;
   for (const child of node.children) {
     switch (child.name) {

@@ -1,7 +1,7 @@
 import type { SourcePlace } from "../base/diagnostic.js";
 import type { ConfigurationWorkspace } from "./configuration-workspace.js";
 import { pathOf } from "./configuration-workspace.js";
-import { SettingsReader, type EffectiveElement } from "./effective-element.js";
+import { SettingsReader, type EffectiveAttribute, type EffectiveElement } from "./effective-element.js";
 import type { SiteConfiguration } from "./host-configuration.js";
 import { hresults } from "./hresults.js";
 import { readBindings, type BindingDraft } from "./read-bindings.js";
@@ -19,10 +19,14 @@ export interface ApplicationDraft {
   /** `[site, …segments]`. */
   readonly configurationPath: readonly string[];
   readonly physicalPath: string | undefined;
+  /** As written for it or as default; `undefined`: the schema's, which is http. */
+  readonly enabledProtocols: EffectiveAttribute | undefined;
   readonly place: SourcePlace;
   readonly spot: Spot;
-  /** Where the physical path is written. */
+  /** Where the physical path is written; `undefined` when it is not, or is empty. */
   readonly physicalPathSpot: Spot | undefined;
+  /** Its virtual directory `/`, or what is written of it. */
+  readonly virtualDirectorySpot: Spot | undefined;
 }
 
 const unlimited = 4_294_967_295;
@@ -77,13 +81,16 @@ function readApplicationDraft(
     const message = "Only the virtual directory / of an application is served: this host has no files to show.";
     report.warning({ rule: "virtual-directory-ignored", message, remedy: "Remove it, or make it an application." }, directory.spot);
   }
-  const written = root?.reader.written("physicalPath");
+  const attribute = root?.reader.written("physicalPath");
+  const written = attribute?.text === "" ? undefined : attribute;
   return {
     path,
     configurationPath: [siteName, ...path.split("/").filter((segment) => segment !== "")],
-    physicalPath: written === undefined || written.text === "" ? undefined : pathOf(written, workspace, report),
+    physicalPath: written === undefined ? undefined : pathOf(written, workspace, report),
+    enabledProtocols: reader.written("enabledProtocols"),
     place: placeOf(entry.spot),
     spot: entry.spot,
     physicalPathSpot: written?.spot,
+    virtualDirectorySpot: (attribute ?? root?.directory)?.spot,
   };
 }

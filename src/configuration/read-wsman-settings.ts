@@ -4,6 +4,7 @@ import { pathOf, sectionReader, type ConfigurationWorkspace } from "./configurat
 import { SettingsReader, type EffectiveElement } from "./effective-element.js";
 import type { AuthorizationPluginConfiguration, OperationsConfiguration, PluginConfiguration, PluginLimits, WsmanApplicationSettings } from "./host-configuration.js";
 import { hresults } from "./hresults.js";
+import { isExplained } from "./is-explained.js";
 import type { PluginFileRules } from "./read-plugin-file.js";
 import { readAuthorizationPlugins, readPlugins, type PluginDraft } from "./read-plugins.js";
 import type { Report } from "./report.js";
@@ -102,14 +103,6 @@ function readAuthorization(modules: EffectiveElement | undefined, rules: PluginF
   const { element: _, ...plugin } = first;
   return plugin;
 }
-
-/** Mistakes that make a section, and with it the plug-ins, disappear. They have been told; "no plug-in" would only send people astray. */
-const hiding = new Set([
-  "configuration-root", "configuration-not-well-formed", "unknown-section", "unknown-element", "unknown-environment-variable", "config-source", "encrypted-section",
-  "section-locked", "section-not-declared", "section-without-schema", "section-not-allowed-here", "physical-path", "unknown-configuration-path", "unknown-attribute",
-]);
-
-const isExplained = (report: Report): boolean => report.errors.some(({ rule }) => hiding.has(rule));
 
 function reportNoPlugin(areDisabled: boolean, spot: Spot, report: Report): void {
   report.error(

@@ -29,7 +29,7 @@ export function reportInvalidValue(source: SourceFile, { element, schema }: Inst
 }
 
 function isTypeError({ keyword }: ValidatorError, text: string): boolean {
-  return keyword === "type" || keyword === "enum" || keyword === "maxItems" || (keyword === "bigInteger" && !/^\s*-?\d+\s*$/.test(text));
+  return keyword === "type" || keyword === "enum" || (keyword === "bigInteger" && !/^\s*-?\d+\s*$/.test(text));
 }
 
 function meantBy(text: string, { type, members, caseSensitive }: AttributeSchema): string | undefined {

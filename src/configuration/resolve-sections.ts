@@ -1,7 +1,7 @@
 import type { EffectiveElement } from "./effective-element.js";
 import { hresults } from "./hresults.js";
 import { isPathPrefix } from "./location-part.js";
-import { mergeElement } from "./merge-section.js";
+import { mergeElement, type Sharer } from "./merge-section.js";
 import type { ConfigurationDocument, SectionPart } from "./read-document.js";
 import type { Report } from "./report.js";
 import { placeOf, type Spot } from "./source-file.js";
@@ -11,6 +11,8 @@ import { nameSpot } from "./spots.js";
 export interface Level {
   readonly document: ConfigurationDocument;
   readonly base: readonly string[];
+  /** Whose folder it is read from; none for the server's. */
+  readonly application?: Sharer;
 }
 
 export interface ResolveContext {
@@ -47,23 +49,48 @@ function resolveSection(path: string, context: ResolveContext): EffectiveElement
   let effective: EffectiveElement | undefined;
   let closed: Closed | undefined;
   for (const { part, level } of placed) {
-    const { declaration, location } = part;
     const file = level.document.source.path;
     const rank = levels.indexOf(level);
-    if (effective === undefined && closed === undefined && declaration.overrideModeDefault === "Deny") {
-      const { spot } = declaration;
-      closed = { spot, rank: levels.findIndex(({ document }) => document.source.path === spot.source.path), why: 'overrideModeDefault="Deny"' };
-    }
+    if (effective === undefined) closed ??= closedByDefault(part, levels);
     if (closed !== undefined && closed.rank < rank) {
       reportClosed(part, closed, report);
       continue;
     }
-    effective = mergeElement(effective, part.element, part.section.element, { source: part.source, file, report }, true);
-    if (location?.overrideMode === "Allow") closed = undefined;
-    if (location?.overrideMode === "Deny") closed = { spot: location.spot, rank, why: 'a <location> with overrideMode="Deny"' };
+    effective = mergeElement(effective, part.element, part.section.element, { source: part.source, file, sharers: sharersOf(level, levels), report }, true);
+    closed = closedAfter(closed, part, rank);
   }
   reportConflicts(path, placed, report);
   return effective;
+}
+
+const sharersOf = ({ document }: Level, levels: readonly Level[]): readonly Sharer[] =>
+  levels.filter((other) => other.document === document).map(({ application }) => application).filter((application) => application !== undefined);
+
+function closedByDefault({ declaration: { overrideModeDefault, spot } }: SectionPart, levels: readonly Level[]): Closed | undefined {
+  if (overrideModeDefault !== "Deny") return undefined;
+  return { spot, rank: levels.findIndex(({ document }) => document.source.path === spot.source.path), why: 'overrideModeDefault="Deny"' };
+}
+
+function closedAfter(closed: Closed | undefined, { location }: SectionPart, rank: number): Closed | undefined {
+  if (location?.overrideMode === "Allow") return undefined;
+  return location?.overrideMode === "Deny" ? { spot: location.spot, rank, why: 'a <location> with overrideMode="Deny"' } : closed;
+}
+
+/**
+ * What the last level writes in a `<location>` where no application is holds for nobody; that it may not is said all the same, because
+ * whoever wrote it takes it for the way to open a section.
+ */
+export function checkStrayLocations({ levels, target, applications, report }: ResolveContext): void {
+  const own = levels.at(-1)!;
+  const above = levels.slice(0, -1);
+  if (above.length === 0 || own.base.length !== target.length) return;
+  for (const part of own.document.parts) {
+    const path = [...own.base, ...(part.location?.segments ?? [])];
+    if (applications.some((application) => isPathPrefix(path, application))) continue;
+    let closed = closedByDefault(part, levels);
+    for (const { part: other, level } of partsFor(part.section.path, { levels: above, target: path, applications, report })) closed = closedAfter(closed, other, levels.indexOf(level));
+    if (closed !== undefined && closed.rank < above.length) reportClosed(part, closed, report);
+  }
 }
 
 /** A part of a section, the path it holds from and the file it stands in. */
@@ -84,7 +111,7 @@ function partsFor(path: string, { levels, target, applications }: ResolveContext
     level.document.parts.flatMap((part) => {
       const fullPath = [...level.base, ...(part.location?.segments ?? [])];
       const holds = part.section.path === path && isPathPrefix(fullPath, target);
-      const stays = part.location?.inheritInChildApplications === false && ownerOf(fullPath) !== target.length;
+      const stays = part.location?.inheritInChildApplications === false && ownerOf(fullPath) !== ownerOf(target);
       return holds && !stays ? [{ part, level, depth: fullPath.length }] : [];
     }),
   );

@@ -1,6 +1,8 @@
-import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
+import type { PositionedAttribute, PositionedElement } from "../protocol/xml/positioned-tree.js";
 import { didYouMean } from "./did-you-mean.js";
 import { hresults } from "./hresults.js";
+import { meantDeclaration } from "./meant-declaration.js";
+import { otherPaths } from "./other-sections.js";
 import type { Report } from "./report.js";
 import type { SourceFile, Spot } from "./source-file.js";
 import { attributeSpot, nameSpot, valueSpot } from "./spots.js";
@@ -23,8 +25,14 @@ const known = new Map<string, readonly string[]>([
   ["section", ["name", "type", "overrideModeDefault", "allowDefinition", "allowLocation", "requirePermission", "restartOnExternalChanges"]],
 ]);
 
-/** Reads `configSections` into `into`, which already holds what upper levels declared: lower ones add, never redefine. */
-export function readDeclarations(source: SourceFile, configSections: PositionedElement, into: Map<string, SectionDeclaration>, report: Report): void {
+/**
+ * Reads `configSections` into `into`, which already holds what upper levels declared: lower ones add, never redefine. A name that is
+ * misspelt is reported here, once, and read as what was meant.
+ * @param schema paths of the sections that have one
+ */
+export function readDeclarations(source: SourceFile, configSections: PositionedElement, into: Map<string, SectionDeclaration>, schema: Iterable<string>, report: Report): void {
+  const paths = [...schema, ...otherPaths];
+  const written = new Set([...into.keys(), ...writtenPaths(configSections, "")]);
   const walk = (node: PositionedElement, prefix: string): void => {
     for (const child of node.children) {
       const names = known.get(child.name);
@@ -33,7 +41,10 @@ export function readDeclarations(source: SourceFile, configSections: PositionedE
         continue;
       }
       checkAttributes(source, child, names, report);
-      const name = child.attributes.find((attribute) => attribute.name === "name")?.value;
+      const attribute = child.attributes.find((each) => each.name === "name");
+      const meant = attribute && meantDeclaration(child, attribute.value, prefix, paths, written);
+      if (attribute !== undefined && meant !== undefined) reportMisspelt(source, child, attribute, meant, report);
+      const name = meant ?? attribute?.value;
       if (name === undefined || name === "") {
         const message = `Missing required attribute name on <${child.name}>.`;
         report.error({ rule: "missing-attribute", message, remedy: 'Add name="…".', code: hresults.invalidData }, nameSpot(source, child));
@@ -42,6 +53,19 @@ export function readDeclarations(source: SourceFile, configSections: PositionedE
     }
   };
   walk(configSections, "");
+}
+
+/** Of groups and sections, as they are written. */
+const writtenPaths = (node: PositionedElement, prefix: string): string[] =>
+  node.children.flatMap((child) => {
+    const path = `${prefix}${child.attributes.find(({ name }) => name === "name")?.value ?? ""}`;
+    return child.name === "section" ? [path] : writtenPaths(child, `${path}/`);
+  });
+
+function reportMisspelt(source: SourceFile, child: PositionedElement, attribute: PositionedAttribute, meant: string, report: Report): void {
+  const what = child.name === "section" ? "section" : "group of sections";
+  const finding = { rule: "misspelt-declaration", message: `No ${what} is called "${attribute.value}" here; it is read as ${meant}.`, didYouMean: meant, code: hresults.invalidData };
+  report.error({ ...finding, ...(meant.toLowerCase() === attribute.value.toLowerCase() ? { remedy: "Names are case-sensitive." } : {}) }, valueSpot(source, attribute));
 }
 
 function declare(source: SourceFile, node: PositionedElement, path: string, into: Map<string, SectionDeclaration>, report: Report): void {

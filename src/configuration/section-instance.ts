@@ -88,9 +88,10 @@ function readAttribute(source: SourceFile, attribute: PositionedAttribute, descr
 }
 
 function reportText(source: SourceFile, node: PositionedElement, report: Report): void {
-  if (node.text.trim() === "") return;
   const message = `Text is not allowed in <${node.name}>: settings are attributes and elements.`;
-  report.error({ rule: "unexpected-text", message, remedy: "Remove the text, or make it a comment.", code: hresults.invalidData }, nameSpot(source, node));
+  for (const piece of node.textPieces) {
+    report.error({ rule: "unexpected-text", message, remedy: "Remove the text, or make it a comment.", code: hresults.invalidData }, { source, ...piece });
+  }
 }
 
 function reportRepeated(source: SourceFile, child: PositionedElement, report: Report): void {

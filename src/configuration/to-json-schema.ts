@@ -31,11 +31,13 @@ function elementSchema(element: ElementSchema, isEntry: boolean): JsonSchema {
   };
 }
 
-/** A `remove` names the keys of the entry, and nothing else. */
+/** A `remove` names the keys of the entry, and nothing else; of a combined key all parts, unless there is another. */
 function removeSchema(entry: ElementSchema): JsonSchema {
   const keys = [...entry.attributes.values()].filter(({ isUniqueKey, isCombinedKey }) => isUniqueKey || isCombinedKey);
   const properties = Object.fromEntries(keys.map((key) => [`@${key.name}`, attributeSchema(key)]));
-  return { type: "object", properties, minProperties: keys.length > 0 ? 1 : 0, additionalProperties: false };
+  const names = keys.some(({ isUniqueKey }) => isUniqueKey) ? [] : keys.map(({ name }) => `@${name}`);
+  const dependencies = names.length > 1 ? { dependencies: Object.fromEntries(names.map((name) => [name, names.filter((other) => other !== name)])) } : {};
+  return { type: "object", properties, minProperties: keys.length > 0 ? 1 : 0, ...dependencies, additionalProperties: false };
 }
 
 function attributeSchema(attribute: AttributeSchema): JsonSchema {
@@ -50,9 +52,10 @@ function typeSchema(attribute: AttributeSchema): JsonSchema {
     case "bool":
       return { type: "boolean" };
     case "enum":
-      return { enum: names };
+      // One without members is refused where it is described; what is written for it is not looked at.
+      return names.length === 0 ? {} : { enum: names };
     case "flags":
-      return names.length === 0 ? { type: "array", maxItems: 0 } : { type: "array", items: { enum: names } };
+      return names.length === 0 ? {} : { type: "array", items: { enum: names } };
     case "uint":
       return { type: "integer", ...integerLimits(0, 4_294_967_295, validation) };
     case "int":

@@ -3,7 +3,7 @@ import { hresults } from "./hresults.js";
 import type { Report } from "./report.js";
 import { reportInvalidValue } from "./report-invalid-value.js";
 import { reportUnknownAttribute, reportUnknownElement } from "./report-unknown-name.js";
-import type { SectionSchema } from "./schema-model.js";
+import { keysOf, type SectionSchema } from "./schema-model.js";
 import { sectionInstance, type Instance, type InstanceOrigin, type SectionInstance } from "./section-instance.js";
 import type { SectionValidators } from "./section-validators.js";
 import type { SourceFile } from "./source-file.js";
@@ -37,20 +37,20 @@ export function validateSection(source: SourceFile, element: PositionedElement, 
     if (meant !== undefined) suggested.set(origin.element, (suggested.get(origin.element) ?? new Set()).add(meant));
   }
   for (const problem of problems) {
-    const key = problem.kind === "value" ? `${problem.origin.element.offset}@${problem.name}` : undefined;
+    const key = problem.kind === "value" ? `${problem.origin.element.offset}@${problem.name}` : problem.kind === "partial" ? `${problem.origin.element.offset}` : undefined;
     if (key !== undefined && told.has(key)) continue;
     if (key !== undefined) told.add(key);
     if (problem.kind === "value") reportInvalidValue(source, problem.origin, problem.name, problem.error, report);
     // A required attribute whose name is only misspelt has been told already.
     else if (problem.kind === "missing" && suggested.get(problem.origin.element)?.has(problem.name) !== true) reportMissing(source, problem.origin, problem.name, report);
-    else if (problem.kind === "keyless") reportKeyless(source, problem.origin, report);
+    else if (problem.kind === "keyless" || problem.kind === "partial") reportKeyless(source, problem.origin, report);
   }
 }
 
 type Located =
   | { readonly kind: "unknown" | "missing"; readonly origin: InstanceOrigin; readonly name: string }
   | { readonly kind: "value"; readonly origin: InstanceOrigin; readonly name: string; readonly error: ValidatorError }
-  | { readonly kind: "keyless"; readonly origin: InstanceOrigin };
+  | { readonly kind: "keyless" | "partial"; readonly origin: InstanceOrigin };
 
 /** Walks an error's path through the instance to the element, and the attribute, that it is about. */
 function locate(error: ValidatorError, { value, origins }: SectionInstance): Located | undefined {
@@ -64,6 +64,7 @@ function locate(error: ValidatorError, { value, origins }: SectionInstance): Loc
     at = (at as Instance | Instance[])[key as keyof typeof at];
     origin = (typeof at === "object" && at !== null ? origins.get(at) : undefined) ?? origin;
   }
+  if (error.keyword === "dependencies") return { kind: "partial", origin };
   const { additionalProperty, missingProperty } = error.params;
   if (typeof additionalProperty === "string") return { kind: "unknown", origin, name: additionalProperty };
   if (typeof missingProperty === "string") return { kind: "missing", origin, name: missingProperty.slice(1) };
@@ -84,12 +85,14 @@ function reportMissing(source: SourceFile, { element, schema }: InstanceOrigin, 
 }
 
 function reportKeyless(source: SourceFile, { element, schema }: InstanceOrigin, report: Report): void {
-  const keys = [...schema.attributes.values()].filter(({ isUniqueKey, isCombinedKey }) => isUniqueKey || isCombinedKey).map(({ name }) => name);
+  const keys = keysOf(schema).map((key) => key.map(({ name }) => name));
+  const missing = keys.map((key) => key.filter((name) => !element.attributes.some((written) => written.name === name)));
+  const isPartial = keys.some((key, index) => missing[index]!.length < key.length);
   report.error(
     {
       rule: "missing-attribute",
-      message: `<${element.name}> does not say which entry it means.`,
-      remedy: `Add ${keys.map((key) => `${key}="…"`).join(" or ")}.`,
+      message: isPartial ? `<${element.name}> names only a part of the key: ${missing[0]!.join(", ")} ${missing[0]!.length === 1 ? "is" : "are"} missing.` : `<${element.name}> does not say which entry it means.`,
+      remedy: `Add ${missing.map((key) => key.map((name) => `${name}="…"`).join(" ")).join(" or ")}.`,
       schemaPlace: schema.place,
       code: hresults.invalidData,
     },

@@ -5,7 +5,7 @@ import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js"
 import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
 import { Undo } from "../plugin-host/undo.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
-import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
+import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
@@ -50,6 +50,7 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
     if (application.handler === "admin") return parts.mountAdmin?.(application);
+    if (application.handler === "none") return unserved(application);
     const { configuration, schemes, logger, documents, standIns } = parts;
     const composed = await composeWsman({
       configuration, site, application, schemes, logger,
@@ -88,6 +89,14 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     pluginsIn: (stack) => [...new Set(wsman.flatMap((each) => each.pluginsIn(stack)))],
   };
 }
+
+/** An application that no handler serves is there all the same: what is below its path is not for the application above it. */
+const unserved = (application: ApplicationConfiguration): MountedApplication => ({
+  path: application.path,
+  handle: () => ({ status: 404, headers: [] }),
+  allowsAnonymous: () => true,
+  authentication: authenticationOf({ application, schemes: [] }),
+});
 
 /** Which site's requests come on which socket. */
 export const hostBindings = (planned: readonly PlannedSocket[], sites: ReadonlyMap<SiteConfiguration, MountedSite>): readonly (readonly HostBinding[])[] =>

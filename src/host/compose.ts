@@ -132,7 +132,7 @@ function urlsOf(planned: readonly PlannedSocket[], listeners: ListenerSet | unde
   if (listeners === undefined) return [];
   const found = planned.flatMap(({ address, secure, bindings }, index) =>
     bindings.flatMap(({ site, binding }) =>
-      site.applications.map(({ path, handler }) => {
+      site.applications.filter(({ handler }) => handler !== "none").map(({ path, handler }) => {
         const name = binding.host !== "" && !binding.host.startsWith("*") ? binding.host : address === "*" ? "localhost" : address.includes(":") ? `[${address}]` : address;
         return { handler, url: `${secure ? "https" : "http"}://${name}:${listeners.addresses[index]!.port}${path}` };
       }),

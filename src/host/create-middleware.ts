@@ -1,7 +1,7 @@
 import { createMiddleware as createNodeMiddleware, type NodeMiddleware } from "../listener/create-middleware.js";
 import { BasicScheme } from "../pipeline/basic-scheme.js";
 import { findApplication, findSite } from "../pipeline/find-application.js";
-import type { HostBinding } from "../pipeline/pipeline-settings.js";
+import type { HostBinding, MountedApplication } from "../pipeline/pipeline-settings.js";
 import { createPipeline } from "../pipeline/run-pipeline.js";
 import { beginHost, type HostSurroundings, type OpenedHost } from "./begin-host.js";
 import { composeApplications, drainLimitOf } from "./compose-applications.js";
@@ -55,11 +55,14 @@ async function open({ configuration, state, logging, audit, verifyPassword }: Ho
   const bindings = [...sites, { host: "", site: sites[0]!.site }];
   const pipeline = createPipeline({ sockets: [bindings], clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry) });
   const { diagnostics, unavailable, pluginsIn } = applications;
+  // What no handler serves is not answered by this one either.
+  const served = new Set(applications.wsman.map(({ mounted }) => mounted));
+  const isServed = (application: MountedApplication | undefined): boolean => application !== undefined && served.has(application);
   return {
     diagnostics, unavailable, pluginsIn,
     paths: [...new Set(applications.wsman.map(({ mounted }) => mounted.path))],
     middleware: createNodeMiddleware(
-      { isOurs: (path, host) => findApplication(findSite(bindings, host)!, path) !== undefined, handle: (request) => pipeline(request, 0) },
+      { isOurs: (path, host) => isServed(findApplication(findSite(bindings, host)!, path)), handle: (request) => pipeline(request, 0) },
       { logger, product: product.server },
     ),
     stop: (reason) => applications.stop(reason, drainLimitOf(configuration)),

@@ -13,8 +13,8 @@ export interface WrittenConfiguration {
   readonly modules: ReadonlyMap<string, unknown>;
 }
 
-/** Default resource URI of a plug-in under test. */
-export const defaultResourceUri = (name: string): string => `urn:wsmanor:testing:${name}`;
+/** Default resource URI of a plug-in under test. A name may have white space, a URI may not. */
+export const defaultResourceUri = (name: string): string => `urn:wsmanor:testing:${name.replaceAll(/\s/gu, "%20")}`;
 
 /** The web.config of a test host: what an operator would write, read and checked by the same code. */
 export function writeWebConfig(options: TestHostOptions): WrittenConfiguration {

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from "../../base/result.js";
+import { detectCharset, type XmlCharset } from "./detect-charset.js";
 import { readDeclaration } from "./markup.js";
 import { XmlSyntaxError, type XmlProblem } from "./xml-problem.js";
 
-export type XmlCharset = "utf-8" | "utf-16le" | "utf-16be";
+export type { XmlCharset } from "./detect-charset.js";
 
 export interface DecodedXml {
   /** Without byte order mark. */
@@ -23,9 +24,7 @@ export function decodeXml(bytes: Uint8Array, charset: string | undefined): Resul
     const shown = label.length > longestShown ? `${label.slice(0, longestShown)}…` : label;
     return fail({ code: "unsupported-charset", offset: 0, message: `The charset "${shown}" is not supported; use utf-8 or utf-16.`, found: label });
   }
-  const mark = markOf(bytes);
-  const actual = mark ?? charsetOf(label, bytes);
-  const markLength = mark === undefined ? 0 : mark === "utf-8" ? 3 : 2;
+  const { charset: actual, markLength } = detectCharset(bytes, label);
   const text = decodeStrictly(bytes.subarray(markLength), actual);
   if (text === undefined) {
     const offset = markLength + firstInvalidByte(bytes.subarray(markLength), actual);
@@ -33,29 +32,14 @@ export function decodeXml(bytes: Uint8Array, charset: string | undefined): Resul
   }
   const beyond = label === "us-ascii" || label === "ascii" ? bytes.findIndex((octet) => octet > 0x7f) : -1;
   if (beyond >= 0) return fail({ code: "invalid-bytes", offset: beyond, message: `The octets at offset ${String(beyond)} are not US-ASCII.` });
-  const lie = findLie(text, actual, mark !== undefined);
-  return lie === undefined ? ok({ text, charset: actual, byteOrderMark: mark !== undefined }) : fail(lie);
+  const lie = findLie(text, actual, markLength > 0);
+  return lie === undefined ? ok({ text, charset: actual, byteOrderMark: markLength > 0 }) : fail(lie);
 }
 
 /** Characters of a label that go back to whoever sent it. */
 const longestShown = 40;
 
 const known = new Set(["utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf16", "utf-16le", "utf-16be", "unicode"]);
-
-function markOf(bytes: Uint8Array): XmlCharset | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "utf-8" : undefined;
-}
-
-function charsetOf(label: string | undefined, bytes: Uint8Array): XmlCharset {
-  if (label === "utf-16le" || label === "utf-16be") return label;
-  const big = bytes[0] === 0 && bytes[1] !== 0;
-  if (label === "utf-16" || label === "utf16" || label === "unicode") return big ? "utf-16be" : "utf-16le";
-  if (label !== undefined) return "utf-8";
-  if (big && bytes[1] === 0x3c) return "utf-16be";
-  return bytes[0] === 0x3c && bytes[1] === 0 ? "utf-16le" : "utf-8";
-}
 
 function decodeStrictly(bytes: Uint8Array, charset: XmlCharset): string | undefined {
   try {

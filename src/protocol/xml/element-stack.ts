@@ -1,4 +1,4 @@
-import type { PositionedComment, PositionedElement } from "./positioned-element.js";
+import type { PositionedComment, PositionedElement, PositionedText } from "./positioned-element.js";
 import type { ProblemList } from "./problem-list.js";
 
 /** An element whose end has not been seen yet. */
@@ -6,6 +6,7 @@ export interface OpenPositioned extends PositionedElement {
   readonly children: PositionedElement[];
   readonly comments: PositionedComment[];
   text: string;
+  readonly textPieces: PositionedText[];
   endTagOffset: number;
   endOffset: number;
 }

@@ -9,6 +9,8 @@ export interface PositionedElement {
   readonly children: readonly PositionedElement[];
   /** The character data of this element itself, its children's left out. */
   readonly text: string;
+  /** Where that stands in which there is more than white space, piece by piece, without the white space around. */
+  readonly textPieces: readonly PositionedText[];
   /** Comments directly inside this element; those around the root are the tree's. */
   readonly comments: readonly PositionedComment[];
   /** Of `<`. */
@@ -36,6 +38,12 @@ export interface PositionedAttribute {
   readonly valueOffset: number;
   /** Of the value as written. */
   readonly valueLength: number;
+}
+
+/** Of a CDATA section: the whole of it. */
+export interface PositionedText {
+  readonly offset: number;
+  readonly length: number;
 }
 
 export interface PositionedComment {

@@ -68,7 +68,7 @@ export class RecoveringReader {
       return this.#source.length;
     }
     const element: OpenPositioned = {
-      name: tag.name, attributes: tag.attributes, children: [], text: "", comments: [], offset, nameOffset,
+      name: tag.name, attributes: tag.attributes, children: [], text: "", textPieces: [], comments: [], offset, nameOffset,
       tagEndOffset: tag.end, endTagOffset: tag.end, endOffset: tag.end, isSelfClosing: tag.isSelfClosing,
     };
     this.#attach(element);
@@ -115,7 +115,9 @@ export class RecoveringReader {
     if (element !== undefined) {
       const text = decodeLeniently(source, at, end, "text", this.problems, !this.#tags.entitiesUnknown);
       element.text += text;
-      const section = source.slice(at, end).indexOf("]]>");
+      const written = source.slice(at, end);
+      if (text.trim() !== "") element.textPieces.push({ offset: end - written.trimStart().length, length: written.trim().length });
+      const section = written.indexOf("]]>");
       if (section >= 0) this.#report("section-end-in-text", at + section, 3, 'Text must not contain "]]>"; write "]]&gt;".');
       return end;
     }
@@ -133,7 +135,11 @@ export class RecoveringReader {
     if (source.startsWith("<![CDATA[", at)) {
       const end = this.#closed("]]>", at, 9, "CDATA section");
       if (element === undefined) this.#report("text-outside-root", at, 9, "A CDATA section stands outside the root element.");
-      else element.text += normalizeLineEnds(source.slice(at + 9, Math.max(at + 9, end - 3)));
+      else {
+        const text = normalizeLineEnds(source.slice(at + 9, Math.max(at + 9, end - 3)));
+        element.text += text;
+        if (text.trim() !== "") element.textPieces.push({ offset: at, length: end - at });
+      }
       return end;
     }
     this.problems.attempt(() => refuseDeclaration(source, at));

@@ -8,6 +8,7 @@ import type { Diagnostic } from "../../../src/base/diagnostic.js";
 import { fail } from "../../../src/base/result.js";
 import { formatDiagnostics } from "../../../src/configuration/format-diagnostics.js";
 import { nodeFileAccess } from "../../../src/configuration/node-file-access.js";
+import { basicIsDeclared, basicIsOn } from "../../support/basic-is-on.js";
 import { load } from "../../support/golden-configuration.js";
 import { runCommand } from "../../support/command.js";
 
@@ -52,9 +53,9 @@ describe("files that are not what they should be", () => {
     mkdirSync(join(site, "b"));
     symlinkSync("web.config", join(site, "b", "web.config"));
     const application = (path: string): string => `<application path="/${path}"><virtualDirectory path="/" physicalPath="${path === "" ? "." : path}"/></application>`;
-    writeFileSync(join(site, "applicationHost.config"), `<configuration><configSections><sectionGroup name="system.applicationHost"><section name="sites"/></sectionGroup><sectionGroup name="system.webServer"><section name="system.management.wsmanagement.config"/></sectionGroup></configSections>
+    writeFileSync(join(site, "applicationHost.config"), `<configuration><configSections><sectionGroup name="system.applicationHost"><section name="sites"/></sectionGroup><sectionGroup name="system.webServer"><section name="system.management.wsmanagement.config"/>${basicIsDeclared}</sectionGroup></configSections>
       <system.applicationHost><sites><site name="S" id="1"><bindings><binding protocol="http" bindingInformation="127.0.0.1:0:"/></bindings>${["", "a", "b"].map(application).join("")}</site></sites></system.applicationHost>
-      <system.webServer><system.management.wsmanagement.config>${plugins}</system.management.wsmanagement.config></system.webServer></configuration>`);
+      <system.webServer><system.management.wsmanagement.config>${plugins}</system.management.wsmanagement.config>${basicIsOn}</system.webServer></configuration>`);
     const found = said(site);
     assert.deepEqual(found.map(({ rule }) => rule), ["configuration-unreadable", "configuration-unreadable"]);
     assert.match(found[0]!.message, /it is a folder/u);

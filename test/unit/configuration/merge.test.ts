@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "node:test";
 import type { ApplicationConfiguration } from "../../../src/configuration/host-configuration.js";
+import { basicIsDeclared, basicIsOn } from "../../support/basic-is-on.js";
 import { load } from "../../support/golden-configuration.js";
 import { memoryFiles } from "../../support/memory-files.js";
 
@@ -21,7 +22,7 @@ function run({ server = "", wsmanDefault = "", files = {} }: Case) {
   const host = `<configuration>
     <configSections>
       <sectionGroup name="system.applicationHost"><section name="sites" allowDefinition="AppHostOnly"/></sectionGroup>
-      <sectionGroup name="system.webServer"><section name="system.management.wsmanagement.config" ${wsmanDefault}/><section name="wsmanor"/><section name="handlers"/></sectionGroup>
+      <sectionGroup name="system.webServer"><section name="system.management.wsmanagement.config" ${wsmanDefault}/><section name="wsmanor"/><section name="handlers"/>${basicIsDeclared}</sectionGroup>
     </configSections>
     <system.applicationHost><sites>
       <site name="S" id="1"><bindings><binding protocol="http" bindingInformation="127.0.0.1:0:"/></bindings>
@@ -30,6 +31,7 @@ function run({ server = "", wsmanDefault = "", files = {} }: Case) {
         <application path="/a/b"><virtualDirectory path="/" physicalPath="b"/></application>
       </site>
     </sites></system.applicationHost>
+    <system.webServer>${basicIsOn}</system.webServer>
     ${server}</configuration>`;
   const needed = { "root/web.config": web(section(plugin("p"))), "a/keep": "", "b/keep": "" };
   const { configuration, diagnostics } = load("/c/applicationHost.config", memoryFiles({ "applicationHost.config": host, ...needed, ...files }));

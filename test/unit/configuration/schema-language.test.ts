@@ -7,6 +7,7 @@ import { Report } from "../../../src/configuration/report.js";
 import { parseXml } from "../../../src/configuration/load-xml.js";
 import type { AttributeSchema } from "../../../src/configuration/schema-model.js";
 import { sourceFile } from "../../../src/configuration/source-file.js";
+import { basicIsDeclared, basicIsOn } from "../../support/basic-is-on.js";
 import { load } from "../../support/golden-configuration.js";
 import { memoryFiles } from "../../support/memory-files.js";
 
@@ -16,11 +17,11 @@ const plugin = '<PluginModules><OperationsPlugins><Plugin Name="p" Filename="p.m
 function check(schema: string, section: string, webConfig?: string): readonly Diagnostic[] {
   const host = `<configuration><configSections>
       <sectionGroup name="system.applicationHost"><section name="sites"/></sectionGroup>
-      <sectionGroup name="system.webServer"><section name="system.management.wsmanagement.config"/><section name="own"/></sectionGroup>
+      <sectionGroup name="system.webServer"><section name="system.management.wsmanagement.config"/><section name="own"/>${basicIsDeclared}</sectionGroup>
     </configSections>
     <system.applicationHost><sites><site name="S" id="1"><bindings><binding protocol="http" bindingInformation="127.0.0.1:0:"/></bindings>
       <application path="/"><virtualDirectory path="/" physicalPath="root"/></application></site></sites></system.applicationHost>
-    <system.webServer><system.management.wsmanagement.config>${plugin}</system.management.wsmanagement.config>${section}</system.webServer></configuration>`;
+    <system.webServer><system.management.wsmanagement.config>${plugin}</system.management.wsmanagement.config>${section}${basicIsOn}</system.webServer></configuration>`;
   const files = memoryFiles({
     "applicationHost.config": host,
     "schema/own.xml": `<configSchema><sectionSchema name="system.webServer/own">${schema}</sectionSchema></configSchema>`,
@@ -53,7 +54,6 @@ const language: readonly (readonly [metadata: string, inside: string, fine: read
   ['type="enum"', members, ["Red", "green", "GREEN"], ["", "1", "Blue", "Red, Green", "Red,Green"]],
   ['type="enum" caseSensitive="true"', members, ["Red"], ["red", "RED"]],
   ['type="flags"', flags, ["", "Read", "read,Write", " Read , Write "], ["Read;Write", "Read,,Write", "Run", "3"]],
-  ['type="flags"', "", [""], ["Any"]],
   ['type="timeSpan"', "", ["00:00:00", "29:00:00", "1.02:03:04", "1:02:03:04", "00:00:00.5"], ["", "10", "00:10", "1d", "-00:01:00"]],
   ['type="timeSpan" timeSpanFormat="seconds"', "", ["10", "0", "00:00:10"], ["ten", "-1", "1.5"]],
   ['type="timeSpan" timeSpanFormat="minutes" allowInfinite="true"', "", ["10", "Infinite", "infinite"], ["never"]],
@@ -128,6 +128,23 @@ describe("the schema language: attributes", () => {
     ]);
   });
 
+  it("an enum or flags without members is told on the schema's line, and whoever writes one is not blamed", () => {
+    for (const [type, child] of [["enum", "enum"], ["flags", "flag"]]) {
+      const found = check(`<attribute name="a" type="${type}"/>`, '<own a="Any"/>');
+      assert.deepEqual(found.map(({ severity, rule, place }) => [severity, rule, place!.file]), [["error", "schema-without-members", "/c/schema/own.xml"]]);
+      assert.match(found[0]!.remedy!, new RegExp(`<${child} name=`, "u"));
+    }
+  });
+
+  it("metadata that is neither true nor false is told on the schema's line and counts as absent", () => {
+    const found = check('<attribute name="a" type="uint" required="yes" caseSensitive="TRUE"/><collection addElement="add" mergeAppend="no"><attribute name="k" type="string" isCombinedKey=""/></collection>', "<own/>");
+    assert.deepEqual(found.map(({ severity, rule, place, message }) => [severity, rule, place!.file, message.split(";")[0]]), [
+      ["warning", "schema-boolean", "/c/schema/own.xml", '"yes" is neither true nor false'],
+      ["warning", "schema-boolean", "/c/schema/own.xml", '"no" is neither true nor false'],
+      ["warning", "schema-boolean", "/c/schema/own.xml", '"" is neither true nor false'],
+    ]);
+  });
+
   it("required holds for what all levels come to", () => {
     const schema = '<attribute name="a" type="uint" required="true"/><element name="e"><attribute name="b" type="uint" required="true"/></element>';
     assert.deepEqual(rules(check(schema, '<own a="1"/>')), []);
@@ -166,6 +183,17 @@ describe("the schema language: collections", () => {
   it("remove carries keys, clear carries nothing", () => {
     const found = check(named("", '<attribute name="other" type="uint"/>'), '<own><list><remove key="a" other="1"/><remove/><clear key="a"/></list></own>');
     assert.deepEqual(rules(found), ["unknown-attribute", "missing-attribute", "unknown-attribute"]);
+  });
+
+  it("remove names a combined key whole; a unique key is enough where there is one", () => {
+    const part = (name: string): string => `<attribute name="${name}" type="string" isCombinedKey="true"/>`;
+    const schema = (more: string): string => `<collection addElement="add" removeElement="remove">${part("x")}${part("y")}${part("z")}${more}</collection>`;
+    const said = (section: string, more = ""): string[] => check(schema(more), `<own>${section}</own>`).map(({ message }) => message);
+    assert.deepEqual(said('<remove x="1" y="" z="3"/>'), []);
+    assert.deepEqual(said('<remove y="2"/>'), ["<remove> names only a part of the key: x, z are missing."]);
+    assert.deepEqual(said('<remove x="1" Y="2"/>'), ["<remove> names only a part of the key: z is missing.", "Unrecognized attribute 'Y' on <remove>."]);
+    assert.deepEqual(said("<remove/>"), ["<remove> does not say which entry it means."]);
+    assert.deepEqual(said('<remove id="1"/>', '<attribute name="id" type="uint" isUniqueKey="true"/>'), []);
   });
 
   it("several files describe one section: names add up, and a collection joins by its add element", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { decodeXml } from "../../../src/protocol/xml/decode-xml.js";
+import { decodeReplacing } from "../../../src/protocol/xml/decode-replacing.js";
 import { encodeXml } from "../../../src/protocol/xml/encode-xml.js";
 import { utf8Length } from "../../../src/protocol/xml/utf8-length.js";
 
@@ -81,5 +82,21 @@ describe("decodeXml", () => {
 describe("utf8Length", () => {
   it("counts what encoding would give", () => {
     for (const sample of ["", "abc", text, "\ud800", "a\udc00b", "\ud83d\ud83d\ude00"]) assert.equal(utf8Length(sample), new TextEncoder().encode(sample).length);
+  });
+});
+
+describe("decodeReplacing", () => {
+  it("shows a text whose octets are wrong, and where the wrong ones are in it", () => {
+    const around = (bad: readonly number[], mark: readonly number[] = []): Uint8Array => Uint8Array.from([...mark, ...new TextEncoder().encode("<é>"), ...bad, 0x3c]);
+    for (const bytes of [around([0xe9]), around([0xff]), around([0xe9], [0xef, 0xbb, 0xbf])]) {
+      const refused = decodeXml(bytes, undefined);
+      assert.ok(!refused.ok);
+      assert.deepEqual(decodeReplacing(bytes, refused.error.offset), { text: "<é>\ufffd<", offset: 3 });
+    }
+    const half = encodeXml("<a>\u{1f600}</a>", "utf-16le", true);
+    const cut = Uint8Array.from([...half.subarray(0, 10), ...half.subarray(12)]);
+    const refused = decodeXml(cut, undefined);
+    assert.ok(!refused.ok);
+    assert.deepEqual(decodeReplacing(cut, refused.error.offset), { text: "<a>\ufffd</a>", offset: 3 });
   });
 });

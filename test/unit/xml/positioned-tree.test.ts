@@ -137,3 +137,12 @@ describe("lineIndex", () => {
     assert.deepEqual([1, 2, 3, 4, 5, 0].map((line) => lines.line(line)), ["a", "bc", "d", "e", "", ""]);
   });
 });
+
+describe("text in a positioned tree", () => {
+  it("has the place of each piece that is more than white space; a CDATA section whole", () => {
+    const text = "<a> one <b/>\n  <!-- no -->two\n three<c> </c><![CDATA[ ]]><![CDATA[x]]>&#32;&#65; \u00a0</a>";
+    const { root } = readPositionedTree(text);
+    assert.deepEqual(root!.textPieces.map(({ offset, length }) => text.slice(offset, offset + length)), ["one", "two\n three", "<![CDATA[x]]>", "&#32;&#65;"]);
+    assert.deepEqual(root!.children.map(({ textPieces }) => textPieces), [[], []]);
+  });
+});
