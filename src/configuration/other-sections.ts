@@ -1,3 +1,5 @@
+import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
+
 /** How a section of IIS or .NET that this host does not have is answered. */
 export type OtherSection = "ignored" | "refused";
 
@@ -11,12 +13,26 @@ const harmless = [
   "webSocket", "applicationInitialization", "tracing", "httpProtocol", "serverRuntime",
 ];
 
-const guards = ["access", "authorization", "ipSecurity", "dynamicIpSecurity", "requestFiltering", "isapiCgiRestriction", "applicationDependencies"];
+const guards = ["access", "authorization", "ipSecurity", "dynamicIpSecurity", "requestFiltering"];
+/** Of programs that this host never runs. */
+const needless = ["applicationDependencies", "isapiCgiRestriction"];
 
 const schemes = ["digestAuthentication", "windowsAuthentication", "clientCertificateMappingAuthentication", "iisClientCertificateMappingAuthentication"];
 
 /** Groups of others, whose names are near those of IIS's own and no misspellings. */
 const strangers = ["system.ftpServer", "system.webServerManagement", "system.data", "system.transactions", "system.runtime.caching", "system.xml.serialization", "system.web.extensions"];
+
+/** Attributes that let everything through when they are the only ones. */
+const open = [["sslFlags", "none"], ["allowUnlisted", "true"]] as const;
+
+/** Is a guard written as IIS ships it, turned off or letting everybody in? Then nothing is lost by passing it over. */
+export function isOff({ attributes, children }: PositionedElement): boolean {
+  const valueOf = (element: Pick<PositionedElement, "attributes">, name: string): string | undefined => element.attributes.find((attribute) => attribute.name === name)?.value.toLowerCase();
+  const says = (name: string, value: string): boolean => valueOf({ attributes }, name) === value;
+  if (says("enabled", "false")) return true;
+  if (attributes.length > 1 || (attributes.length === 1 && !open.some(([name, value]) => says(name, value)))) return false;
+  return children.every((child) => child.name === "add" && child.attributes.length === 2 && valueOf(child, "accessType") === "allow" && valueOf(child, "users") === "*");
+}
 
 /** Paths of the sections and groups that people bring along: names that are known, whatever becomes of them. */
 export const otherPaths: readonly string[] = [
@@ -24,13 +40,13 @@ export const otherPaths: readonly string[] = [
   ...strangers,
   ...server.map((name) => `system.applicationHost/${name}`),
   ...[...harmless, "rewrite"].map((name) => `system.webServer/${name}`),
-  ...guards.map((name) => `system.webServer/security/${name}`),
+  ...[...guards, ...needless].map((name) => `system.webServer/security/${name}`),
   ...schemes.map((name) => `system.webServer/security/authentication/${name}`),
 ];
 
 /**
  * Sections that people bring along from IIS, declared or not. What only serves web pages is passed over with a warning; what guards
- * something is refused, because a guard that silently does nothing is worse than none.
+ * something is refused unless it is turned off, because a guard that silently does nothing is worse than none.
  */
 export function otherSection(path: string): OtherSection | undefined {
   const [group = "", name, inner] = path.split("/");
@@ -40,5 +56,6 @@ export function otherSection(path: string): OtherSection | undefined {
   if (name === "rewrite") return "refused";
   if (name !== "security") return harmless.includes(name) ? "ignored" : undefined;
   if (inner === "authentication") return schemes.includes(path.split("/")[3] ?? "") ? "refused" : undefined;
-  return inner !== undefined && guards.includes(inner) ? "refused" : undefined;
+  if (inner === undefined) return undefined;
+  return guards.includes(inner) ? "refused" : needless.includes(inner) ? "ignored" : undefined;
 }

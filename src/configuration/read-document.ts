@@ -6,12 +6,12 @@ import { checkDefinition } from "./check-definition.js";
 import { correctNames } from "./correct-names.js";
 import { followConfigSource } from "./follow-config-source.js";
 import { readLocation, type LocationPart } from "./location-part.js";
-import { otherSection, type OtherSection } from "./other-sections.js";
+import { isOff, otherSection, type OtherSection } from "./other-sections.js";
 import type { Finding, Report } from "./report.js";
 import type { SectionSchema } from "./schema-model.js";
 import { checkAttributes, readDeclarations, type SectionDeclaration } from "./section-declarations.js";
 import type { SectionValidators } from "./section-validators.js";
-import type { SourceFile, Spot } from "./source-file.js";
+import type { SourceFile } from "./source-file.js";
 import { nameSpot } from "./spots.js";
 import { validateSection } from "./validate-section.js";
 
@@ -114,7 +114,7 @@ class PartReader {
     const section = schema.get(declaration.path);
     const spot = nameSpot(this.#source, element);
     if (section === undefined) {
-      if (this.#answerOther(otherSection(declaration.path), declaration.path, spot)) return;
+      if (this.#answerOther(otherSection(declaration.path), declaration.path, element)) return;
       const message = `The configuration section '${declaration.path}' cannot be read because it is missing schema.`;
       const related = [{ message: "declared here", place: declaration.spot.source.place(declaration.spot.offset) }];
       report.error({ rule: "section-without-schema", message, remedy: "Put a schema file that describes it into the folder `schema` beside applicationHost.config.", related, code: hresults.notFound }, spot);
@@ -144,7 +144,7 @@ class PartReader {
       return;
     }
     const other = this.#otherSections(element, path);
-    if (this.#answerOther(other, path, spot)) return;
+    if (this.#answerOther(other, path, element)) return;
     if (other === "group") {
       for (const child of element.children) this.walk(child, `${path}/`, location);
       return;
@@ -165,9 +165,10 @@ class PartReader {
   }
 
   /** Declared or not, a section of IIS or .NET that is not this host's is answered in one way. */
-  #answerOther(other: OtherSection | "group" | undefined, path: string, spot: Spot): boolean {
+  #answerOther(other: OtherSection | "group" | undefined, path: string, element: PositionedElement): boolean {
     const { report } = this.#context;
-    if (other === "ignored") report.warning({ rule: "section-ignored", message: `The section ${path} has no meaning for this host and is not read.` }, spot);
+    const spot = nameSpot(this.#source, element);
+    if (other === "ignored" || (other === "refused" && isOff(element))) report.warning({ rule: "section-ignored", message: `The section ${path} has no meaning for this host and is not read.` }, spot);
     else if (other === "refused") {
       const message = `The section ${path} guards access, and this host does not act on it.`;
       report.error({ rule: "section-not-supported", message, remedy: "Remove it, and guard the application by other means.", code: hresults.notSupported }, spot);

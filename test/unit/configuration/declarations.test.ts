@@ -31,10 +31,20 @@ describe("sections that come from IIS", () => {
     const paths = otherPaths.filter((path) => otherSection(path) !== undefined);
     assert.ok(paths.length > 40);
     for (const path of paths) {
-      const use = nested(path, (name) => `<${name}/>`, (name, inner) => `<${name}>${inner}</${name}>`);
+      const use = nested(path, (name) => `<${name} enabled="true"/>`, (name, inner) => `<${name}>${inner}</${name}>`);
       const expected = otherSection(path) === "ignored" ? ["warning section-ignored"] : ["error section-not-supported"];
       assert.deepEqual(said(shipped, use), expected, path);
       assert.deepEqual(said(shipped + nested(path, section, group), use), expected, `${path}, declared`);
+    }
+  });
+
+  it("are passed over where they are turned off or let everybody in", () => {
+    const within = (text: string): string => `<system.webServer><security>${text}</security></system.webServer>`;
+    for (const off of ['<access sslFlags="None"/>', "<access/>", '<ipSecurity allowUnlisted="true"/>', '<authorization><add accessType="Allow" users="*"/></authorization>', '<authentication><windowsAuthentication enabled="false"><providers><add value="Negotiate"/></providers></windowsAuthentication></authentication>']) {
+      assert.deepEqual(said(shipped, within(off)), ["warning section-ignored"], off);
+    }
+    for (const on of ['<access sslFlags="Ssl"/>', '<ipSecurity allowUnlisted="false"/>', '<ipSecurity allowUnlisted="true"><add ipAddress="10.0.0.1"/></ipSecurity>', '<authorization><add accessType="Deny" users="?"/></authorization>', '<authorization><add accessType="Allow" users="*" verbs="GET"/></authorization>', '<authentication><windowsAuthentication enabled="true"/></authentication>']) {
+      assert.deepEqual(said(shipped, within(on)), ["error section-not-supported"], on);
     }
   });
 
