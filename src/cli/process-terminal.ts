@@ -1,7 +1,7 @@
-import type { Terminal } from "./terminal.js";
+import type { BareTerminal } from "./terminal.js";
 
 /** The terminal of this process. */
-export const processTerminal: Terminal = {
+export const processTerminal: BareTerminal = {
   write: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
   environment: process.env,

@@ -4,14 +4,16 @@ import { commands, findCommand } from "./commands.js";
 import { closestName } from "./grammar/closest-name.js";
 import { parseArguments } from "./grammar/parse-arguments.js";
 import { nameToken, type Token } from "./grammar/usage-problem.js";
+import { wantsJson } from "./grammar/wants-json.js";
 import { printCommandHelp, printOverview } from "./print-help.js";
 import { reportTrouble } from "./report-trouble.js";
-import type { Terminal } from "./terminal.js";
+import type { BareTerminal, Terminal } from "./terminal.js";
 
 const helpWords: ReadonlySet<string> = new Set(["--help", "-help", "-h", "-?", "/?", "help"]);
 
 /** Runs one command line (without `node` and the script). @returns the exit code */
-export async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommand(words: readonly string[], bare: BareTerminal): Promise<number> {
+  const terminal: Terminal = { ...bare, asJson: wantsJson(words) };
   const tokens = words.map((text, at): Token => ({ text, position: at + 1 }));
   const [first, ...rest] = tokens;
   if (first === undefined) {
@@ -22,7 +24,8 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
     terminal.write(`${packageVersion}\n`);
     return exitCodes.done;
   }
-  if (helpWords.has(first.text)) return help(rest[0], terminal);
+  // `help --help` and `help --json` are about help itself.
+  if (helpWords.has(first.text)) return help(rest.find(({ text }) => !helpWords.has(text) && !wantsJson([text])), terminal);
   const command = findCommand(first.text);
   if (command === undefined) return unknownCommand(first, terminal);
   const literal = rest.findIndex(({ text }) => text === "--");

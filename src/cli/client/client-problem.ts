@@ -8,6 +8,10 @@ export interface ClientProblem {
   readonly message: string;
   /** One sentence: what to do. */
   readonly remedy?: string;
+  /** The plug-in that answered with the fault. */
+  readonly plugin?: string;
+  /** Which application's problem it is, where several were asked. */
+  readonly application?: string;
   /** The fault's `WSManFault` (or other detail), printed before the number. */
   readonly detail?: XmlElement;
 }

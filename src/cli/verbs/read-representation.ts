@@ -7,7 +7,7 @@ import { configurationLimits } from "../../protocol/xml/xml-limits.js";
 import type { InputPair } from "../grammar/input-value.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
 import { parsePairs } from "../grammar/parse-pairs.js";
-import type { Token, UsageProblem } from "../grammar/usage-problem.js";
+import { nameToken, type Token, type UsageProblem } from "../grammar/usage-problem.js";
 import type { Terminal } from "../terminal.js";
 
 /** What is sent: a document from `-file:`, or pairs from the command line. */
@@ -23,7 +23,7 @@ export async function readRepresentation(tokens: readonly Token[], args: ParsedA
     return ok({ pairs: pairs.value });
   }
   const { position } = args.token("file")!;
-  if (tokens[0] !== undefined) return fail({ message: `"${tokens[0].text}" (argument ${tokens[0].position}) and -file (argument ${position}) both say what to send; one is enough` });
+  if (tokens[0] !== undefined) return fail({ message: `${nameToken(tokens[0])} and -file (argument ${position}) both say what to send; one is enough` });
   let bytes: Uint8Array;
   try {
     bytes = file === "-" ? new TextEncoder().encode(await terminal.readInput()) : readFileSync(file);

@@ -4,7 +4,7 @@ import { exitCodes, type Command } from "../command.js";
 import { defaultPaths } from "../default-paths.js";
 import { closestName } from "../grammar/closest-name.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
-import { listChoices, type Token, type UsageProblem } from "../grammar/usage-problem.js";
+import { listChoices, nameToken, type Token, type UsageProblem } from "../grammar/usage-problem.js";
 import { reportFailure, reportTrouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
 import { refuseRest } from "./read-target.js";
@@ -56,7 +56,7 @@ function readDeed(args: ParsedArguments): Result<Wish, UsageProblem> {
   if (verb === undefined) return fail({ message: `what to do is missing: ${listChoices(deeds)}` });
   if (deed === undefined) {
     const didYouMean = closestName(verb.text, deeds);
-    return fail({ message: `"${verb.text}" (argument ${verb.position}) is not something user does: it is ${listChoices(deeds)}`, ...(didYouMean === undefined ? {} : { didYouMean }) });
+    return fail({ message: `${nameToken(verb)} is not something user does: it is ${listChoices(deeds)}`, ...(didYouMean === undefined ? {} : { didYouMean }) });
   }
   const variables = readVariables(deed === "environment" ? others : []);
   if (!variables.ok) return variables;
@@ -75,7 +75,7 @@ function readVariables(tokens: readonly Token[]): Result<Wish["variables"], Usag
   const variables = new Map<string, string | undefined>();
   for (const { text, position } of tokens) {
     const equals = text.indexOf("=");
-    if (equals < 1) return fail({ message: `"${text}" (argument ${position}) is not VARIABLE=VALUE` });
+    if (equals < 1) return fail({ message: `${nameToken({ text, position })} is not VARIABLE=VALUE` });
     variables.set(text.slice(0, equals), text.slice(equals + 1) === "" ? undefined : text.slice(equals + 1));
   }
   return ok(variables);

@@ -183,7 +183,7 @@ describe("command lines that are refused", () => {
     [["get", "config", "-paswsord:hunter2"], 'Error: "-paswsord" (argument 3) is not a switch of get. Did you mean -password?'],
     [["get", "config", "-format:prety"], 'Error: "prety" is not a value of -format (argument 3): it takes text, xml or pretty. Did you mean pretty?'],
     [["get", "config", "-format"], 'Error: "-format" (argument 3) needs a value: -format:FORMAT.'],
-    [["get", "config", "-format", "-json"], 'Error: "-format" (argument 3) needs a value: -format:FORMAT.'],
+    [["get", "config", "-format", "-un"], 'Error: "-format" (argument 3) needs a value: -format:FORMAT.'],
     [["get", "config", "-usessl:yes"], 'Error: "-usessl" (argument 3) takes no value, but has "yes".'],
     [["get", "config", "-f:xml", "--format=text"], "Error: -format is given twice (arguments 3 and 4)."],
     [["get", "config", "-defaultCreds"], 'Error: "-defaultCreds" (argument 3) is not supported: there is no Windows logon to take credentials from; use -username.'],

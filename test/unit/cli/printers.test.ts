@@ -64,9 +64,9 @@ describe("printed answers", () => {
 });
 
 describe("a printed problem", () => {
-  it("has winrm's shape, and says what to do", () => {
+  it("begins with the number where there is no fault, says the sentence once, and what to do", () => {
     const printed = printProblem({ number: 0x80338113, message: "http://server/x is not there (HTTP 404).", remedy: "Check the path." });
-    assert.equal(printed, "WSManFault\n    Message = http://server/x is not there (HTTP 404).\n\nError number:  -2144108269 0x80338113\nhttp://server/x is not there (HTTP 404).\nCheck the path.\n");
+    assert.equal(printed, "Error number:  -2144108269 0x80338113\nhttp://server/x is not there (HTTP 404).\nCheck the path.\n");
   });
 
   it("nests provider faults and hides what is the wire's", () => {
@@ -74,8 +74,8 @@ describe("a printed problem", () => {
       '<f:WSManFault xmlns:f="urn:f" Code="5" Machine="m"><f:Message><f:ProviderFault provider="registry" path="registry.js"><f:WSManFault Code="5" Machine="m"><f:Message>Access is denied.</f:Message></f:WSManFault></f:ProviderFault></f:Message></f:WSManFault>',
     );
     assert.equal(
-      printProblem({ number: 0x80070005, message: "no", detail, remedy: "Plug-in: registry" }),
-      "WSManFault\n    Message\n        ProviderFault\n            WSManFault\n                Message = Access is denied.\n\nError number:  -2147024891 0x80070005\nAccess is denied.\nPlug-in: registry\n",
+      printProblem({ number: 0x80070005, message: "no", detail, plugin: "registry" }),
+      "WSManFault\n    Message\n        ProviderFault\n            WSManFault\n                Message = Access is denied.\n\nError number:  -2147024891 0x80070005\nPlug-in: registry\n",
     );
   });
 });

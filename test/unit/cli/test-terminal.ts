@@ -1,5 +1,5 @@
 import { runCommand } from "../../../src/cli/run-command.js";
-import type { Terminal } from "../../../src/cli/terminal.js";
+import type { BareTerminal } from "../../../src/cli/terminal.js";
 
 export interface Ran {
   readonly status: number;
@@ -14,7 +14,7 @@ export async function runLine(words: readonly string[], given: { readonly input?
   let out = "";
   let err = "";
   const asked: string[] = [];
-  const terminal: Terminal = {
+  const terminal: BareTerminal = {
     write: (text) => void (out += text),
     complain: (text) => void (err += text),
     environment: { WSMANOR_STATE: "/nonexistent/state", ...given.environment },
