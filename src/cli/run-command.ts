@@ -42,7 +42,17 @@ function help(about: Token | undefined, terminal: Terminal): number {
   return exitCodes.done;
 }
 
+/** winrm has these and we do not; each is refused by name, with what to do instead. */
+const notOurs: Readonly<Record<string, string>> = {
+  quickconfig: "wsmanor serve starts a host with the shipped configuration, whose bindings say where it listens; firewall and start with the machine are the system's",
+  configsddl: "who may do what is decided by the application's AuthorizationPlugin, as config/examples/authorization shows",
+};
+
 function unknownCommand(token: Token, terminal: Terminal): number {
+  // winrm's short form.
+  const written = token.text.toLowerCase() === "qc" ? "quickconfig" : token.text.toLowerCase();
+  const instead = Object.hasOwn(notOurs, written) ? notOurs[written] : undefined;
+  if (instead !== undefined) return reportTrouble({ message: `${nameToken(token)} is winrm's alone: ${instead}` }, terminal, "");
   const names = commands.flatMap(({ name, aliases }) => [name, ...(aliases ?? []).filter((alias) => alias.length > 2)]);
   const didYouMean = closestName(token.text, names);
   const remedy = didYouMean === undefined ? {} : { didYouMean };

@@ -2,6 +2,7 @@ import { fail, ok } from "../../base/result.js";
 import { buildInput } from "../client/build-input.js";
 import type { Command } from "../command.js";
 import { switchesOf } from "../grammar/winrm-switches.js";
+import { refuseCharacters } from "../grammar/refuse-characters.js";
 import { nameToken } from "../grammar/usage-problem.js";
 import { lastPart } from "./create.js";
 import { readRepresentation } from "./read-representation.js";
@@ -24,6 +25,8 @@ export const invoke: Command = {
       if (!isUri && !/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(method.text)) {
         return fail({ message: `${nameToken(method)} cannot be a method; the method comes first, then the resource URI` });
       }
+      const carried = refuseCharacters([method], args);
+      if (!carried.ok) return carried;
       const target = readTarget(resource, args);
       if (!target.ok) return target;
       const given = await readRepresentation(input, args, terminal, false);

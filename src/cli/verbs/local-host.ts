@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../base/result.js";
-import { problemNumbers, type ClientProblem } from "../client/client-problem.js";
+import type { ClientProblem } from "../client/client-problem.js";
+import { problemNumbers } from "../client/problem-numbers.js";
 import { wsmanUrl } from "./wsman-url.js";
 
 export interface LocalHost {

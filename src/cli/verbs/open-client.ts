@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { fail, ok, type Result } from "../../base/result.js";
 import { nodeClock } from "../../host/node-clock.js";
-import { problemNumbers } from "../client/client-problem.js";
+import { problemNumbers } from "../client/problem-numbers.js";
 import { createHttpSender } from "../client/http-sender.js";
 import { WsmanClient, type ClientSettings } from "../client/wsman-client.js";
 import { defaultPaths } from "../default-paths.js";

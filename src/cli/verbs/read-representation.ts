@@ -7,6 +7,7 @@ import { configurationLimits } from "../../protocol/xml/xml-limits.js";
 import type { InputPair } from "../grammar/input-value.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
 import { parsePairs } from "../grammar/parse-pairs.js";
+import { refuseCharacters, refuseCharactersIn } from "../grammar/refuse-characters.js";
 import { nameToken, type Token, type UsageProblem } from "../grammar/usage-problem.js";
 import type { Terminal } from "../terminal.js";
 
@@ -17,8 +18,11 @@ export type Representation = { readonly document: XmlElement } | { readonly pair
 export async function readRepresentation(tokens: readonly Token[], args: ParsedArguments, terminal: Terminal, needsInput: boolean): Promise<Result<Representation, UsageProblem>> {
   const file = args.get("file");
   if (file === undefined) {
-    const pairs = parsePairs(tokens);
+    const carried = refuseCharacters(tokens, args);
+    const pairs = carried.ok ? parsePairs(tokens) : carried;
     if (!pairs.ok) return pairs;
+    const values = refuseCharactersIn(pairs.value);
+    if (!values.ok) return values;
     if (tokens.length === 0 && needsInput) return fail({ message: 'nothing to send: add @{key="value"}, key=value, JSON or -file:FILE' });
     return ok({ pairs: pairs.value });
   }

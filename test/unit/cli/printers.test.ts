@@ -27,6 +27,7 @@ describe("printed answers", () => {
     }
     it(`${name} as xml is one piece that reads as the same element`, () => {
       const printed = answerPrinters.xml.single(element);
+      assert.equal(printed.indexOf("\n"), printed.length - 1, "one line");
       assert.deepEqual(parse(printed), element);
     });
     it(`${name} as pretty reads as the same element, but for white space`, () => {
@@ -38,8 +39,8 @@ describe("printed answers", () => {
   const lists: Readonly<Record<Format, readonly [none: string, two: string]>> = {
     text: ["", "a\n    b = 1\n\na\n    b = 2\n\n"],
     xml: [
-      '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results"></wsman:Results>\n',
-      '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results"><a><b>1</b></a><a><b>2</b></a></wsman:Results>\n',
+      '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results">\n</wsman:Results>\n',
+      '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results">\n<a><b>1</b></a>\n<a><b>2</b></a>\n</wsman:Results>\n',
     ],
     pretty: [
       '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results">\n</wsman:Results>\n',
