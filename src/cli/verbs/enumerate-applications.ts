@@ -5,7 +5,7 @@ import type { ParsedArguments } from "../grammar/parse-arguments.js";
 import { ItemList } from "../printers/item-list.js";
 import { reportTrouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
-import type { Enumeration } from "./enumerate.js";
+import type { Enumeration } from "./enumeration.js";
 import { openLocalClients, type ApplicationClient } from "./open-client.js";
 import { printerFor } from "./run-verb.js";
 

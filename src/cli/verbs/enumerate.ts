@@ -8,15 +8,10 @@ import type { UsageProblem } from "../grammar/usage-problem.js";
 import { switchesOf } from "../grammar/winrm-switches.js";
 import { ItemList } from "../printers/item-list.js";
 import { enumerateApplications } from "./enumerate-applications.js";
+import type { Enumeration } from "./enumeration.js";
 import { readFilter } from "./read-filter.js";
 import { readTarget, refuseRest } from "./read-target.js";
 import { runVerb } from "./run-verb.js";
-
-/** What is enumerated, and how. */
-export interface Enumeration {
-  readonly target: Target;
-  readonly request: Omit<EnumerateRequest, "maxElements">;
-}
 
 /** `winrm enumerate`: every instance, printed as the answers come. The plug-ins of the local host are those of all its applications. */
 export const enumerate: Command = {
