@@ -1,7 +1,8 @@
-import type { Terminal } from "./terminal.js";
+import { editSecret } from "./edit-secret.js";
+import type { BareTerminal } from "./terminal.js";
 
 /** The terminal of this process. */
-export const processTerminal: Terminal = {
+export const processTerminal: BareTerminal = {
   write: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
   environment: process.env,
@@ -16,13 +17,18 @@ export const processTerminal: Terminal = {
   },
 };
 
-const keys = { interrupt: "\u0003", endOfInput: "\u0004", backspace: "\b", erase: "\u007f" } as const;
+/** What was typed ahead of the next question. */
+let ahead = "";
+
+/** What arrow and function keys send; none of it is part of a password. */
+const escapeSequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|O[@-~])/gu;
 
 /** Raw mode, because a line editor would show what is typed. Ctrl-C ends the process as it does everywhere. */
 function askSecret(question: string): Promise<string> {
-  process.stderr.write(question);
   const input = process.stdin;
+  // Before the question: who answers it at once must not see the answer.
   input.setRawMode(true);
+  process.stderr.write(question);
   input.setEncoding("utf8");
   input.resume();
   return new Promise((resolve) => {
@@ -34,19 +40,23 @@ function askSecret(question: string): Promise<string> {
       process.stderr.write("\n");
     };
     const take = (typed: string): void => {
-      for (const key of typed) {
-        if (key === "\r" || key === "\n" || key === keys.endOfInput) {
-          finish();
-          resolve(secret);
-          return;
+      const keys = [...typed.replace(escapeSequences, "")];
+      for (const [at, key] of keys.entries()) {
+        const edit = editSecret(secret, key);
+        if (edit.kind === "more") {
+          secret = edit.secret;
+          continue;
         }
-        if (key === keys.interrupt) {
-          finish();
-          process.exit(130);
-        }
-        secret = key === keys.erase || key === keys.backspace ? [...secret].slice(0, -1).join("") : secret + key;
+        finish();
+        if (edit.kind === "cancelled") process.exit(130);
+        ahead = keys.slice(at + 1).join("");
+        resolve(secret);
+        return;
       }
     };
     input.on("data", take);
+    const typed = ahead;
+    ahead = "";
+    take(typed);
   });
 }

@@ -18,6 +18,7 @@ import { nodeClock } from "./node-clock.js";
 import { planSockets, type PlannedSocket } from "./plan-sockets.js";
 import { product } from "./product.js";
 import { readCertificate, type BindingCertificate } from "./read-certificate.js";
+import type { RunningApplication } from "./state-directory.js";
 
 export interface ComposeParts extends HostSurroundings {
   readonly port: number | undefined;
@@ -27,6 +28,8 @@ export interface ComposeParts extends HostSurroundings {
 export interface ComposedHost extends OpenedHost {
   /** Every application on every binding; WS-Management ones first. */
   readonly urls: readonly string[];
+  /** The WS-Management ones, each with the addresses that lead to it. */
+  readonly reachable: readonly RunningApplication[];
 }
 
 /** @throws BindingFailed, or what reading a certificate throws; nothing is left open then. */
@@ -76,6 +79,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   const { diagnostics, unavailable, pluginsIn } = applications;
   return {
     urls: urlsOf(planned, listeners),
+    reachable: reachableOf(planned, listeners),
     diagnostics, unavailable, pluginsIn,
     stop: async (reason) => {
       life.stopping = reason;
@@ -129,14 +133,32 @@ function openListeners(
 }
 
 function urlsOf(planned: readonly PlannedSocket[], listeners: ListenerSet | undefined): readonly string[] {
+  const found = addressesOf(planned, listeners);
+  return [...found.filter(({ handler }) => handler === "wsman"), ...found.filter(({ handler }) => handler !== "wsman")].map(({ url }) => url);
+}
+
+/** Sites may have applications of the same path: those are two. */
+function reachableOf(planned: readonly PlannedSocket[], listeners: ListenerSet): readonly RunningApplication[] {
+  const wsman = addressesOf(planned, listeners).filter(({ handler }) => handler === "wsman");
+  const firsts = wsman.filter((each, at) => at === wsman.findIndex(({ site, path }) => site === each.site && path === each.path));
+  return firsts.map(({ site, path }) => ({ path, urls: wsman.filter((each) => each.site === site && each.path === path).map(({ url }) => url) }));
+}
+
+interface ApplicationAddress {
+  readonly site: SiteConfiguration;
+  readonly path: string;
+  readonly handler: string;
+  readonly url: string;
+}
+
+function addressesOf(planned: readonly PlannedSocket[], listeners: ListenerSet | undefined): readonly ApplicationAddress[] {
   if (listeners === undefined) return [];
-  const found = planned.flatMap(({ address, secure, bindings }, index) =>
+  return planned.flatMap(({ address, secure, bindings }, index) =>
     bindings.flatMap(({ site, binding }) =>
       site.applications.filter(({ handler }) => handler !== "none").map(({ path, handler }) => {
         const name = binding.host !== "" && !binding.host.startsWith("*") ? binding.host : address === "*" ? "localhost" : address.includes(":") ? `[${address}]` : address;
-        return { handler, url: `${secure ? "https" : "http"}://${name}:${listeners.addresses[index]!.port}${path}` };
+        return { site, path, handler, url: `${secure ? "https" : "http"}://${name}:${listeners.addresses[index]!.port}${path}` };
       }),
     ),
   );
-  return [...found.filter(({ handler }) => handler === "wsman"), ...found.filter(({ handler }) => handler !== "wsman")].map(({ url }) => url);
 }

@@ -22,9 +22,9 @@ export interface StartedHost {
  */
 export async function startHost(options: StartOptions): Promise<StartedHost> {
   const { opened, configuration, state, logger, firstRun, stop } = await beginHost(options, (surroundings) => compose({ ...surroundings, port: options.port }));
-  const { urls } = opened;
+  const { urls, reachable } = opened;
   try {
-    state.announce({ pid: process.pid, urls });
+    state.announce({ pid: process.pid, urls, applications: reachable });
   } catch (error) {
     await stop("service");
     throw error;

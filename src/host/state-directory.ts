@@ -8,6 +8,13 @@ import { makeDirectory } from "../store/make-directory.js";
 export interface RunningHostFile {
   readonly pid: number;
   readonly urls: readonly string[];
+  /** Its WS-Management applications: one entry each, however many bindings lead there. */
+  readonly applications: readonly RunningApplication[];
+}
+
+export interface RunningApplication {
+  readonly path: string;
+  readonly urls: readonly string[];
 }
 
 /** A key that opens this host from this machine, as long as this process lives. */

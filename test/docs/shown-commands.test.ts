@@ -50,6 +50,12 @@ describe("commands that the pages and the help show", () => {
     }
   });
 
+  it("docs/command.md shows the rule for .local that the authorization example has", () => {
+    const rules = JSON.parse(page("config/examples/authorization/wsman/authorization.json")) as { readonly users: Record<string, unknown> };
+    const rule = JSON.parse(`{${fenced(page("docs/command.md"), "json").join("\n")}}`) as Record<string, unknown>;
+    assert.deepEqual(rule, { ".local": rules.users[".local"] });
+  });
+
   it("fail as docs/command.md shows", async () => {
     const transcript = /^\$ wsmanor (.*)\n([\s\S]*?)^```$/mu.exec(page("docs/command.md"))!;
     const ran = await runCommand(words(transcript[1]!));

@@ -2,12 +2,12 @@ import { fail, ok, type Result } from "../../base/result.js";
 import type { XmlElement } from "../../base/xml-element.js";
 import { XSI } from "../../protocol/soap/namespaces.js";
 import type { InputPair } from "../grammar/input-value.js";
-import type { UsageProblem } from "../grammar/usage-problem.js";
+import { quote, type UsageProblem } from "../grammar/usage-problem.js";
 
 /** Builds the element that create and invoke send: one child for each pair, all in one namespace; null becomes `xsi:nil`. */
 export function buildInput(name: string, namespace: string, pairs: readonly InputPair[]): Result<XmlElement, UsageProblem> {
   const stepping = pairs.find(({ key }) => key.includes("/"));
-  if (stepping !== undefined) return fail({ message: `"${stepping.key}" (argument ${stepping.position}): a path is for set; give nested values as JSON` });
+  if (stepping !== undefined) return fail({ message: `${quote(stepping.key)} (argument ${stepping.position}): a path is for set; give nested values as JSON` });
   const children: XmlElement[] = [];
   for (const { key, value } of pairs) {
     const nested = value === null || typeof value === "string" ? ok(leaf(key, namespace, value)) : buildInput(key, namespace, value);

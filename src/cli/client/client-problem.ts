@@ -1,4 +1,6 @@
 import type { XmlElement } from "../../base/xml-element.js";
+import { problemNumbers } from "./problem-numbers.js";
+import { securityProblem } from "./security-problem.js";
 
 /** Why a request came to nothing: a fault, or something on the way. */
 export interface ClientProblem {
@@ -8,24 +10,13 @@ export interface ClientProblem {
   readonly message: string;
   /** One sentence: what to do. */
   readonly remedy?: string;
+  /** The plug-in that answered with the fault. */
+  readonly plugin?: string;
+  /** Which application's problem it is, where several were asked. */
+  readonly application?: string;
   /** The fault's `WSManFault` (or other detail), printed before the number. */
   readonly detail?: XmlElement;
 }
-
-/** Numbers that winrm shows for what goes wrong before a service answers; the 0x8007xxxx ones are Windows' HTTP client's. */
-export const problemNumbers = {
-  accessDenied: 0x80070005,
-  cannotConnect: 0x80338012,
-  networkTimedOut: 0x80338126,
-  nameNotResolved: 0x803381b9,
-  unencryptedNotAllowed: 0x803380de,
-  requestTooLarge: 0x80338111,
-  serviceUnavailable: 0x80338112,
-  notFound: 0x80338113,
-  connectionBroken: 0x80072efe,
-  invalidAnswer: 0x80072f78,
-  securityFailure: 0x80072f8f,
-} as const;
 
 /** Turns what Node says about a connection that failed into winrm's number and a sentence what to do. */
 export function connectionProblem(error: NodeJS.ErrnoException, url: URL): ClientProblem {
@@ -53,19 +44,4 @@ export function connectionProblem(error: NodeJS.ErrnoException, url: URL): Clien
         ? { number: problemNumbers.invalidAnswer, message: `What ${where} answers is not HTTP (${error.message}).`, remedy: "Check whether the port speaks HTTPS instead of HTTP, or belongs to something else." }
         : securityProblem(error, where) ?? { number: problemNumbers.cannotConnect, message: `The connection to ${where} failed: ${error.message}.` };
   }
-}
-
-function securityProblem(error: NodeJS.ErrnoException, where: string): ClientProblem | undefined {
-  const code = error.code ?? "";
-  const number = problemNumbers.securityFailure;
-  if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
-    return { number, message: `The certificate of ${where} is for another name: ${error.message}.`, remedy: "Use the name in the certificate, or -skipCNcheck." };
-  }
-  if (/^(?:ERR_SSL_|EPROTO)/u.test(code)) {
-    return { number, message: `${where} does not speak TLS as expected: ${error.message.trim()}.`, remedy: "Check that the port is an HTTPS one and offers TLS 1.2 or later." };
-  }
-  if (/CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|CRL/u.test(code)) {
-    return { number, message: `The certificate of ${where} is not trusted: ${error.message}.`, remedy: "Add its authority with NODE_EXTRA_CA_CERTS, or use -skipCAcheck." };
-  }
-  return undefined;
 }

@@ -3,7 +3,7 @@ import type { XmlElement } from "../../base/xml-element.js";
 import { XSI } from "../../protocol/soap/namespaces.js";
 import { closestName } from "../grammar/closest-name.js";
 import type { InputPair } from "../grammar/input-value.js";
-import type { UsageProblem } from "../grammar/usage-problem.js";
+import { quote, type UsageProblem } from "../grammar/usage-problem.js";
 import { childElements, isNil } from "./element-access.js";
 
 /** One value in the document, or the array of its neighbours of the same name. */
@@ -51,7 +51,7 @@ function setOne(document: XmlElement, key: string, group: readonly Setting[]): R
   const matches = places(document).filter(({ path }) => path === key || path.endsWith(`/${key}`));
   const nearest = matches.filter(({ depth }) => depth === Math.min(...matches.map((match) => match.depth)));
   if (nearest.length === 1) return ok(replaceValues(document, nearest[0]!, key.slice(key.lastIndexOf("/") + 1), values));
-  const named = `"${key}" (argument ${group[0]!.position})`;
+  const named = `${quote(key)} (argument ${group[0]!.position})`;
   if (nearest.length > 1) return fail({ message: `${named} could be ${nearest.map(({ path }) => path).join(" or ")}: write the path instead of the name` });
   const attribute = document.attributes.findIndex(({ name, namespace }) => name === key && namespace === "");
   if (attribute >= 0 && values.length === 1 && values[0] !== null) {

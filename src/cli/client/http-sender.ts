@@ -2,7 +2,8 @@ import * as http from "node:http";
 import * as https from "node:https";
 import type { Clock } from "../../base/clock.js";
 import { fail, ok, type Result } from "../../base/result.js";
-import { connectionProblem, problemNumbers, type ClientProblem } from "./client-problem.js";
+import { connectionProblem, type ClientProblem } from "./client-problem.js";
+import { problemNumbers } from "./problem-numbers.js";
 import { TlsAgent } from "./tls-agent.js";
 
 export interface HttpAnswer {

@@ -5,7 +5,8 @@ import { readElement } from "../../protocol/xml/read-element.js";
 import { wireLimits } from "../../protocol/xml/xml-limits.js";
 import { SOAP_12 } from "../../protocol/soap/namespaces.js";
 import { namespaces } from "../../protocol/wsman/namespaces.js";
-import { problemNumbers, type ClientProblem } from "./client-problem.js";
+import type { ClientProblem } from "./client-problem.js";
+import { problemNumbers } from "./problem-numbers.js";
 import { childElements, findChild, textOf } from "./element-access.js";
 import type { HttpAnswer } from "./http-sender.js";
 import { readFault } from "./read-fault.js";
@@ -13,11 +14,12 @@ import { readFault } from "./read-fault.js";
 /**
  * Takes an HTTP answer apart.
  * @param messageId the request's, which RelatesTo must repeat where it is there; `undefined` for Identify
+ * @param loggedIn whether credentials went with the request
  * @returns the child elements of the Body; a fault or anything that is no SOAP answer as problem
  */
-export function readAnswer(answer: HttpAnswer, url: URL, messageId: string | undefined): Result<readonly XmlElement[], ClientProblem> {
+export function readAnswer(answer: HttpAnswer, url: URL, messageId: string | undefined, loggedIn: boolean): Result<readonly XmlElement[], ClientProblem> {
   const isSoap = /^\s*application\/soap\+xml\s*(?:;|$)/iu.test(answer.contentType);
-  if (!isSoap || answer.status === 401 || (answer.status !== 200 && answer.status < 400)) return fail(httpProblem(answer, url, isSoap));
+  if (!isSoap || answer.status === 401 || (answer.status !== 200 && answer.status < 400)) return fail(httpProblem(answer, url, isSoap, loggedIn));
   const charset = /charset\s*=\s*"?([^\s";]+)/iu.exec(answer.contentType)?.[1];
   const decoded = decodeXml(answer.body, charset);
   if (!decoded.ok) return fail(invalid(url, decoded.error.message));
@@ -28,7 +30,7 @@ export function readAnswer(answer: HttpAnswer, url: URL, messageId: string | und
   const content = childElements(body);
   const fault = content[0];
   if (fault?.namespace === SOAP_12 && fault.name === "Fault") return fail(readFault(fault));
-  if (answer.status !== 200) return fail(httpProblem(answer, url, true));
+  if (answer.status !== 200) return fail(httpProblem(answer, url, true, loggedIn));
   const header = findChild(envelope.value, SOAP_12, "Header");
   const relatesTo = header === undefined ? undefined : findChild(header, namespaces.a, "RelatesTo");
   if (messageId !== undefined && relatesTo !== undefined && textOf(relatesTo) !== messageId) return fail(invalid(url, "it answers another request (RelatesTo)"));
@@ -41,10 +43,17 @@ const invalid = (url: URL, why: string): ClientProblem => ({
   remedy: "Check that the URL belongs to a WS-Management service.",
 });
 
-function httpProblem(answer: HttpAnswer, url: URL, isSoap: boolean): ClientProblem {
+function httpProblem(answer: HttpAnswer, url: URL, isSoap: boolean, loggedIn: boolean): ClientProblem {
   const where = url.href;
   switch (answer.status) {
     case 401:
+      if (!loggedIn) {
+        return {
+          number: problemNumbers.accessDenied,
+          message: `Access is denied: ${where} wants a user name and password, and none were sent.`,
+          remedy: `It offers: ${offeredSchemes(answer.challenge)}. Leave out -authentication:None and log in with -username:NAME.`,
+        };
+      }
       return {
         number: problemNumbers.accessDenied,
         message: `Access is denied: ${where} did not accept the user name and password.`,

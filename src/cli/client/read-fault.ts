@@ -16,7 +16,7 @@ export function readFault(fault: XmlElement): ClientProblem {
       number: hresultOf(attributeOf(wsmanFault, "Code")),
       message: text === "" ? deepTextOf(wsmanFault).trim() : text,
       detail: wsmanFault,
-      ...(provider === undefined ? {} : { remedy: `Plug-in: ${provider}` }),
+      ...(provider === undefined ? {} : { plugin: provider }),
     };
   }
   const wmiError = detail === undefined ? undefined : childElements(detail).find((child) => child.name === "MSFT_WmiError");

@@ -5,7 +5,8 @@ import { writeEnumerateBody, writePullBody, writeReleaseBody, type EnumerateRequ
 import { requestActions, requestScope, writeIdentifyRequest, writeRequest, type RequestHead } from "../../protocol/wsman/write-request.js";
 import { encodeXml } from "../../protocol/xml/encode-xml.js";
 import { writeElement } from "../../protocol/xml/write-element.js";
-import { problemNumbers, type ClientProblem } from "./client-problem.js";
+import type { ClientProblem } from "./client-problem.js";
+import { problemNumbers } from "./problem-numbers.js";
 import { childElements, findChild, textOf } from "./element-access.js";
 import type { HttpSender } from "./http-sender.js";
 import { readAnswer } from "./read-answer.js";
@@ -112,7 +113,7 @@ export class WsmanClient {
     if (credentials !== undefined) headers["Authorization"] = `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`, "utf8").toString("base64")}`;
     else if (messageId === undefined) headers["WSMANIDENTIFY"] = "unauthenticated";
     const answer = await this.#sender.send(encodeXml(envelope, isWide ? "utf-16le" : "utf-8", isWide), headers);
-    return answer.ok ? readAnswer(answer.value, url, messageId) : answer;
+    return answer.ok ? readAnswer(answer.value, url, messageId, credentials !== undefined) : answer;
   }
 
   async #first(answer: Promise<Result<readonly XmlElement[], ClientProblem>>): Answer {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../base/result.js";
 import { closestName } from "./closest-name.js";
 import { foldSwitchName, type SwitchDefinition } from "./switch-definition.js";
-import { listChoices, nameToken, type Token, type UsageProblem } from "./usage-problem.js";
+import { listChoices, nameToken, quote, type Token, type UsageProblem } from "./usage-problem.js";
 
 /** A command line taken apart: switches by their full name, the rest in order. */
 export interface ParsedArguments {
@@ -67,7 +67,7 @@ function checkValue(definition: SwitchDefinition, value: string | undefined, tok
     return fail({ message: `${name} is given twice (arguments ${earlier.position} and ${token.position})` });
   }
   if (definition.value === undefined) {
-    return value === undefined || value === "" ? ok("") : fail({ message: `${nameToken(token, name)} takes no value, but has "${value}"` });
+    return value === undefined || value === "" ? ok("") : fail({ message: `${nameToken(token, name)} takes no value, but has ${quote(value)}` });
   }
   if (value === undefined) return fail({ message: `${nameToken(token, name)} needs a value: ${name}:${definition.value}` });
   if (definition.choices === undefined) return ok(value);
@@ -75,7 +75,7 @@ function checkValue(definition: SwitchDefinition, value: string | undefined, tok
   if (choice !== undefined) return ok(choice);
   const didYouMean = closestName(value, definition.choices);
   return fail({
-    message: `"${value}" is not a value of ${name} (argument ${token.position}): it takes ${listChoices(definition.choices)}`,
+    message: `${quote(value)} is not a value of ${name} (argument ${token.position}): it takes ${listChoices(definition.choices)}`,
     ...(didYouMean === undefined ? {} : { didYouMean }),
   });
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../../base/result.js";
 import type { InputPair, InputValue } from "./input-value.js";
-import { nameToken, type Token, type UsageProblem } from "./usage-problem.js";
+import { nameToken, quote, type Token, type UsageProblem } from "./usage-problem.js";
 
 /** A name an XML element can have; `/` steps into a child element. */
 const keyForm = /^[\p{L}_][\p{L}\p{N}_.-]*(?:\/[\p{L}_][\p{L}\p{N}_.-]*)*$/u;
@@ -27,7 +27,7 @@ export function parsePairs(tokens: readonly Token[]): Result<readonly InputPair[
 export function parseBlock(token: Token, from: number): Result<readonly InputPair[], UsageProblem> {
   const { text } = token;
   const wrong = (at: number, expected: string): Result<never, UsageProblem> => {
-    const found = at >= text.length ? "the end" : `"${text.slice(at, at + 12)}"`;
+    const found = at >= text.length ? "the end" : quote(text.slice(at, at + 12));
     return fail({ message: `${nameToken(token)}, character ${at + 1}: expected ${expected}, found ${found}` });
   };
   const pairs: InputPair[] = [];
@@ -38,10 +38,10 @@ export function parseBlock(token: Token, from: number): Result<readonly InputPai
     const key = /^[^\s=;{}"]*/u.exec(text.slice(at))![0];
     if (!keyForm.test(key)) return wrong(at, pairs.length === 0 ? 'a key or "}"' : "a key");
     at = skipBlanks(at + key.length);
-    if (text[at] !== "=") return wrong(at, `"=" after "${key}"`);
+    if (text[at] !== "=") return wrong(at, `"=" after ${quote(key)}`);
     at = skipBlanks(at + 1);
     const value = readValue(text, at);
-    if (value === undefined) return wrong(text.length, `the closing quote of the value of "${key}"`);
+    if (value === undefined) return wrong(text.length, `the closing quote of the value of ${quote(key)}`);
     pairs.push({ key, value: value.value, position: token.position });
     at = skipBlanks(value.end);
     if (text[at] === ";") at = skipBlanks(at + 1);
@@ -83,7 +83,7 @@ function parsePlain(token: Token): Result<readonly InputPair[], UsageProblem> {
   const equals = token.text.indexOf("=");
   const key = token.text.slice(0, Math.max(equals, 0));
   if (equals < 0) return fail({ message: `${nameToken(token)} is not key=value, @{key="value"} or JSON` });
-  if (!keyForm.test(key)) return fail({ message: `${nameToken(token)}: "${key}" cannot be a key; a key is the name of an element` });
+  if (!keyForm.test(key)) return fail({ message: `${nameToken(token)}: ${quote(key)} cannot be a key; a key is the name of an element` });
   const text = token.text.slice(equals + 1);
   return ok([{ key, value: text.toLowerCase() === "$null" ? null : text, position: token.position }]);
 }
@@ -101,9 +101,9 @@ function parseJson(token: Token): Result<readonly InputPair[], UsageProblem> {
 function pairsOf(object: object, token: Token): Result<readonly InputPair[], UsageProblem> {
   const pairs: InputPair[] = [];
   for (const [key, value] of Object.entries(object) as [string, unknown][]) {
-    if (!keyForm.test(key)) return fail({ message: `${nameToken(token)}: "${key}" cannot be a key; a key is the name of an element` });
+    if (!keyForm.test(key)) return fail({ message: `${nameToken(token)}: ${quote(key)} cannot be a key; a key is the name of an element` });
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (Array.isArray(item)) return fail({ message: `${nameToken(token)}: "${key}" holds an array inside an array, which XML cannot say` });
+      if (Array.isArray(item)) return fail({ message: `${nameToken(token)}: ${quote(key)} holds an array inside an array, which XML cannot say` });
       const inner = item !== null && typeof item === "object" ? pairsOf(item, token) : ok(item === null ? null : String(item as string | number | boolean));
       if (!inner.ok) return inner;
       pairs.push({ key, value: inner.value, position: token.position });

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../../base/result.js";
 import { closestName } from "./closest-name.js";
-import { listChoices, nameToken, type Token, type UsageProblem } from "./usage-problem.js";
+import { listChoices, nameToken, quote, type Token, type UsageProblem } from "./usage-problem.js";
 
 /** What a request is about. */
 export interface ResourceAddress {
@@ -11,7 +11,7 @@ export interface ResourceAddress {
 const microsoft = "http://schemas.microsoft.com/wbem/wsman/1";
 
 /** winrm's aliases and, behind them, short names for the configuration's own resources. */
-const aliases: Readonly<Record<string, string>> = {
+export const resourceAliases: Readonly<Record<string, string>> = {
   wmi: `${microsoft}/wmi`,
   wmicimv2: `${microsoft}/wmi/root/cimv2`,
   cimv2: "http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2",
@@ -36,7 +36,7 @@ export function parseResource(token: Token, extraSelectors: readonly { readonly 
   const extra: { name: string; value: string }[] = [];
   for (const given of extraSelectors) {
     const pair = splitPair(given.value);
-    if (pair === undefined) return fail({ message: `selector "${given.value}" (argument ${given.token.position}) is not NAME=value` });
+    if (pair === undefined) return fail({ message: `selector ${nameToken(given.token, given.value)} is not NAME=value` });
     extra.push(pair);
   }
   return ok({ resourceUri: uri.value, selectors: [...selectors.value, ...extra] });
@@ -51,7 +51,7 @@ function parseSelectors(token: Token, text: string): Result<readonly { name: str
         message:
           part === ""
             ? `${nameToken(token)} has an empty selector: after "?" and "+" stands NAME=value`
-            : `selector "${part}" in ${nameToken(token)} is not NAME=value; a value that holds "+" goes into --selector NAME=value`,
+            : `selector ${quote(part)} in ${nameToken(token)} is not NAME=value; a value that holds "+" goes into --selector NAME=value`,
       });
     }
     selectors.push(pair);
@@ -68,9 +68,9 @@ function expandAlias(token: Token, written: string): Result<string, UsageProblem
   if (/^[A-Za-z][A-Za-z0-9+.-]*:./u.test(written)) return ok(written);
   const slash = written.indexOf("/");
   const first = slash < 0 ? written : written.slice(0, slash);
-  const known = Object.keys(aliases);
+  const known = Object.keys(resourceAliases);
   const alias = known.find((name) => name === first.toLowerCase());
-  if (alias !== undefined) return ok(aliases[alias]! + (slash < 0 ? "" : written.slice(slash)));
+  if (alias !== undefined) return ok(resourceAliases[alias]! + (slash < 0 ? "" : written.slice(slash)));
   const didYouMean = closestName(first, known);
   return fail({
     message: `${nameToken(token)} is not a resource URI: it begins with neither a scheme (http://…, urn:…) nor an alias (${listChoices(known)})`,

@@ -30,8 +30,8 @@ export const answerPrinters: Readonly<Record<Format, AnswerPrinter>> = {
   },
   xml: {
     single: (element) => `${element === undefined ? "" : printXml(element)}\n`,
-    open: openResults,
-    item: printXml,
+    open: `${openResults}\n`,
+    item: (element) => `${printXml(element)}\n`,
     close: () => `</${results}>\n`,
   },
   pretty: {

@@ -1,7 +1,9 @@
 import { join, resolve } from "node:path";
+import { ok } from "../../base/result.js";
 import { exitCodes, type Command } from "../command.js";
 import { defaultPaths } from "../default-paths.js";
-import { reportFailure } from "../report-trouble.js";
+import { reportFailure, reportTrouble } from "../report-trouble.js";
+import { requireState } from "./require-state.js";
 
 /** Checks the chain of hashes through an audit log. */
 export const audit: Command = {
@@ -14,9 +16,12 @@ export const audit: Command = {
   ],
   examples: ["audit", "audit ./audit.log.2 ./audit.log.1 ./audit.log"],
   run: async (args, terminal) => {
+    const state = resolve(args.get("state") ?? defaultPaths(terminal.environment).state);
+    const found = args.positionals.length > 0 ? ok(undefined) : requireState(state);
+    if (!found.ok) return reportTrouble(found.error, terminal, "audit");
     const { verifyAuditLog } = await import("../../host/logging/audit-log.js");
     const named = args.positionals.map(({ text }) => resolve(text));
-    const paths = named.length > 0 ? named : [join(resolve(args.get("state") ?? defaultPaths(terminal.environment).state), "audit.log")];
+    const paths = named.length > 0 ? named : [join(state, "audit.log")];
     try {
       const { lines, broken } = verifyAuditLog(paths);
       if (args.has("json")) terminal.write(`${JSON.stringify({ lines, broken: broken ?? null })}\n`);

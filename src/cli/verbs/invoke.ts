@@ -2,6 +2,8 @@ import { fail, ok } from "../../base/result.js";
 import { buildInput } from "../client/build-input.js";
 import type { Command } from "../command.js";
 import { switchesOf } from "../grammar/winrm-switches.js";
+import { refuseCharacters } from "../grammar/refuse-characters.js";
+import { nameToken } from "../grammar/usage-problem.js";
 import { lastPart } from "./create.js";
 import { readRepresentation } from "./read-representation.js";
 import { readTarget } from "./read-target.js";
@@ -21,8 +23,10 @@ export const invoke: Command = {
       if (method === undefined) return fail({ message: "the method is missing: invoke METHOD RESOURCE_URI" });
       const isUri = /^[A-Za-z][A-Za-z0-9+.-]*:./u.test(method.text);
       if (!isUri && !/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(method.text)) {
-        return fail({ message: `"${method.text}" (argument ${method.position}) cannot be a method; the method comes first, then the resource URI` });
+        return fail({ message: `${nameToken(method)} cannot be a method; the method comes first, then the resource URI` });
       }
+      const carried = refuseCharacters([method], args);
+      if (!carried.ok) return carried;
       const target = readTarget(resource, args);
       if (!target.ok) return target;
       const given = await readRepresentation(input, args, terminal, false);

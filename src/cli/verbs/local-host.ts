@@ -1,20 +1,27 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../base/result.js";
-import { problemNumbers, type ClientProblem } from "../client/client-problem.js";
+import type { ClientProblem } from "../client/client-problem.js";
+import { problemNumbers } from "../client/problem-numbers.js";
 import { wsmanUrl } from "./wsman-url.js";
 
 export interface LocalHost {
   readonly url: URL;
+  /** Every WS-Management application. */
+  readonly applications: readonly LocalApplication[];
   /** The key that the host made for this account at its start; `undefined` when it cannot be read. */
   readonly credentials: { readonly user: string; readonly password: string } | undefined;
+}
+
+export interface LocalApplication {
+  readonly path: string;
+  readonly url: URL;
 }
 
 /** Finds the host that runs on this machine, by what it left in its state directory. */
 export function findLocalHost(stateDirectory: string): Result<LocalHost, ClientProblem> {
   const running = readJson(join(stateDirectory, "host.json"));
-  const urls = Array.isArray(running?.["urls"]) ? running["urls"].filter((url): url is string => typeof url === "string" && URL.canParse(url)) : [];
-  const url = wsmanUrl(urls);
+  const url = wsmanUrl(urlsIn(running));
   if (url === undefined) {
     return fail({
       number: problemNumbers.cannotConnect,
@@ -24,14 +31,35 @@ export function findLocalHost(stateDirectory: string): Result<LocalHost, ClientP
   }
   const key = readJson(join(stateDirectory, "local-credentials"));
   const { user, password } = key ?? {};
-  return ok({ url: new URL(url), credentials: typeof user === "string" && typeof password === "string" ? { user, password } : undefined });
+  return ok({
+    url: new URL(url),
+    applications: applicationsIn(running),
+    credentials: typeof user === "string" && typeof password === "string" ? { user, password } : undefined,
+  });
 }
 
-function readJson(path: string): Record<string, unknown> | undefined {
+function applicationsIn(running: Readonly<Record<string, unknown>> | undefined): readonly LocalApplication[] {
+  const listed = Array.isArray(running?.["applications"]) ? (running["applications"] as readonly unknown[]) : [];
+  return listed.flatMap((each) => {
+    const application = asRecord(each);
+    const path = application?.["path"];
+    const url = wsmanUrl(urlsIn(application));
+    return typeof path === "string" && url !== undefined ? [{ path, url: new URL(url) }] : [];
+  });
+}
+
+function urlsIn(record: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+  const urls = record?.["urls"];
+  return Array.isArray(urls) ? urls.filter((url): url is string => typeof url === "string" && URL.canParse(url)) : [];
+}
+
+function readJson(path: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return value !== null && typeof value === "object" ? (value as Record<string, unknown>) : undefined;
+    return asRecord(JSON.parse(readFileSync(path, "utf8")));
   } catch {
     return undefined;
   }
 }
+
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+  value !== null && typeof value === "object" ? (value as Readonly<Record<string, unknown>>) : undefined;

@@ -6,7 +6,7 @@ import type { InputPair } from "../grammar/input-value.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
 import { parseBlock } from "../grammar/parse-pairs.js";
 import { parseResource } from "../grammar/parse-resource.js";
-import { listChoices, type UsageProblem } from "../grammar/usage-problem.js";
+import { listChoices, quote, type UsageProblem } from "../grammar/usage-problem.js";
 import { expandDialect } from "./read-target.js";
 
 /** Reads -filter, -dialect and -associations, as winrm takes them. Without a dialect a filter is WQL. */
@@ -35,7 +35,7 @@ function readAssociation(pairs: readonly InputPair[], args: ParsedArguments, res
     const name = associationKeys.find((known) => known.toLowerCase() === key.toLowerCase());
     if (name === undefined) {
       const didYouMean = closestName(key, associationKeys);
-      return fail({ message: `"${key}" in -filter (argument ${position}) is not a key of an association: they are ${listChoices(associationKeys)}`, ...(didYouMean === undefined ? {} : { didYouMean }) });
+      return fail({ message: `${quote(key)} in -filter (argument ${position}) is not a key of an association: they are ${listChoices(associationKeys)}`, ...(didYouMean === undefined ? {} : { didYouMean }) });
     }
     values.set(name, typeof value === "string" ? value : "");
   }

@@ -7,7 +7,8 @@ import { configurationLimits } from "../../protocol/xml/xml-limits.js";
 import type { InputPair } from "../grammar/input-value.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
 import { parsePairs } from "../grammar/parse-pairs.js";
-import type { Token, UsageProblem } from "../grammar/usage-problem.js";
+import { refuseCharacters, refuseCharactersIn } from "../grammar/refuse-characters.js";
+import { nameToken, type Token, type UsageProblem } from "../grammar/usage-problem.js";
 import type { Terminal } from "../terminal.js";
 
 /** What is sent: a document from `-file:`, or pairs from the command line. */
@@ -17,13 +18,16 @@ export type Representation = { readonly document: XmlElement } | { readonly pair
 export async function readRepresentation(tokens: readonly Token[], args: ParsedArguments, terminal: Terminal, needsInput: boolean): Promise<Result<Representation, UsageProblem>> {
   const file = args.get("file");
   if (file === undefined) {
-    const pairs = parsePairs(tokens);
+    const carried = refuseCharacters(tokens, args);
+    const pairs = carried.ok ? parsePairs(tokens) : carried;
     if (!pairs.ok) return pairs;
+    const values = refuseCharactersIn(pairs.value);
+    if (!values.ok) return values;
     if (tokens.length === 0 && needsInput) return fail({ message: 'nothing to send: add @{key="value"}, key=value, JSON or -file:FILE' });
     return ok({ pairs: pairs.value });
   }
   const { position } = args.token("file")!;
-  if (tokens[0] !== undefined) return fail({ message: `"${tokens[0].text}" (argument ${tokens[0].position}) and -file (argument ${position}) both say what to send; one is enough` });
+  if (tokens[0] !== undefined) return fail({ message: `${nameToken(tokens[0])} and -file (argument ${position}) both say what to send; one is enough` });
   let bytes: Uint8Array;
   try {
     bytes = file === "-" ? new TextEncoder().encode(await terminal.readInput()) : readFileSync(file);

@@ -4,11 +4,14 @@ import type { Target } from "../client/wsman-client.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
 import { parseBlock } from "../grammar/parse-pairs.js";
 import { parseResource } from "../grammar/parse-resource.js";
-import type { Token, UsageProblem } from "../grammar/usage-problem.js";
+import { refuseCharacters } from "../grammar/refuse-characters.js";
+import { nameToken, type Token, type UsageProblem } from "../grammar/usage-problem.js";
 
 /** What a verb acts on: resource URI, selectors, options and fragment. */
 export function readTarget(resource: Token | undefined, args: ParsedArguments): Result<Target, UsageProblem> {
   if (resource === undefined) return fail({ message: "the resource URI is missing, such as winrm/config" });
+  const carried = refuseCharacters([resource], args);
+  if (!carried.ok) return carried;
   const address = parseResource(resource, args.all("selector"));
   if (!address.ok) return address;
   const options = readOptions(args);
@@ -30,7 +33,7 @@ export function expandDialect(written: string | undefined): string | undefined {
 
 /** Complains about a token that nobody asked for. */
 export const refuseRest = (rest: readonly Token[], after: string): Result<void, UsageProblem> =>
-  rest[0] === undefined ? ok(undefined) : fail({ message: `"${rest[0].text}" (argument ${rest[0].position}) is one too many: nothing follows ${after}` });
+  rest[0] === undefined ? ok(undefined) : fail({ message: `${nameToken(rest[0])} is one too many: nothing follows ${after}` });
 
 function readOptions(args: ParsedArguments): Result<Target["options"] & object, UsageProblem> {
   const text = args.get("options");

@@ -13,21 +13,23 @@ export type Operation = (client: WsmanClient, printer: AnswerPrinter) => Promise
 
 /** The frame of every winrm verb: read what it needs, connect, ask, print. */
 export async function runVerb(name: string, args: ParsedArguments, terminal: Terminal, prepare: () => Result<Operation, Trouble> | Promise<Result<Operation, Trouble>>): Promise<number> {
-  const asJson = args.has("json");
   const operation = await prepare();
-  if (!operation.ok) return reportTrouble(operation.error, terminal, name, asJson);
+  if (!operation.ok) return reportTrouble(operation.error, terminal, name);
   const client = await openClient(args, terminal);
-  if (!client.ok) return reportTrouble(client.error, terminal, name, asJson);
+  if (!client.ok) return reportTrouble(client.error, terminal, name);
   try {
-    const printer = answerPrinters[asJson ? "json" : ((args.get("format") ?? "text") as Format)];
+    const printer = printerFor(args);
     const done = await operation.value(client.value, printer);
-    if (!done.ok) return reportTrouble(done.error, terminal, name, asJson);
+    if (!done.ok) return reportTrouble(done.error, terminal, name);
     if (done.value !== "printed") terminal.write(printer.single(done.value.answer));
     return exitCodes.done;
   } finally {
     client.value.close();
   }
 }
+
+/** Of the format that the switches want. */
+export const printerFor = (args: ParsedArguments): AnswerPrinter => answerPrinters[args.has("json") ? "json" : ((args.get("format") ?? "text") as Format)];
 
 /** Turns a client's answer into what an operation returns. */
 export async function answered(answer: Promise<Result<XmlElement | undefined, Trouble>>): Promise<Result<{ readonly answer: XmlElement | undefined }, Trouble>> {

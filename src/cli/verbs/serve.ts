@@ -5,7 +5,7 @@ import { defaultPaths } from "../default-paths.js";
 import { logLevels, type LogLevel } from "../../host/logging/log-level.js";
 import type { StartedHost } from "../../host/start-host.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
-import { listChoices, type UsageProblem } from "../grammar/usage-problem.js";
+import { listChoices, quote, type UsageProblem } from "../grammar/usage-problem.js";
 import { printDiagnostics } from "../printers/print-diagnostics.js";
 import { reportFailure, reportTrouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
@@ -68,14 +68,14 @@ function readPort(args: ParsedArguments): Result<number | undefined, UsageProble
   const text = args.get("port");
   if (text === undefined) return ok(undefined);
   if (/^\d{1,5}$/u.test(text) && Number(text) <= 65535) return ok(Number(text));
-  return fail({ message: `"${text}" is not a value of --port (argument ${args.token("port")!.position}): it takes 0 to 65535` });
+  return fail({ message: `${quote(text)} is not a value of --port (argument ${args.token("port")!.position}): it takes 0 to 65535` });
 }
 
 function readLevel(args: ParsedArguments, { environment }: Terminal): Result<LogLevel, UsageProblem> {
   const given = args.get("log-level")?.toLowerCase() ?? environment["WSMANOR_LOG_LEVEL"] ?? "";
   if (given === "") return ok("info");
   const level = logLevels.find((known) => known === given.toLowerCase());
-  return level === undefined ? fail({ message: `WSMANOR_LOG_LEVEL is "${given}"; it is ${listChoices(logLevels)}` }) : ok(level);
+  return level === undefined ? fail({ message: `WSMANOR_LOG_LEVEL is ${quote(given)}; it is ${listChoices(logLevels)}` }) : ok(level);
 }
 
 function announce(host: Pick<StartedHost, "urls" | "firstRun">, args: ParsedArguments, terminal: Terminal): void {

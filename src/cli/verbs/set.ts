@@ -2,7 +2,7 @@ import { ok, type Result } from "../../base/result.js";
 import type { XmlElement } from "../../base/xml-element.js";
 import { namespaces } from "../../protocol/wsman/namespaces.js";
 import { buildInput } from "../client/build-input.js";
-import { problemNumbers } from "../client/client-problem.js";
+import { problemNumbers } from "../client/problem-numbers.js";
 import { editRepresentation } from "../client/edit-representation.js";
 import type { Target, WsmanClient } from "../client/wsman-client.js";
 import type { Command } from "../command.js";

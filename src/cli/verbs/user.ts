@@ -4,11 +4,12 @@ import { exitCodes, type Command } from "../command.js";
 import { defaultPaths } from "../default-paths.js";
 import { closestName } from "../grammar/closest-name.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
-import { listChoices, type Token, type UsageProblem } from "../grammar/usage-problem.js";
+import { listChoices, nameToken, type Token, type UsageProblem } from "../grammar/usage-problem.js";
 import { reportFailure, reportTrouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
 import { refuseRest } from "./read-target.js";
-import { readPassword } from "./read-password.js";
+import { readNewPassword } from "./read-new-password.js";
+import { requireState } from "./require-state.js";
 
 const deeds = ["add", "list", "remove", "passwd", "environment"] as const;
 type Deed = (typeof deeds)[number];
@@ -22,19 +23,22 @@ export const user: Command = {
     { name: "password-file", value: "FILE", help: "reads the password from the first line of a file; - is standard input" },
     { name: "administrator", help: "with add: may see and end what belongs to others" },
     { name: "state", value: "DIRECTORY", help: "state directory of the host" },
-    { name: "json", help: "with list: prints JSON" },
+    { name: "json", help: "prints JSON" },
   ],
   examples: ["user add operator --password-file ./password", "user list", "user passwd operator --password-file -", "user environment operator EDITION=premium OLD="],
   run: async (args, terminal) => {
     const read = readDeed(args);
     if (!read.ok) return reportTrouble(read.error, terminal, "user");
     const { deed, name, variables } = read.value;
+    const state = args.get("state") ?? defaultPaths(terminal.environment).state;
+    const found = deed === "add" ? ok(undefined) : requireState(state);
+    if (!found.ok) return reportTrouble(found.error, terminal, "user");
     const needsPassword = deed === "add" || deed === "passwd";
-    const password = needsPassword ? await readPassword(args, terminal, `New password of ${name}: `) : ok("");
+    const password = needsPassword ? await readNewPassword(args, terminal, name) : ok("");
     if (!password.ok) return reportTrouble(password.error, terminal, "user");
     try {
       const { openUsers } = await import("../../host/manage-users.js");
-      const users = await openUsers(args.get("state") ?? defaultPaths(terminal.environment).state);
+      const users = await openUsers(state);
       const done = await perform({ deed, name, variables, password: password.value }, users, args, terminal);
       return done.ok ? exitCodes.done : reportFailure(`${done.error.replace(/\.$/u, "")}.`, terminal);
     } catch (error) {
@@ -56,7 +60,7 @@ function readDeed(args: ParsedArguments): Result<Wish, UsageProblem> {
   if (verb === undefined) return fail({ message: `what to do is missing: ${listChoices(deeds)}` });
   if (deed === undefined) {
     const didYouMean = closestName(verb.text, deeds);
-    return fail({ message: `"${verb.text}" (argument ${verb.position}) is not something user does: it is ${listChoices(deeds)}`, ...(didYouMean === undefined ? {} : { didYouMean }) });
+    return fail({ message: `${nameToken(verb)} is not something user does: it is ${listChoices(deeds)}`, ...(didYouMean === undefined ? {} : { didYouMean }) });
   }
   const variables = readVariables(deed === "environment" ? others : []);
   if (!variables.ok) return variables;
@@ -64,7 +68,7 @@ function readDeed(args: ParsedArguments): Result<Wish, UsageProblem> {
   const refused = refuseRest(rest, deed === "list" ? "user list" : "the account's name");
   if (!refused.ok) return refused;
   if (deed !== "list" && name === undefined) return fail({ message: `the account's name is missing: user ${deed} NAME` });
-  const uses: Readonly<Record<string, readonly Deed[]>> = { "password-file": ["add", "passwd"], administrator: ["add"], json: ["list"] };
+  const uses: Readonly<Record<string, readonly Deed[]>> = { "password-file": ["add", "passwd"], administrator: ["add"] };
   const idle = Object.keys(uses).find((given) => args.has(given) && !uses[given]!.includes(deed));
   if (idle !== undefined) return fail({ message: `--${idle} (argument ${args.token(idle)!.position}) has no use with user ${deed}` });
   return ok({ deed, name: name?.text ?? "", variables: variables.value });
@@ -75,7 +79,7 @@ function readVariables(tokens: readonly Token[]): Result<Wish["variables"], Usag
   const variables = new Map<string, string | undefined>();
   for (const { text, position } of tokens) {
     const equals = text.indexOf("=");
-    if (equals < 1) return fail({ message: `"${text}" (argument ${position}) is not VARIABLE=VALUE` });
+    if (equals < 1) return fail({ message: `${nameToken({ text, position })} is not VARIABLE=VALUE` });
     variables.set(text.slice(0, equals), text.slice(equals + 1) === "" ? undefined : text.slice(equals + 1));
   }
   return ok(variables);
@@ -83,12 +87,13 @@ function readVariables(tokens: readonly Token[]): Result<Wish["variables"], Usag
 
 async function perform({ deed, name, variables, password }: Wish & { readonly password: string }, users: Users, args: ParsedArguments, terminal: Terminal): Promise<Result<unknown, string>> {
   switch (deed) {
-    case "add": return told(await users.add(name, password, { administrator: args.has("administrator") }), `Added the account ${name}.`, terminal);
-    case "remove": return told(await users.remove(name), `Removed the account ${name}.`, terminal);
-    case "passwd": return told(await users.setPassword(name, password), `Changed the password of ${name}.`, terminal);
+    case "add": return told(await users.add(name, password, { administrator: args.has("administrator") }), { added: name }, `Added the account ${name}.`, terminal);
+    case "remove": return told(await users.remove(name), { removed: name }, `Removed the account ${name}.`, terminal);
+    case "passwd": return told(await users.setPassword(name, password), { changed: name }, `Changed the password of ${name}.`, terminal);
     case "environment": {
       const set = await users.setEnvironment(name, variables);
-      if (set.ok) for (const [variable, value] of Object.entries(set.value)) terminal.write(`${variable}=${value}\n`);
+      if (set.ok && terminal.asJson) terminal.write(`${JSON.stringify(set.value, null, 2)}\n`);
+      else if (set.ok) for (const [variable, value] of Object.entries(set.value)) terminal.write(`${variable}=${value}\n`);
       return set;
     }
     case "list": {
@@ -101,7 +106,7 @@ async function perform({ deed, name, variables, password }: Wish & { readonly pa
   }
 }
 
-function told(done: Result<void, string>, sentence: string, terminal: Terminal): Result<void, string> {
-  if (done.ok) terminal.write(`${sentence}\n`);
+function told(done: Result<void, string>, event: Readonly<Record<string, string>>, sentence: string, terminal: Terminal): Result<void, string> {
+  if (done.ok) terminal.write(`${terminal.asJson ? JSON.stringify(event) : sentence}\n`);
   return done;
 }

@@ -183,7 +183,7 @@ describe("command lines that are refused", () => {
     [["get", "config", "-paswsord:hunter2"], 'Error: "-paswsord" (argument 3) is not a switch of get. Did you mean -password?'],
     [["get", "config", "-format:prety"], 'Error: "prety" is not a value of -format (argument 3): it takes text, xml or pretty. Did you mean pretty?'],
     [["get", "config", "-format"], 'Error: "-format" (argument 3) needs a value: -format:FORMAT.'],
-    [["get", "config", "-format", "-json"], 'Error: "-format" (argument 3) needs a value: -format:FORMAT.'],
+    [["get", "config", "-format", "-un"], 'Error: "-format" (argument 3) needs a value: -format:FORMAT.'],
     [["get", "config", "-usessl:yes"], 'Error: "-usessl" (argument 3) takes no value, but has "yes".'],
     [["get", "config", "-f:xml", "--format=text"], "Error: -format is given twice (arguments 3 and 4)."],
     [["get", "config", "-defaultCreds"], 'Error: "-defaultCreds" (argument 3) is not supported: there is no Windows logon to take credentials from; use -username.'],
@@ -211,6 +211,19 @@ describe("command lines that are refused", () => {
     [["helpmsg", "seven"], 'Error: "seven" (argument 2) is not an error number: it is decimal, negative or 0x with up to 8 hex digits.'],
     [["helpmsg", "0x1234567890"], 'Error: "0x1234567890" (argument 2) is not an error number: it is decimal, negative or 0x with up to 8 hex digits.'],
     [["helpmsg"], "Error: the number is missing, such as 0x80338012."],
+    [["helpmsg", "8033809A"], 'Error: "8033809A" (argument 2) is not an error number: it is decimal, negative or 0x with up to 8 hex digits. Did you mean 0x8033809A?'],
+    [["get", "urn:a?K=\u0002"], 'Error: "urn:a?K=\\u0002" (argument 2), character 9: XML cannot carry U+0002.'],
+    [["get", "urn:a", "--selector", "K=\ud800"], 'Error: "K=\\ud800" (-selector, argument 3), character 3: XML cannot carry U+D800.'],
+    [["get", "urn:a", '-options:{K="\ufffe"}'], 'Error: "{K="\\ufffe"}" (-options, argument 3), character 5: XML cannot carry U+FFFE.'],
+    [["enumerate", "urn:a", "-filter:\u001b[2J"], 'Error: "\\u001b[2J" (-filter, argument 3), character 1: XML cannot carry U+001B.'],
+    [["set", "urn:a", "Data=a\u0007"], 'Error: "Data=a\\u0007" (argument 3), character 7: XML cannot carry U+0007.'],
+    [["create", "urn:a", '{"Data":{"In":["ok","\\u0002"]}}'], 'Error: the value of "In" (argument 3), character 1: XML cannot carry U+0002.'],
+    [["invoke", "urn:x/\u0001", "urn:a"], 'Error: "urn:x/\\u0001" (argument 2), character 7: XML cannot carry U+0001.'],
+    [["quickconfig", "-q"], "Error: \"quickconfig\" (argument 1) is winrm's alone: wsmanor serve starts a host with the shipped configuration, whose bindings say where it listens; firewall and start with the machine are the system's."],
+    [["QC"], "Error: \"QC\" (argument 1) is winrm's alone: wsmanor serve starts a host with the shipped configuration, whose bindings say where it listens; firewall and start with the machine are the system's."],
+    [["configSDDL", "winrm/config"], "Error: \"configSDDL\" (argument 1) is winrm's alone: who may do what is decided by the application's AuthorizationPlugin, as config/examples/authorization shows."],
+    [["get", "config", "-usessl"], 'Error: "-usessl" (argument 3) has no use without -remote:HOST: the host on this machine is reached at the address that it says itself.'],
+    [["get", "config", "x".repeat(5000)], `Error: "${"x".repeat(120)}…" (argument 3) is one too many: nothing follows the resource URI.`],
     [["serve", "--port", "99999"], 'Error: "99999" is not a value of --port (argument 2): it takes 0 to 65535.'],
     [["serve", "now"], 'Error: "now" (argument 2) is one too many: nothing follows serve but switches.'],
     [["user"], "Error: what to do is missing: add, list, remove, passwd or environment."],
@@ -245,6 +258,15 @@ describe("help", () => {
     });
   }
 
+  for (const words of [["help"], ["help", "--help"], ["--help", "help"], ["help", "--json"]]) {
+    it(`${words.join(" ")} lists the commands`, async () => {
+      const ran = await runLine(words);
+      assert.deepEqual([ran.status, ran.err], [0, ""]);
+      assert.match(ran.out, /^usage: wsmanor COMMAND/u);
+    });
+  }
+  it("help get --help explains get", async () => assert.match((await runLine(["help", "get", "--help"])).out, /^usage: wsmanor get /u));
+
   it("--version prints the version", async () => assert.match((await runLine(["--version"])).out, /^\d+\.\d+\.\d+\n$/u));
 
   it("without a word shows the commands and is wrong use", async () => {
@@ -269,6 +291,17 @@ describe("helpmsg", () => {
       assert.match(ran.out.split("\n")[1]!, /^[A-Z].*\.$/u);
     });
   }
+
+  it("is JSON when asked", async () => {
+    const ran = await runLine(["helpmsg", "0x5", "--json"]);
+    const { number, hex, message } = JSON.parse(ran.out) as Record<string, unknown>;
+    assert.deepEqual([ran.status, number, hex, message], [0, 5, "0x00000005", "Access is denied."]);
+  });
+
+  it("sees when 0x was forgotten", async () => {
+    const ran = await runLine(["helpmsg", "80338029"]);
+    assert.deepEqual([ran.status, ran.err], [1, "Error: no text is known for 80338029 0x04C9DC6D. Did you mean 0x80338029?\n"]);
+  });
 
   it("says when a number is unknown", async () => {
     const ran = await runLine(["helpmsg", "0x81234567"]);

@@ -27,6 +27,7 @@ describe("printed answers", () => {
     }
     it(`${name} as xml is one piece that reads as the same element`, () => {
       const printed = answerPrinters.xml.single(element);
+      assert.equal(printed.indexOf("\n"), printed.length - 1, "one line");
       assert.deepEqual(parse(printed), element);
     });
     it(`${name} as pretty reads as the same element, but for white space`, () => {
@@ -38,8 +39,8 @@ describe("printed answers", () => {
   const lists: Readonly<Record<Format, readonly [none: string, two: string]>> = {
     text: ["", "a\n    b = 1\n\na\n    b = 2\n\n"],
     xml: [
-      '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results"></wsman:Results>\n',
-      '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results"><a><b>1</b></a><a><b>2</b></a></wsman:Results>\n',
+      '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results">\n</wsman:Results>\n',
+      '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results">\n<a><b>1</b></a>\n<a><b>2</b></a>\n</wsman:Results>\n',
     ],
     pretty: [
       '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results">\n</wsman:Results>\n',
@@ -64,9 +65,9 @@ describe("printed answers", () => {
 });
 
 describe("a printed problem", () => {
-  it("has winrm's shape, and says what to do", () => {
+  it("begins with the number where there is no fault, says the sentence once, and what to do", () => {
     const printed = printProblem({ number: 0x80338113, message: "http://server/x is not there (HTTP 404).", remedy: "Check the path." });
-    assert.equal(printed, "WSManFault\n    Message = http://server/x is not there (HTTP 404).\n\nError number:  -2144108269 0x80338113\nhttp://server/x is not there (HTTP 404).\nCheck the path.\n");
+    assert.equal(printed, "Error number:  -2144108269 0x80338113\nhttp://server/x is not there (HTTP 404).\nCheck the path.\n");
   });
 
   it("nests provider faults and hides what is the wire's", () => {
@@ -74,8 +75,8 @@ describe("a printed problem", () => {
       '<f:WSManFault xmlns:f="urn:f" Code="5" Machine="m"><f:Message><f:ProviderFault provider="registry" path="registry.js"><f:WSManFault Code="5" Machine="m"><f:Message>Access is denied.</f:Message></f:WSManFault></f:ProviderFault></f:Message></f:WSManFault>',
     );
     assert.equal(
-      printProblem({ number: 0x80070005, message: "no", detail, remedy: "Plug-in: registry" }),
-      "WSManFault\n    Message\n        ProviderFault\n            WSManFault\n                Message = Access is denied.\n\nError number:  -2147024891 0x80070005\nAccess is denied.\nPlug-in: registry\n",
+      printProblem({ number: 0x80070005, message: "no", detail, plugin: "registry" }),
+      "WSManFault\n    Message\n        ProviderFault\n            WSManFault\n                Message = Access is denied.\n\nError number:  -2147024891 0x80070005\nPlug-in: registry\n",
     );
   });
 });

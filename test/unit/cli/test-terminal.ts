@@ -1,5 +1,5 @@
 import { runCommand } from "../../../src/cli/run-command.js";
-import type { Terminal } from "../../../src/cli/terminal.js";
+import type { BareTerminal } from "../../../src/cli/terminal.js";
 
 export interface Ran {
   readonly status: number;
@@ -10,18 +10,18 @@ export interface Ran {
 }
 
 /** Runs a command line in this process with a terminal of the test's own. */
-export async function runLine(words: readonly string[], given: { readonly input?: string; readonly secret?: string; readonly environment?: Record<string, string> } = {}): Promise<Ran> {
+export async function runLine(words: readonly string[], given: { readonly input?: string; readonly secret?: string | readonly string[]; readonly environment?: Record<string, string> } = {}): Promise<Ran> {
   let out = "";
   let err = "";
   const asked: string[] = [];
-  const terminal: Terminal = {
+  const terminal: BareTerminal = {
     write: (text) => void (out += text),
     complain: (text) => void (err += text),
     environment: { WSMANOR_STATE: "/nonexistent/state", ...given.environment },
     interactive: given.secret !== undefined,
     askSecret: async (question) => {
       asked.push(question);
-      return given.secret ?? "";
+      return typeof given.secret === "string" ? given.secret : given.secret?.[asked.length - 1] ?? "";
     },
     readInput: async () => given.input ?? "",
   };

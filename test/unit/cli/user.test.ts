@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -53,7 +53,35 @@ describe("user", () => {
   it("asks the person at the terminal", async () => {
     const ran = await runLine(["user", "add", "person", "--state", state], { secret: "typed" });
     assert.equal(ran.status, 0, ran.err);
-    assert.deepEqual(ran.asked, ["New password of person: "]);
+    assert.deepEqual(ran.asked, ["New password of person: ", "The same again: "]);
+  });
+
+  it("asks again when the two differ or nothing was typed, three times at most", async () => {
+    const ran = await runLine(["user", "passwd", "person", "--state", state], { secret: ["one", "other", "", "right", "right"] });
+    assert.deepEqual([ran.status, ran.err], [0, "The two are not the same.\nA password cannot be empty.\n"]);
+    assert.ok(await checkPassword("right", (await new UsersFile(join(state, "users")).find("person"))!.hash));
+    const gaveUp = await runLine(["user", "passwd", "person", "--state", state], { secret: ["a", "b", "c", "d", "e", "f", "g", "g"] });
+    assert.equal(gaveUp.status, 1);
+    assert.match(gaveUp.err, /\nError: no password was typed twice alike in 3 tries; nothing was changed\.\n$/u);
+    assert.ok(await checkPassword("right", (await new UsersFile(join(state, "users")).find("person"))!.hash));
+  });
+
+  it("prints JSON when asked, whatever it did", async () => {
+    const run = async (...words: string[]): Promise<unknown> => JSON.parse((await runLine(["user", ...words, "--state", state, "--json"], { input: "correct horse\n" })).out);
+    assert.deepEqual(await run("add", "robot", "--password-file", "-"), { added: "robot" });
+    assert.deepEqual(await run("passwd", "robot", "--password-file", "-"), { changed: "robot" });
+    assert.deepEqual(await run("environment", "robot", "A=1"), { A: "1" });
+    assert.deepEqual(await run("remove", "robot"), { removed: "robot" });
+  });
+
+  it("says that there is no state directory, and makes none, unless an account is added", async () => {
+    const missing = join(state, "..", "mistyped");
+    for (const words of [["user", "list"], ["user", "remove", "x"], ["user", "passwd", "x", "--password-file", "-"], ["user", "environment", "x"], ["audit"]]) {
+      const ran = await runLine([...words, "--state", missing], { input: "correct horse\n" });
+      assert.deepEqual([ran.status, ran.out], [1, ""], words.join(" "));
+      assert.equal(ran.err, `Error: there is no state directory ${missing}. Name the host's with --state; serve and user add make one.\n`);
+      assert.ok(!existsSync(missing));
+    }
   });
 
   it("refuses an empty password and a bad name", async () => {

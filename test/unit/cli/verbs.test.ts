@@ -186,7 +186,7 @@ describe("enumerate", () => {
       ],
       ["e", "urn:p?A=1", "-f:xml"],
     );
-    assert.equal(ran.out, '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results"><i>1</i><i>2</i></wsman:Results>\n');
+    assert.equal(ran.out, '<wsman:Results xmlns:wsman="http://schemas.dmtf.org/wbem/wsman/1/wsman/results">\n<i>1</i>\n<i>2</i>\n</wsman:Results>\n');
     assert.deepEqual(ran.seen.slice(1).map((request) => header(request, "EnumerationContext")), ["uuid:1", "uuid:2", "uuid:2"]);
     assert.equal(header(ran.seen[1], "Action"), "http://schemas.xmlsoap.org/ws/2004/09/enumeration/Pull");
     assert.ok(ran.seen[1]!.body.includes('<w:Selector Name="A">1</w:Selector>'));
@@ -262,6 +262,26 @@ describe("what goes wrong", () => {
     const ran = await problem((_, response) => response.writeHead(401, { "WWW-Authenticate": ["Negotiate", 'Basic realm="WSMAN"'], "Content-Length": 0 }).end());
     assert.match(ran.err, /Error number: {2}-2147024891 0x80070005\nAccess is denied: .* did not accept the user name and password\.\nIt offers: Negotiate, Basic\./u);
     assert.ok(!ran.err.includes("pässword"));
+  });
+
+  it("401 for nobody in particular does not speak of a name and password that were refused", async () => {
+    const ran = await against([(_, response) => response.writeHead(401, { "WWW-Authenticate": 'Basic realm="WSMAN"', "Content-Length": 0 }).end()], ["get", "config", "-a:None"]);
+    assert.equal(ran.err, `Error number:  -2147024891 0x80070005\nAccess is denied: ${/http:\S+/u.exec(ran.err)![0]} wants a user name and password, and none were sent.\nIt offers: Basic. Leave out -authentication:None and log in with -username:NAME.\n`);
+  });
+
+  it("says a sentence once", async () => {
+    const fault = faultBody("w:AccessDenied", 5, "<f:Message>Access is denied.</f:Message>");
+    const denied = await problem((request, response) => sendEnvelope(response, envelope(fault, request.body), 500));
+    assert.equal(denied.err, "WSManFault\n    Message = Access is denied.\n\nError number:  -2147024891 0x80070005\n");
+    const gone = await runLine(["get", "config", "-r:http://127.0.0.1:1", ...login]);
+    assert.equal(gone.err.split("Nothing listens").length, 2, gone.err);
+  });
+
+  it("the plug-in has a key of its own in JSON", async () => {
+    const provider = '<f:Message><f:ProviderFault provider="registry" path="p"><f:WSManFault Code="5" Machine="m"><f:Message>No.</f:Message></f:WSManFault></f:ProviderFault></f:Message>';
+    const ran = await against([(request, response) => sendEnvelope(response, envelope(faultBody("w:AccessDenied", 5, provider), request.body), 500)], ["get", "config", "--json"]);
+    const { error } = JSON.parse(ran.err) as { error: Record<string, unknown> };
+    assert.deepEqual([error["plugin"], error["remedy"]], ["registry", undefined]);
   });
 
   const statuses: readonly (readonly [number, string, RegExp])[] = [
