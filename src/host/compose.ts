@@ -52,10 +52,18 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   const schemes = [new BasicScheme(parts.verifyPassword)];
   const life: HostLife = { started: nodeClock.wallTime(), listeners: undefined, stopping: undefined };
 
+  // What is open never changes once all of it is, and plug-ins ask with every request.
+  const known = new Map<SiteConfiguration, readonly OpenListener[]>();
+  const listenersOf = (site: SiteConfiguration): readonly OpenListener[] => {
+    const found = known.get(site) ?? openListeners(planned, certificates, life.listeners, site);
+    if (life.listeners !== undefined) known.set(site, found);
+    return found;
+  };
+
   const applications: ComposedApplications = await composeApplications({
     configuration, schemes, logger,
     documents: (applicationPath, pluginName) => state.pluginDirectory(applicationPath, pluginName),
-    listeners: (site) => openListeners(planned, certificates, life.listeners, site),
+    listeners: listenersOf,
     audit: (entry) => parts.audit.add(entry),
     mountAdmin: (application) => mountAdmin(application, {
       schemes, logger,

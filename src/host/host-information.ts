@@ -24,10 +24,16 @@ export function createHostInformation(options: {
   const urlPrefix = application.path.replace(/^\/|\/$/gu, "");
   const portOf = (secure: boolean): number | undefined =>
     options.listeners().find((listener) => listener.secure === secure)?.port ?? site.bindings.find((binding) => (binding.protocol === "https") === secure)?.port;
+  let known: { readonly listeners: readonly OpenListener[]; readonly settings: SettingsInformation } | undefined;
+  const settings = (): SettingsInformation => {
+    const listeners = options.listeners();
+    if (known?.listeners !== listeners) known = { listeners, settings: settingsOf(configuration, application, urlPrefix, portOf(false), portOf(true)) };
+    return known.settings;
+  };
   return {
     productVendor: product.vendor,
     productVersion: product.version,
-    settings: () => settingsOf(configuration, application, urlPrefix, portOf(false), portOf(true)),
+    settings,
     listeners: () => options.listeners().map((listener) => listenerOf(listener, urlPrefix)),
     plugins: () => options.plugins(),
   };
@@ -37,17 +43,18 @@ function settingsOf(
   configuration: HostConfiguration, application: ApplicationConfiguration, urlPrefix: string, httpPort: number | undefined, httpsPort: number | undefined,
 ): SettingsInformation {
   const { operations, maxBatchItems } = application.wsman!;
-  return {
+  // The same object for every question of every plug-in.
+  return Object.freeze({
     ...operations,
     maxBatchItems,
     maxConnections: configuration.listener.maxConnections,
     maxPacketRetrievalTimeSeconds: Math.round(configuration.listener.requestTimeoutMs / 1000),
     allowUnencrypted: application.allowUnencrypted,
-    authentication: { basic: application.authentication.basic.enabled, kerberos: false, negotiate: false, certificate: false, credSsp: false },
+    authentication: Object.freeze({ basic: application.authentication.basic.enabled, kerberos: false, negotiate: false, certificate: false, credSsp: false }),
     urlPrefix,
     httpPort,
     httpsPort,
-  };
+  });
 }
 
 function listenerOf(listener: OpenListener, urlPrefix: string): ListenerInformation {
