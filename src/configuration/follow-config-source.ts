@@ -1,7 +1,7 @@
 import type { PositionedElement } from "../protocol/xml/positioned-tree.js";
 import type { FileAccess } from "./file-access.js";
 import { hresults } from "./hresults.js";
-import { isInside } from "./is-inside.js";
+import { isInside } from "../base/is-inside.js";
 import { loadXml } from "./load-xml.js";
 import type { Report } from "./report.js";
 import type { SourceFile } from "./source-file.js";

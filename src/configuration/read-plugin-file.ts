@@ -3,7 +3,7 @@ import type { EffectiveAttribute } from "./effective-element.js";
 import { expandEnvironment, variablesIn } from "./expand-environment.js";
 import type { PluginFile } from "./host-configuration.js";
 import { hresults } from "./hresults.js";
-import { isInside } from "./is-inside.js";
+import { isInside } from "../base/is-inside.js";
 import type { Report } from "./report.js";
 import { placeOf } from "./source-file.js";
 

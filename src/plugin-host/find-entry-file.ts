@@ -1,4 +1,5 @@
-import { basename, dirname, extname, join, relative, resolve, sep, isAbsolute } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { isInside } from "../base/is-inside.js";
 import { fail, ok, type Result } from "../base/result.js";
 import type { PluginHostAbilities } from "./plugin-settings.js";
 
@@ -62,14 +63,9 @@ async function isAllowed(path: string, allowed: readonly string[] | undefined, f
 async function isBelowAny(path: string, allowed: readonly string[], files: Files): Promise<boolean> {
   for (const directory of allowed) {
     // A directory that is not there allows nothing.
-    if ((await files.kindOf(directory)) === "directory" && (isInside(path, directory) || isInside(path, await files.realPath(directory)))) return true;
+    if ((await files.kindOf(directory)) === "directory" && (isInside(directory, path) || isInside(await files.realPath(directory), path))) return true;
   }
   return false;
-}
-
-function isInside(path: string, directory: string): boolean {
-  const way = relative(directory, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 async function entryOf(directory: string, files: Files): Promise<string | undefined> {
@@ -78,7 +74,7 @@ async function entryOf(directory: string, files: Files): Promise<string | undefi
   if (main !== undefined) candidates.push(resolve(directory, main), resolve(directory, `${main}.js`), join(directory, main, "index.js"));
   for (const name of ["index", basename(directory)]) for (const extension of [".js", ".mjs", ".cjs"]) candidates.push(join(directory, name + extension));
   for (const candidate of candidates) {
-    if (isInside(dirname(candidate), directory) && (await files.kindOf(candidate)) === "file") return candidate;
+    if (isInside(directory, dirname(candidate)) && (await files.kindOf(candidate)) === "file") return candidate;
   }
   return undefined;
 }
