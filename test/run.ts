@@ -39,8 +39,10 @@ const isFile = (event: Outcome): boolean => files.includes(event.name) || event.
 
 const stream = run({ files, concurrency: availableParallelism(), timeout: soak ? 60 * 60_000 : 4 * 60_000 });
 stream.on("test:pass", (event: Outcome) => {
-  if (event.details.type === "suite" || isFile(event)) return;
-  if (event.skip !== undefined && event.skip !== false) {
+  const isSkipped = event.skip !== undefined && event.skip !== false;
+  // A group that is skipped whole is named as one.
+  if (!isSkipped && (event.details.type === "suite" || isFile(event))) return;
+  if (isSkipped) {
     counts.skipped++;
     skips.push(`${label(event)}: ${event.skip === true ? "no reason given" : event.skip}`);
     const allowed = event.skip === withoutFixtures;
