@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const installed = new Map<string, string | false>();
 
@@ -15,14 +17,10 @@ export function debianPackage(packageName: string, check = `command -v ${package
   if (!has()) {
     if (process.getuid?.() !== 0) reason = `${packageName} is missing and only root can install it`;
     else {
-      const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-      // Test files run side by side: wait for the other's lock instead of failing.
-      const options = ["-o", "DPkg::Lock::Timeout=120"];
-      let done = spawnSync("apt-get", [...options, "install", "-y", "-q", packageName], { env: environment, encoding: "utf8" });
-      if (done.status !== 0) {
-        spawnSync("apt-get", [...options, "update", "-q"], { env: environment });
-        done = spawnSync("apt-get", [...options, "install", "-y", "-q", packageName], { env: environment, encoding: "utf8" });
-      }
+      // Test files run side by side and each may be the first to need something: one at a time, or apt fails on its own locks.
+      const install = `apt-get -o DPkg::Lock::Timeout=120 install -y -q ${packageName}`;
+      const script = `${check} >/dev/null 2>&1 || ${install} || { apt-get -q update && ${install}; }`;
+      const done = spawnSync("flock", [join(tmpdir(), "wsmanor-tests-apt.lock"), "sh", "-c", script], { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, encoding: "utf8" });
       if (!has()) reason = `${packageName} could not be installed: ${(done.stderr ?? String(done.error)).trim().split("\n").at(-1) ?? ""}`;
     }
   }
