@@ -61,7 +61,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
   let pluginHost: PluginHost | undefined;
   const host = createHostInformation({ ...surroundings, plugins: () => pluginHost?.plugins() ?? [] });
   const abilities = pluginAbilities({ logger, host, documents: surroundings.documents, standIns: surroundings.standIns });
-  pluginHost = createPluginHost(pluginHostSettings(wsman, surroundings, surroundings.documents === undefined && surroundings.standIns === undefined), abilities);
+  pluginHost = createPluginHost(pluginHostSettings(wsman, surroundings), abilities);
   const { diagnostics } = await pluginHost.start();
   if (diagnostics.some(({ severity }) => severity === "error")) {
     // What a half-done start left running goes on throwing after it was undone.
@@ -123,7 +123,7 @@ export function authenticationOf({ application, schemes }: Pick<WsmanSurrounding
   };
 }
 
-function pluginHostSettings(wsman: WsmanApplicationSettings, { application: { path, physicalPath }, configuration }: WsmanSurroundings, validateOnly: boolean): PluginHostSettings {
+function pluginHostSettings(wsman: WsmanApplicationSettings, { application: { path, physicalPath }, configuration, documents, standIns }: WsmanSurroundings): PluginHostSettings {
   const mappedFilenames = new Map(wsman.fileMappings);
   const { authorizationPlugin: authorization, plugins, pluginLimits } = wsman;
   for (const { file } of [...plugins, ...(authorization === undefined ? [] : [authorization])]) {
@@ -162,6 +162,6 @@ function pluginHostSettings(wsman: WsmanApplicationSettings, { application: { pa
     shutdownTimeout: pluginLimits.shutdownTimeoutMs,
     authorizationTimeout: pluginLimits.authorizationTimeoutMs,
     startReason: "request",
-    validateOnly,
+    validateOnly: documents === undefined && standIns === undefined,
   };
 }

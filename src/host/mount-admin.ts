@@ -1,4 +1,5 @@
 import { createAdminApp } from "../apps/admin/create-admin-app.js";
+import { errorText } from "../base/error-text.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration } from "../configuration/host-configuration.js";
 import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
@@ -20,7 +21,7 @@ export function mountAdmin(application: ApplicationConfiguration, parts: {
     status, notReady,
     failed: (error) => {
       const errorId = newId();
-      logger.error("the admin application failed", { errorId, error: String((error as Error | undefined)?.stack ?? error) });
+      logger.error("the admin application failed", { errorId, error: errorText(error) });
       return errorId;
     },
     audit: ({ activityId, user, method, path, allowed }) =>

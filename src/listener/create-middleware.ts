@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { errorText } from "../base/error-text.js";
 import type { HostConnection, HostRequest, HostResponse } from "../base/host-message.js";
 import { checkHttp } from "./check-http.js";
-import { isLoopback } from "./is-loopback.js";
+import { connectionFacts } from "./connection-facts.js";
 import type { ListenerAbilities } from "./listen.js";
 import { NodeHostRequest } from "./node-host-request.js";
 import { RequestBody } from "./request-body.js";
@@ -31,11 +32,7 @@ export function createMiddleware({ isOurs, handle }: MiddlewareSettings, { logge
   const connectionOf = (socket: Socket): HostConnection => {
     let facts = connections.get(socket);
     if (facts === undefined) {
-      const { localAddress = "", localPort = 0, remoteAddress = "", remotePort = 0 } = socket;
-      facts = {
-        id: ++count, secure: "encrypted" in socket && socket.encrypted === true, localAddress, localPort, remoteAddress, remotePort,
-        loopback: isLoopback(localAddress) && isLoopback(remoteAddress),
-      };
+      facts = connectionFacts(socket, ++count, "encrypted" in socket && socket.encrypted === true);
       connections.set(socket, facts);
     }
     return facts;
@@ -49,7 +46,7 @@ export function createMiddleware({ isOurs, handle }: MiddlewareSettings, { logge
     const body = new RequestBody(message, undefined);
     const answer = (value: HostResponse): void => void writeResponse(message, response, value, body, product);
     const failed = (error: unknown): void => {
-      logger.error("a request could not be answered", { error: String((error as Error | undefined)?.stack ?? error) });
+      logger.error("a request could not be answered", { error: errorText(error) });
       if (response.headersSent) message.socket.destroy();
       else answer({ status: 500, headers: [], close: true });
     };

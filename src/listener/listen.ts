@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { errorText } from "../base/error-text.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
 import { checkHttp } from "./check-http.js";
 import { Connection } from "./connection.js";
-import { isLoopback } from "./is-loopback.js";
+import { connectionFacts } from "./connection-facts.js";
 import { BindingFailed, type ListenerAddress, type ListenerBinding, type ListenerCounters, type ListenerLimits } from "./listener-settings.js";
 import { checkingInterval, explainBinding, makeServer } from "./make-server.js";
 import { NodeHostRequest } from "./node-host-request.js";
@@ -131,10 +132,7 @@ class Listeners implements ListenerSet {
   }
 
   #register(socket: Socket, secure: boolean): void {
-    const { localAddress = "", localPort = 0, remoteAddress = "", remotePort = 0 } = socket;
-    const loopback = isLoopback(localAddress) && isLoopback(remoteAddress);
-    const facts = { id: this.#nextConnection++, secure, localAddress, localPort, remoteAddress, remotePort, loopback };
-    this.#connections.set(socket, new Connection(socket, facts));
+    this.#connections.set(socket, new Connection(socket, connectionFacts(socket, this.#nextConnection++, secure)));
     socket.once("close", () => this.#connections.delete(socket));
   }
 
@@ -195,7 +193,7 @@ class Listeners implements ListenerSet {
 
   /** The pipeline answers its own failures; what arrives here is a mistake in the host itself. */
   #failed(message: IncomingMessage, response: ServerResponse, body: RequestBody, error: unknown): void {
-    this.#abilities.logger.error("a request could not be answered", { error: String((error as Error | undefined)?.stack ?? error) });
+    this.#abilities.logger.error("a request could not be answered", { error: errorText(error) });
     const connection = this.#connections.get(message.socket);
     if (connection !== undefined) connection.isEnding = true;
     if (response.headersSent) message.socket.destroy();

@@ -1,3 +1,4 @@
+import { errorText } from "../base/error-text.js";
 import type { Clock } from "../base/clock.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
@@ -69,7 +70,7 @@ function failed({ context }: Exchange, module: PipelineModule, error: unknown, {
   const errorId = newId();
   context.facts.errorId = errorId;
   context.facts.result = "failed";
-  logger.error(`a request failed in ${module.name}`, { errorId, activityId: context.activityId, error: String((error as Error | undefined)?.stack ?? error) });
+  logger.error(`a request failed in ${module.name}`, { errorId, activityId: context.activityId, error: errorText(error) });
   return { status: 500, headers: [["Content-Type", "text/plain;charset=UTF-8"]], body: `The host failed. Its log has the reason under ${errorId}.\n` };
 }
 

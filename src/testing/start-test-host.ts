@@ -3,6 +3,7 @@ import { formatDiagnostics } from "../configuration/format-diagnostics.js";
 import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { composeInMemory, type InMemoryHost } from "../host/compose-in-memory.js";
 import { loadHostConfiguration } from "../host/load-host-configuration.js";
+import type { AuditEntry } from "../host/logging/audit-log.js";
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
@@ -17,15 +18,7 @@ import { testPassword, testRequest, type SendOptions } from "./test-request.js";
 import { testDirectory, writeWebConfig } from "./write-web-config.js";
 
 /** One authorization decision as the audit log has it. */
-export interface AuditLine {
-  readonly user: string;
-  readonly operation: string;
-  readonly action: string;
-  readonly resourceUri: string;
-  readonly allowed: boolean;
-  /** What decided: `site`, `authorization plug-in "NAME"`, `enumeration owner`. */
-  readonly by: string;
-}
+export type AuditLine = Pick<AuditEntry, "user" | "operation" | "action" | "resourceUri" | "allowed" | "by">;
 
 /** A configuration or a plug-in that a host would not start with. */
 export class StartRefused extends Error {

@@ -33,7 +33,7 @@ export function createUnavailableApp(newId: () => string, machineName: string): 
       messageId: `uuid:${newId()}`,
       relatesTo: read.ok ? read.value.messageId : read.error.relatesTo,
       activityId,
-      machine: machineOf({ request }, { parts: { machineName } }),
+      machine: machineOf(request.host, machineName),
     });
     return envelopeResponse(500, answer, charset);
   };

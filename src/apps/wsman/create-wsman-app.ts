@@ -85,7 +85,7 @@ async function answer(context: RequestContext, state: WsmanState, request: Wsman
 function early(context: RequestContext, state: WsmanState, fault: RequestFault, charset: XmlCharset): HostResponse {
   const { relatesTo, operationId } = fault;
   if (relatesTo !== undefined) context.facts.messageId = relatesTo;
-  const head = { messageId: `uuid:${state.parts.newId()}`, relatesTo, operationId, activityId: context.activityId, machine: machineOf(context, state) };
+  const head = { messageId: `uuid:${state.parts.newId()}`, relatesTo, operationId, activityId: context.activityId, machine: machineOf(context.request.host, state.parts.machineName) };
   return faultResponse(context, fault, head, charset, state.maxEnvelopeSize);
 }
 

@@ -10,7 +10,6 @@ import type { UserLease } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
 import type { RouteAnswer } from "../../routing/route-entry.js";
 import type { Enumeration } from "./enumerations/enumeration.js";
-import type { WsmanParts } from "./wsman-parts.js";
 import type { WsmanState } from "./wsman-state.js";
 
 /** What an operation gives: the envelope to send, or a fault. */
@@ -78,7 +77,7 @@ export class Exchange {
       relatesTo: this.request.messageId,
       activityId: this.context.activityId,
       operationId: this.request.operationId,
-      machine: machineOf(this.context, this.state),
+      machine: machineOf(this.context.request.host, this.state.parts.machineName),
     };
   }
 }
@@ -89,5 +88,4 @@ export const ownerOf = ({ authenticationMechanism, senderName }: SenderDetails):
 const longestName = 255;
 
 /** The host name the client addressed, where it is one. */
-export const machineOf = ({ request: { host } }: Pick<RequestContext, "request">, { parts }: { readonly parts: Pick<WsmanParts, "machineName"> }): string =>
-  host === "" || host.length > longestName ? parts.machineName : host;
+export const machineOf = (host: string, ownName: string): string => (host === "" || host.length > longestName ? ownName : host);

@@ -30,7 +30,7 @@ export const create: Operate = (exchange) => {
 export const remove: Operate = (exchange) =>
   finishAnswer(exchange, exchange.route!.target.call("Delete", { ...ask(exchange), fragment: fragmentOf(exchange) }, callContext(exchange)), () => replyWithXml(exchange, undefined));
 
-/** A custom action: its last segment names the method. */
+/** A custom action, whose method the checks have found. */
 export const invoke: Operate = (exchange) => {
   const { target } = exchange.route!;
   const { body } = exchange.request;

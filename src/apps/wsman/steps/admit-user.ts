@@ -1,5 +1,6 @@
 import type { Fault } from "../../../protocol/wsman/fault.js";
 import type { Admission } from "../../../routing/authorizer.js";
+import { authorizerName } from "../authorizer-name.js";
 import type { Exchange } from "../exchange.js";
 import { redirectFault } from "../to-fault.js";
 import { withinDeadline } from "../within-deadline.js";
@@ -23,7 +24,7 @@ async function waitForAdmission(exchange: Exchange, pending: Promise<Admission>)
 
 /** Nobody comes in because nobody said no in time. */
 function tooSlow({ state, sender }: Exchange): Admission {
-  return { kind: "denied", reason: `authorization plug-in "${state.parts.authorizer!.plugin?.name ?? ""}" has not decided about ${sender.senderName} within the request's time` };
+  return { kind: "denied", reason: `${authorizerName(state)} has not decided about ${sender.senderName} within the request's time` };
 }
 
 function take(exchange: Exchange, admission: Admission): Fault | undefined {
@@ -32,7 +33,7 @@ function take(exchange: Exchange, admission: Admission): Fault | undefined {
     return undefined;
   }
   const plugin = exchange.state.parts.authorizer!.plugin;
-  auditDecision(exchange, false, plugin, admission.kind === "denied" ? admission.reason : `authorization plug-in "${plugin?.name ?? ""}" sends the user to ${admission.url}`);
+  auditDecision(exchange, false, plugin, admission.kind === "denied" ? admission.reason : `${authorizerName(exchange.state)} sends the user to ${admission.url}`);
   if (admission.kind === "denied") return { name: "accessDenied", message: "The user may not use this application." };
   return redirectFault(admission.url, plugin ?? { name: "", filename: "" });
 }

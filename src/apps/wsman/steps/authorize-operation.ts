@@ -2,6 +2,7 @@ import type { AuthorizedOperation } from "../../../sdk/define-authorization-plug
 import type { Fault } from "../../../protocol/wsman/fault.js";
 import type { Operation } from "../../../protocol/wsman/request.js";
 import type { OperationAnswer } from "../../../routing/authorizer.js";
+import { authorizerName } from "../authorizer-name.js";
 import { auditDecision } from "../audit-decision.js";
 import type { Exchange } from "../exchange.js";
 import { withinDeadline } from "../within-deadline.js";
@@ -27,8 +28,7 @@ export const authorizeOperation: Step = (exchange) => {
 async function waitForAnswer(exchange: Exchange, pending: Promise<OperationAnswer>): Promise<Fault | undefined> {
   const answer = await withinDeadline(exchange, pending);
   if (answer !== "late") return take(exchange, answer);
-  const plugin = exchange.state.parts.authorizer?.plugin?.name ?? "";
-  return take(exchange, { allowed: false, reason: `authorization plug-in "${plugin}" has not decided about ${exchange.request.operation} within the request's time` });
+  return take(exchange, { allowed: false, reason: `${authorizerName(exchange.state)} has not decided about ${exchange.request.operation} within the request's time` });
 }
 
 function take(exchange: Exchange, answer: OperationAnswer): Fault | undefined {

@@ -1,5 +1,6 @@
 import type { Fault } from "../../../protocol/wsman/fault.js";
 import type { Quota } from "../../../sdk/define-authorization-plugin.js";
+import { authorizerName } from "../authorizer-name.js";
 import type { Exchange } from "../exchange.js";
 import type { Step } from "./step.js";
 
@@ -22,8 +23,7 @@ export const takeUserQuota: Step = (exchange) => takeQuota(exchange, true);
 export const takeFollowOnQuota: Step = (exchange) => takeQuota(exchange, false);
 
 function quotaFault(exchange: Exchange, quota: Quota, kind: "concurrent" | "timeslot"): Fault {
-  const plugin = exchange.state.parts.authorizer?.plugin?.name ?? "";
-  const source = `It comes from the authorization plug-in "${plugin}".`;
+  const source = `It comes from the ${authorizerName(exchange.state)}.`;
   if (kind === "concurrent") {
     return {
       name: "quotaLimit", code: 0x803381a6,
