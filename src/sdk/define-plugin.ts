@@ -1,5 +1,6 @@
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
+import type { ClassDefinition } from "./class-definition.js";
 import type { OperationFailure } from "./failure.js";
 import type {
   CreateRequest, DeleteRequest, EnumerateRequest, GetRequest, InvokeRequest, PutRequest, XmlOutput,
@@ -73,6 +74,19 @@ export interface PluginDeclaration<C extends PluginCapability> {
   readonly capabilities: readonly C[];
   /** Parameters it understands; others in InitializationParameters are reported. Absent: anything goes. */
   readonly parameters?: readonly string[];
+  /**
+   * Who evaluates filters where the configuration says SupportsFiltering. Absent: the plug-in, which gets the filter as it was sent and
+   * answers `cannot-process-filter` to what it does not know. `"host"`: the host evaluates WQL, XPath Level 1 and selector filters on the
+   * items; the plug-in gets a `query` that says which class and properties are needed.
+   */
+  readonly filters?: "host";
+  /**
+   * Who finds fragments where the configuration says SupportsFragment. Absent: the plug-in. `"host"`: Get and Put always deal with whole
+   * representations, the host takes and replaces the part (XPath Level 1). Put of a part needs the capability Get.
+   */
+  readonly fragments?: "host";
+  /** The classes of its instances; with `filters: "host"` queries are checked against them. Without them any name may be asked for. */
+  readonly classes?: readonly ClassDefinition[];
 }
 
 /** A stateless plug-in gives `operations`; one with state opens it in `startup` and returns the operations that close over it. */

@@ -1,5 +1,6 @@
 import type { CertificateDetails } from "../base/identity.js";
 import type { XmlElement } from "../base/xml-element.js";
+import type { ItemQuery } from "./class-definition.js";
 
 /**
  * Names and values that pick one instance of a resource (WS-Management 5.4.2, `w:SelectorSet`). Names compare without case.
@@ -171,7 +172,10 @@ export interface InvokeRequest extends OperationRequest {
   readonly body: XmlInput | undefined;
 }
 export interface EnumerateRequest extends OperationRequest {
+  /** `undefined` when there is none, or the host evaluates it. */
   readonly filter: Filter | undefined;
+  /** Of a plug-in with `filters: "host"`: what the filter needs, also when there is no filter. Otherwise `undefined`. */
+  readonly query?: ItemQuery | undefined;
   /** What the client asked for; the host takes what it needs from items, so most plug-ins can ignore it. */
   readonly mode: "object" | "epr" | "objectAndEpr";
 }
