@@ -21,7 +21,7 @@ export interface ApplicationParts {
   readonly standIns?: MachineStandIns;
   /** The site's sockets as they are open when it is asked. */
   listeners(site: SiteConfiguration): readonly OpenListener[];
-  audit(entry: AuditEntry): void;
+  audit(entry: AuditEntry): Promise<void> | undefined;
   /** Makes the administration application; absent: it is left out. */
   mountAdmin?(application: ApplicationConfiguration): MountedApplication;
 }

@@ -22,7 +22,7 @@ export interface InMemoryParts {
   /** Accounts by name; the password of each is accepted when it equals `password`. */
   readonly accounts: readonly Omit<UserRecord, "hash">[];
   readonly password: string;
-  audit(entry: AuditEntry): void;
+  audit(entry: AuditEntry): Promise<void> | undefined;
   logAccess(entry: AccessEntry): void;
 }
 

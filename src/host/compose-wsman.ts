@@ -50,7 +50,7 @@ export interface WsmanSurroundings {
   /** Absent: the machine itself. */
   readonly standIns?: MachineStandIns;
   listeners(): readonly OpenListener[];
-  audit(entry: AuditEntry): void;
+  audit(entry: AuditEntry): Promise<void> | undefined;
 }
 
 /** Plug-ins, routes and SOAP processor of one application. Other applications never notice what goes wrong here. */

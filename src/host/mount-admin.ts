@@ -14,7 +14,7 @@ export function mountAdmin(application: ApplicationConfiguration, parts: {
   readonly logger: Logger;
   status(): Readonly<Record<string, unknown>>;
   notReady(): readonly string[];
-  audit(entry: AuditEntry): void;
+  audit(entry: AuditEntry): Promise<void> | undefined;
 }): MountedApplication {
   const { schemes, logger, status, notReady } = parts;
   const admin = createAdminApp({

@@ -1,4 +1,5 @@
-import type { HostRequest } from "../base/host-message.js";
+import { hash, randomBytes } from "node:crypto";
+import type { HostConnection, HostRequest } from "../base/host-message.js";
 import type { Identity } from "../base/identity.js";
 import { parseBasic } from "../protocol/auth/parse-basic.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
@@ -10,6 +11,14 @@ export type VerifyPassword = (name: string, password: string, source: string, lo
 
 const clearText = 'Basic over plain HTTP is only accepted from this machine; use an https binding, or set allowUnencrypted="true" in system.webServer/wsmanor';
 
+/** Header values whose credentials stand, at most. */
+const mostKnown = 1000;
+
+interface Known {
+  readonly identity: Identity;
+  readonly holds: () => boolean;
+}
+
 /** Basic (RFC 7617). In clear it is accepted from this machine only, unless the operator says otherwise. */
 export class BasicScheme implements AuthenticationScheme {
   readonly name = "Basic";
@@ -17,31 +26,47 @@ export class BasicScheme implements AuthenticationScheme {
   /** One identity per account version, so that what is keyed by it later is found again. */
   readonly #identities = new WeakMap<UserRecord, Identity>();
 
+  /** By keyed hash of the header value, so that a dump of this process holds no password. The oldest is forgotten first. */
+  readonly #known = new Map<string, Known>();
+  readonly #key = randomBytes(32).toString("hex");
+
   constructor(verify: VerifyPassword) {
     this.#verify = verify;
   }
 
-  challenge({ connection }: HostRequest, { allowUnencrypted, realm }: ApplicationAuthentication): { offer: string } | { withheld: string } {
-    if (!connection.secure && !connection.loopback && !allowUnencrypted) return { withheld: clearText };
-    return { offer: `Basic realm="${realm.replace(/["\\]/gu, "")}"` };
+  challenge({ connection }: HostRequest, settings: ApplicationAuthentication): { offer: string } | { withheld: string } {
+    if (!isOffered(connection, settings)) return { withheld: clearText };
+    return { offer: `Basic realm="${settings.realm.replace(/["\\]/gu, "")}"` };
   }
 
   authenticate(request: HostRequest, authorization: string, settings: ApplicationAuthentication): SchemeAnswer | Promise<SchemeAnswer> {
-    const offered = this.challenge(request, settings);
-    if ("withheld" in offered) return { kind: "refused", reason: offered.withheld };
+    if (!isOffered(request.connection, settings)) return { kind: "refused", reason: clearText };
+    const key = hash("sha256", this.#key + authorization, "base64");
+    const known = this.#known.get(key);
+    if (known?.holds() === true) return { kind: "accepted", identity: known.identity };
     const credentials = parseBasic(authorization);
     if (!credentials.ok) return { kind: "refused", reason: `credentials not readable: ${credentials.error}` };
     const { name, password } = credentials.value;
     const verification = this.#verify(name, password, request.connection.remoteAddress, request.connection.loopback);
-    return verification instanceof Promise ? verification.then((value) => this.#answer(value, name)) : this.#answer(verification, name);
+    return verification instanceof Promise ? verification.then((value) => this.#answer(value, name, key)) : this.#answer(verification, name, key);
   }
 
-  #answer(verification: Verification, name: string): SchemeAnswer {
+  #answer(verification: Verification, name: string, key: string): SchemeAnswer {
+    this.#known.delete(key);
     switch (verification.kind) {
-      case "accepted": return { kind: "accepted", identity: this.#identity(verification.user) };
+      case "accepted": {
+        const identity = this.#identity(verification.user);
+        if (verification.holds !== undefined) this.#remember(key, { identity, holds: verification.holds });
+        return { kind: "accepted", identity };
+      }
       case "busy": return { kind: "busy" };
       case "rejected": return { kind: "refused", reason: verification.reason, name };
     }
+  }
+
+  #remember(key: string, known: Known): void {
+    this.#known.set(key, known);
+    if (this.#known.size > mostKnown) this.#known.delete(this.#known.keys().next().value!);
   }
 
   #identity(user: UserRecord): Identity {
@@ -53,3 +78,5 @@ export class BasicScheme implements AuthenticationScheme {
     return identity;
   }
 }
+
+const isOffered = ({ secure, loopback }: HostConnection, { allowUnencrypted }: ApplicationAuthentication): boolean => secure || loopback || allowUnencrypted;

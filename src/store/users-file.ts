@@ -28,6 +28,8 @@ export class UsersFile {
   /** Of the version that was read; `undefined` before the first. */
   #stamp: string | undefined;
   #looking: Promise<void> | undefined;
+  /** What was read was compared with the file in this turn of the event loop: what comes in the same turn was sent no later. */
+  #isCurrent = false;
 
   constructor(path: string, { files = nodeStoreFiles, owner = ownIdentity }: { readonly files?: StoreFiles; readonly owner?: ProcessIdentity } = {}) {
     this.path = path;
@@ -57,9 +59,16 @@ export class UsersFile {
     return [...this.#users.values()].sort((a, b) => (accountKey(a.name) < accountKey(b.name) ? -1 : 1));
   }
 
-  /** Reads the file again when it changed. @returns nothing to wait for when it did not: one `stat`, cheap enough for every request */
+  /**
+   * Reads the file again when it changed. @returns nothing to wait for when it did not: one `stat` for all requests that arrive together,
+   * cheap enough to ask with each
+   */
   refresh(): Promise<void> | undefined {
-    return stampOf(this.path) === this.#stamp ? undefined : this.#refresh();
+    if (this.#isCurrent) return undefined;
+    if (stampOf(this.path) !== this.#stamp) return this.#refresh();
+    this.#isCurrent = true;
+    setImmediate(() => (this.#isCurrent = false));
+    return undefined;
   }
 
   /** Takes away what a killed command left half-written. @throws when the directory cannot be written */

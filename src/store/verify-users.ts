@@ -8,7 +8,8 @@ import type { UsersFile } from "./users-file.js";
 
 /** Answer to "is this their password?". */
 export type Verification =
-  | { readonly kind: "accepted"; readonly user: UserRecord }
+  /** `holds`: do these credentials still stand as they were verified? As cheap as asking again is not. Absent: ask again. */
+  | { readonly kind: "accepted"; readonly user: UserRecord; readonly holds?: () => boolean }
   | { readonly kind: "rejected"; readonly reason: "unknown-user" | "wrong-password" | "too-many-attempts" }
   /** The queue of verifications is full: 503. */
   | { readonly kind: "busy" };
@@ -38,6 +39,12 @@ export interface VerifierAbilities {
 /** Looks like the hash of a password of the default cost, and is that of none. */
 const nobody = formatScryptHash({ ...scryptDefaults, salt: randomBytes(18).toString("base64"), hash: randomBytes(33).toString("base64") });
 
+interface Remembered {
+  readonly user: UserRecord;
+  /** Monotonic milliseconds. */
+  readonly until: number;
+}
+
 /**
  * Verifies passwords against the users file: never twice at full price within a minute, never more at once than the machine bears, never
  * more than ten wrong ones a minute from one source. Credentials that were right before are verified all the same while their source
@@ -51,7 +58,7 @@ export class UserVerifier {
   readonly #failed: FailedAttempts;
   readonly #key = randomBytes(32);
   /** Credentials that were right. Those whose time is over are kept as known, the oldest forgotten first. */
-  readonly #remembered = new Map<string, { readonly user: UserRecord; readonly until: number }>();
+  readonly #remembered = new Map<string, Remembered>();
   readonly #pending = new Map<string, Promise<Verification>>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
@@ -74,7 +81,7 @@ export class UserVerifier {
     const key = createHmac("sha256", this.#key).update(`${name.toLowerCase()}\0${password}`).digest("base64");
     const reading = this.#users.refresh();
     const hit = reading === undefined ? this.#hit(key) : undefined;
-    if (hit !== undefined) return { kind: "accepted", user: hit };
+    if (hit !== undefined) return this.#accepted(hit);
     const source = sourceOf(address);
     const attempt = `${source} ${key}`;
     let pending = this.#pending.get(attempt);
@@ -86,10 +93,15 @@ export class UserVerifier {
   }
 
   /** A success that still holds: remembered, and of the accounts as they are now. */
-  #hit(key: string): UserRecord | undefined {
+  #hit(key: string): Remembered | undefined {
     if (this.#users.generation !== this.#generation) return undefined;
     const remembered = this.#remembered.get(key);
-    return remembered !== undefined && remembered.until > this.#clock.now() ? remembered.user : undefined;
+    return remembered !== undefined && remembered.until > this.#clock.now() ? remembered : undefined;
+  }
+
+  #accepted({ user, until }: Remembered): Verification {
+    const generation = this.#generation;
+    return { kind: "accepted", user, holds: () => this.#users.refresh() === undefined && this.#users.generation === generation && until > this.#clock.now() };
   }
 
   async #verify(name: string, password: string, source: string, key: string): Promise<Verification> {
@@ -99,7 +111,7 @@ export class UserVerifier {
       for (const [known, { user }] of this.#remembered) this.#remembered.set(known, { user, until: -Infinity });
     }
     const hit = this.#hit(key);
-    if (hit !== undefined) return { kind: "accepted", user: hit };
+    if (hit !== undefined) return this.#accepted(hit);
     const isKnown = this.#remembered.has(key);
     if (!isKnown && this.#failed.isExhausted(source)) return { kind: "rejected", reason: "too-many-attempts" };
     if (!(await this.#enter())) return { kind: "busy" };

@@ -69,7 +69,7 @@ export async function startTestHost(options: TestHostOptions): Promise<TestHost>
       name, administrator, environment: new Map(Object.entries(environment).map(([key, value]) => [key.toUpperCase(), value])),
     })),
     password: testPassword,
-    audit: ({ user, operation, action, resourceUri, allowed, by }) => audit.push({ user, operation, action, resourceUri, allowed, by }),
+    audit: ({ user, operation, action, resourceUri, allowed, by }) => void audit.push({ user, operation, action, resourceUri, allowed, by }),
     logAccess: () => undefined,
   });
   if (host.diagnostics.some(({ severity }) => severity === "error")) {

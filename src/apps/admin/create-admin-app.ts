@@ -11,8 +11,8 @@ export interface AdminAbilities {
   notReady(): readonly string[];
   /** Puts a failure of the host's own into the log. @returns the id it is found by there */
   failed(error: unknown): string;
-  /** Told who was let see what. */
-  audit(decision: AdminDecision): void;
+  /** Told who was let see what. @returns resolves when that is taken down; `undefined`: at once. Never rejects. */
+  audit(decision: AdminDecision): Promise<void> | undefined;
 }
 
 export interface AdminDecision {
@@ -39,10 +39,10 @@ export function createAdminApp(abilities: AdminAbilities): AdminApp {
   const app = makeExpress(abilities);
   return {
     allowsAnonymous: ({ path }) => probes.has(path),
-    handle: ({ request, user, facts, activityId }) => {
+    handle: async ({ request, user, facts, activityId }) => {
       const isProbe = probes.has(request.path);
       const allowed = isProbe || user?.isAdministrator === true;
-      if (!isProbe) abilities.audit({ activityId, user: user?.name ?? "", method: request.method, path: request.path, allowed });
+      if (!isProbe) await abilities.audit({ activityId, user: user?.name ?? "", method: request.method, path: request.path, allowed });
       if (!allowed) {
         facts.result = "accessDenied";
         return json(403, { error: "only administrators see this; wsmanor user add NAME --administrator makes one" });

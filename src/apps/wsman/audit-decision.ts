@@ -3,20 +3,22 @@ import type { Exchange } from "./exchange.js";
 /**
  * One line of the audit log; a denial also stands in the log, with whom it was about and as whom the request would have run.
  * @param reason of a denial
+ * @returns resolves when the decision may take effect; `undefined`: at once
  */
-export function auditDecision(exchange: Exchange, allowed: boolean, by: { readonly name: string } | string | undefined, reason?: string): void {
+export function auditDecision(exchange: Exchange, allowed: boolean, by: { readonly name: string } | string | undefined, reason?: string): Promise<void> | undefined {
   const { state, context, request, sender, lease } = exchange;
   const { parts } = state;
   const { activityId } = context;
   const { operation, action } = request;
   const user = sender.senderName;
-  parts.audit({
+  const written = parts.audit({
     activityId, user, operation, action, allowed,
     resourceUri: exchange.resourceUri,
     by: by === undefined ? "site" : typeof by === "string" ? by : `authorization plug-in "${by.name}"`,
     ...(reason === undefined ? {} : { reason }),
   });
-  if (reason === undefined) return;
+  if (reason === undefined) return written;
   const runsAs = lease?.sender.senderName;
   parts.logger.warn(`denied: ${reason}`, { activityId, user, ...(runsAs === undefined || runsAs === user ? {} : { runsAs }), action, resourceUri: exchange.resourceUri });
+  return written;
 }

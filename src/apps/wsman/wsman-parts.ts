@@ -51,7 +51,8 @@ export interface WsmanParts {
   readonly logger: Logger;
   /** A new GUID, upper case. */
   newId(): string;
-  audit(decision: AuditDecision): void;
+  /** @returns resolves when the decision is taken down and may take effect; `undefined`: at once. Never rejects. */
+  audit(decision: AuditDecision): Promise<void> | undefined;
   /** The `Machine` of a fault when the client sent no Host. */
   readonly machineName: string;
   readonly product: ProductInformation;

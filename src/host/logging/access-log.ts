@@ -1,5 +1,7 @@
 import type { AccessEntry } from "../../pipeline/pipeline-settings.js";
 import { escapeUnprintable } from "./escape-unprintable.js";
+import { isoTime } from "./iso-time.js";
+import { jsonText } from "./json-text.js";
 import type { LogFormat } from "./log-format.js";
 
 /** Written when so much has gathered, or after so long. Octets, milliseconds. */
@@ -37,11 +39,11 @@ export class AccessLog {
   }
 }
 
-const quoted = (text: string | undefined): string => (text === undefined ? "null" : JSON.stringify(text));
+const quoted = (text: string | undefined): string => (text === undefined ? "null" : jsonText(text));
 
 function jsonLine(entry: AccessEntry): string {
   return (
-    `{"timestamp":"${new Date(entry.time).toISOString()}","level":"info","message":"request","activityId":"${entry.activityId}","client":${quoted(entry.client)},` +
+    `{"timestamp":"${isoTime(entry.time)}","level":"info","message":"request","activityId":"${entry.activityId}","client":${quoted(entry.client)},` +
     `"user":${quoted(entry.user)},"method":${quoted(entry.method)},"path":${quoted(entry.path)},"action":${quoted(entry.action)},"resourceUri":${quoted(entry.resourceUri)},` +
     `"plugin":${quoted(entry.plugin)},"result":${quoted(entry.result)},"status":${entry.status},"milliseconds":${entry.milliseconds.toFixed(1)}` +
     `${entry.messageId === undefined ? "" : `,"messageId":${quoted(entry.messageId)}`}${entry.errorId === undefined ? "" : `,"errorId":${quoted(entry.errorId)}`}}`
@@ -53,7 +55,7 @@ const word = (text: string | undefined): string => (text === undefined || text =
 
 function textLine(entry: AccessEntry): string {
   return (
-    `${new Date(entry.time).toISOString()} info  request ${entry.activityId} ${word(entry.client)} ${word(entry.user)} ${word(entry.method)} ${word(entry.path)} ` +
+    `${isoTime(entry.time)} info  request ${entry.activityId} ${word(entry.client)} ${word(entry.user)} ${word(entry.method)} ${word(entry.path)} ` +
     `${word(entry.action)} ${word(entry.resourceUri)} ${word(entry.plugin)} ${word(entry.result)} ${entry.status} ${entry.milliseconds.toFixed(1)} ms` +
     `${entry.errorId === undefined ? "" : ` ${entry.errorId}`}`
   );

@@ -30,29 +30,29 @@ describe("the audit log", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it("has a line in the file before the decision is acted upon", () => {
+  it("has a line in the file before the decision is acted upon", async () => {
     const audit = open();
-    audit.add(entry("A1"));
+    await audit.add(entry("A1"));
     assert.deepEqual(lines().map(({ activityId, allowed, time }) => [activityId, allowed, time]), [["A1", true, "2026-01-01T00:00:00.000Z"]]);
     audit.close();
   });
 
-  it("goes on where it was, also after half a line and after lines of any length", () => {
+  it("goes on where it was, also after half a line and after lines of any length", async () => {
     for (const [round, size] of [10, 70_000, 200_000].entries()) {
       const audit = open();
-      audit.add(entry(`B${round}`, { resourceUri: "x".repeat(size) }));
+      await audit.add(entry(`B${round}`, { resourceUri: "x".repeat(size) }));
       audit.close();
       appendFileSync(path, '{"time":"2026-01-01T00:00:00.000Z","half');
     }
     const audit = open();
-    audit.add(entry("B3"));
+    await audit.add(entry("B3"));
     audit.close();
     assert.equal(whole(), 4);
   });
 
-  it("shows a line that was changed, taken out, moved or put in", () => {
+  it("shows a line that was changed, taken out, moved or put in", async () => {
     const audit = open();
-    for (let at = 0; at < 6; at++) audit.add(entry(`C${at}`, { allowed: at !== 3 }));
+    for (let at = 0; at < 6; at++) await audit.add(entry(`C${at}`, { allowed: at !== 3 }));
     audit.close();
     const text = readFileSync(path, "utf8").split("\n");
     const forged: readonly (readonly [readonly string[], number])[] = [
@@ -69,7 +69,7 @@ describe("the audit log", () => {
     }
   });
 
-  it("keeps lines while the disk is full, cuts off what fitted in part, says so once a minute, and goes on when there is room", () => {
+  it("keeps lines while the disk is full, cuts off what fitted in part, says so once a minute, and goes on when there is room", async () => {
     let full = false;
     const audit = open({
       append: (file, octets) => {
@@ -78,43 +78,43 @@ describe("the audit log", () => {
         throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
       },
     });
-    audit.add(entry("D0"));
+    await audit.add(entry("D0"));
     full = true;
     for (let at = 1; at < 5; at++) {
-      audit.add(entry(`D${at}`));
+      await audit.add(entry(`D${at}`));
       clock.advance(20_000);
     }
     assert.deepEqual(lines().map(({ activityId }) => activityId), ["D0"]);
     assert.deepEqual(logger.lines.map(({ level, fields }) => [level, fields["waiting"]]), [["error", 1], ["error", 4]]);
     full = false;
-    audit.add(entry("D5"));
+    await audit.add(entry("D5"));
     assert.deepEqual(lines().map(({ activityId }) => activityId), ["D0", "D1", "D2", "D3", "D4", "D5"]);
     assert.equal(whole(), 6);
     audit.close();
   });
 
-  it("counts what it had to give up", () => {
+  it("counts what it had to give up", async () => {
     let full = true;
     const audit = open({ append: (file, octets) => {
       if (full) throw new Error("ENOSPC");
       return writeSync(file, octets);
     } });
-    for (let at = 0; at < 10_003; at++) audit.add(entry(`E${at}`));
+    for (let at = 0; at < 10_003; at++) void audit.add(entry(`E${at}`));
     full = false;
-    audit.add(entry("last"));
+    await audit.add(entry("last"));
     const written = lines();
     assert.deepEqual([written.length, written[0]!["lostDecisions"], written[1]!["activityId"], written.at(-1)!["activityId"]], [10_001, 4, "E4", "last"]);
     whole();
     audit.close();
   });
 
-  it("follows a file that is moved away within a second, and the chain goes over both", () => {
+  it("follows a file that is moved away within a second, and the chain goes over both", async () => {
     const audit = open();
-    audit.add(entry("F0"));
+    await audit.add(entry("F0"));
     renameSync(path, `${path}.1`);
     clock.advance(1000);
-    audit.add(entry("F1"));
-    audit.add(entry("F2"));
+    await audit.add(entry("F1"));
+    await audit.add(entry("F2"));
     audit.close();
     assert.deepEqual([lines(`${path}.1`).length, lines().length], [1, 2]);
     assert.equal(whole(`${path}.1`, path), 3);
@@ -122,9 +122,9 @@ describe("the audit log", () => {
     assert.deepEqual(verifyAuditLog([path, `${path}.1`]).broken, { path: `${path}.1`, line: 1 });
   });
 
-  it("holds what strangers say in one line", () => {
+  it("holds what strangers say in one line", async () => {
     const audit = open();
-    audit.add(entry("G0", { resourceUri: "urn:\r\n\u2028\u0085\u001b[31m\u202e{\"allowed\":true}" }));
+    await audit.add(entry("G0", { resourceUri: "urn:\r\n\u2028\u0085\u001b[31m\u202e{\"allowed\":true}" }));
     audit.close();
     const text = readFileSync(path, "utf8");
     assert.match(text, /^[ -~]+\n$/u);

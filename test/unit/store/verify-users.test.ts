@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { formatScryptHash, scryptDefaults } from "../../../src/protocol/auth/scrypt-hash.js";
 import { formatUsers, type UserRecord } from "../../../src/protocol/auth/users-text.js";
@@ -43,14 +44,18 @@ describe("verifying passwords", () => {
   let users: UsersFile;
   let counted: CountedCheck;
   let clock: ManualClock;
-  const write = (...accounts: UserRecord[]): void => writeFileSync(users.path, formatUsers(accounts));
+  /** Another program writes the file: what it does is seen from the next turn of the event loop on. */
+  const write = (...accounts: UserRecord[]): Promise<void> => {
+    writeFileSync(users.path, formatUsers(accounts));
+    return setImmediate();
+  };
   const verifier = (limits: Partial<VerifierLimits> = {}): UserVerifier => new UserVerifier(users, { clock, check: counted.check, limits: { ...verifierDefaults, ...limits } });
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "wsmanor-verify-"));
     users = new UsersFile(join(folder, "users"));
     counted = new CountedCheck();
     clock = new ManualClock();
-    write(account("alice", "right"), account("bob", "good"));
+    await write(account("alice", "right"), account("bob", "good"));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -84,12 +89,12 @@ describe("verifying passwords", () => {
   it("sees a removal, a new password and a new account with the very next request", async () => {
     const verify = verifier();
     await verify.verify("alice", "right", "10.0.0.1");
-    write(account("alice", "changed"), account("carol", "new"));
+    await write(account("alice", "changed"), account("carol", "new"));
     assert.equal(await outcome(verify.verify("alice", "right", "10.0.0.1")), "wrong-password");
     assert.equal(await outcome(verify.verify("alice", "changed", "10.0.0.1")), "accepted");
     assert.equal(await outcome(verify.verify("bob", "good", "10.0.0.1")), "unknown-user");
     assert.equal(await outcome(verify.verify("carol", "new", "10.0.0.1")), "accepted");
-    write(account("carol", "new"));
+    await write(account("carol", "new"));
     assert.equal(await outcome(verify.verify("alice", "changed", "10.0.0.1")), "unknown-user");
   });
 
@@ -98,7 +103,7 @@ describe("verifying passwords", () => {
     counted.hold();
     const slow = verify.verify("alice", "right", "10.0.0.1");
     await until(() => counted.running === 1);
-    write(account("bob", "good"));
+    await write(account("bob", "good"));
     counted.open();
     assert.equal(await outcome(slow), "accepted");
     assert.equal(await outcome(verify.verify("alice", "right", "10.0.0.1")), "unknown-user");
@@ -148,7 +153,7 @@ describe("verifying passwords", () => {
     for (let at = 0; at < 20; at++) await verify.verify("bob", `guess ${at}`, "10.0.0.1");
     assert.equal(await outcome(verify.verify("alice", "right", "10.0.0.1")), "accepted");
     assert.equal(await outcome(verify.verify("alice", "left", "10.0.0.1")), "too-many-attempts");
-    write(account("alice", "changed"), account("bob", "good"));
+    await write(account("alice", "changed"), account("bob", "good"));
     assert.equal(await outcome(verify.verify("alice", "right", "10.0.0.1")), "wrong-password", "what was right once is still looked at");
     assert.equal(await outcome(verify.verify("alice", "right", "10.0.0.1")), "too-many-attempts");
   });

@@ -27,13 +27,13 @@ function tooSlow({ state, sender }: Exchange): Admission {
   return { kind: "denied", reason: `${authorizerName(state)} has not decided about ${sender.senderName} within the request's time` };
 }
 
-function take(exchange: Exchange, admission: Admission): Fault | undefined {
+function take(exchange: Exchange, admission: Admission): Fault | undefined | Promise<Fault> {
   if (admission.kind === "admitted") {
     exchange.lease = admission.lease;
     return undefined;
   }
   const plugin = exchange.state.parts.authorizer!.plugin;
-  auditDecision(exchange, false, plugin, admission.kind === "denied" ? admission.reason : `${authorizerName(exchange.state)} sends the user to ${admission.url}`);
-  if (admission.kind === "denied") return { name: "accessDenied", message: "The user may not use this application." };
-  return redirectFault(admission.url, plugin ?? { name: "", filename: "" });
+  const written = auditDecision(exchange, false, plugin, admission.kind === "denied" ? admission.reason : `${authorizerName(exchange.state)} sends the user to ${admission.url}`);
+  const fault: Fault = admission.kind === "denied" ? { name: "accessDenied", message: "The user may not use this application." } : redirectFault(admission.url, plugin ?? { name: "", filename: "" });
+  return written === undefined ? fault : written.then(() => fault);
 }

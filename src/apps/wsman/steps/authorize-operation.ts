@@ -17,10 +17,7 @@ const asked: Readonly<Partial<Record<Operation, AuthorizedOperation>>> = {
 export const authorizeOperation: Step = (exchange) => {
   const operation = asked[exchange.request.operation];
   if (operation === undefined) return undefined;
-  if (exchange.lease === undefined) {
-    auditDecision(exchange, true, undefined);
-    return undefined;
-  }
+  if (exchange.lease === undefined) return auditDecision(exchange, true, undefined)?.then(noFault);
   const answer = exchange.lease.authorizeOperation(operation, exchange.request.action, exchange.resourceUri);
   return answer instanceof Promise ? waitForAnswer(exchange, answer) : take(exchange, answer);
 };
@@ -31,8 +28,11 @@ async function waitForAnswer(exchange: Exchange, pending: Promise<OperationAnswe
   return take(exchange, { allowed: false, reason: `${authorizerName(exchange.state)} has not decided about ${exchange.request.operation} within the request's time` });
 }
 
-function take(exchange: Exchange, answer: OperationAnswer): Fault | undefined {
-  auditDecision(exchange, answer.allowed, exchange.state.parts.authorizer?.plugin, answer.allowed ? undefined : answer.reason);
-  if (answer.allowed) return undefined;
-  return { name: "accessDenied", message: `The user may not use ${exchange.request.operation} on ${exchange.resourceUri}.` };
+function take(exchange: Exchange, answer: OperationAnswer): Fault | undefined | Promise<Fault | undefined> {
+  const written = auditDecision(exchange, answer.allowed, exchange.state.parts.authorizer?.plugin, answer.allowed ? undefined : answer.reason);
+  if (answer.allowed) return written?.then(noFault);
+  const fault: Fault = { name: "accessDenied", message: `The user may not use ${exchange.request.operation} on ${exchange.resourceUri}.` };
+  return written === undefined ? fault : written.then(() => fault);
 }
+
+const noFault = (): undefined => undefined;

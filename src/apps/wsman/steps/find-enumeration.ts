@@ -10,13 +10,15 @@ export const findEnumeration: Step = (exchange) => {
   const { enumerations } = exchange.state;
   const enumeration = enumerations.find(context, exchange.owner);
   if (enumeration === undefined) {
-    if (enumerations.has(context)) auditDecision(exchange, false, "enumeration owner", "the enumeration belongs to another user");
-    return { name: "invalidEnumerationContext" };
+    const written = enumerations.has(context) ? auditDecision(exchange, false, "enumeration owner", "the enumeration belongs to another user") : undefined;
+    return written === undefined ? unknownContext : written.then(() => unknownContext);
   }
   exchange.enumeration = enumeration;
   exchange.context.facts.plugin = enumeration.plugin.name;
   return exchange.pull === undefined ? undefined : checkPull(exchange, enumeration);
 };
+
+const unknownContext: Fault = { name: "invalidEnumerationContext" };
 
 function checkPull({ pull, resourceUri }: Exchange, enumeration: NonNullable<Exchange["enumeration"]>): Fault | undefined {
   if (enumeration.state === "pulling") return secondPull;

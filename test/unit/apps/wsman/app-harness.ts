@@ -113,7 +113,7 @@ export class AppHarness {
       authorizer: harness.pluginHost.authorizer,
       clock: harness.clock, logger: harness.logger,
       newId: () => `00000000-0000-4000-8000-${String(++harness.#id).padStart(12, "0")}`,
-      audit: (decision) => harness.audit.push(decision),
+      audit: (decision) => void harness.audit.push(decision),
       machineName: "machine",
       product: { vendor: "WS-Manor", version: "OS: 1.2.3 SP: 0.0 Stack: 3.0" },
       securityProfiles: () => ["urn:profile:basic"],
