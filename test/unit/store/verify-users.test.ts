@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { formatScryptHash, scryptDefaults } from "../../../src/protocol/auth/scrypt-hash.js";
 import { formatUsers, type UserRecord } from "../../../src/protocol/auth/users-text.js";
@@ -47,7 +47,7 @@ describe("verifying passwords", () => {
   /** Another program writes the file: what it does is seen from the next turn of the event loop on. */
   const write = (...accounts: UserRecord[]): Promise<void> => {
     writeFileSync(users.path, formatUsers(accounts));
-    return setImmediate();
+    return nextTurn();
   };
   const verifier = (limits: Partial<VerifierLimits> = {}): UserVerifier => new UserVerifier(users, { clock, check: counted.check, limits: { ...verifierDefaults, ...limits } });
   beforeEach(async () => {
