@@ -20,6 +20,8 @@ export interface KnownHeader {
   /** `prefix:name` with the response prefix, as faults speak of it. */
   readonly label: string;
   readonly read: HeaderReader;
+  /** Its place in the set of headers seen. */
+  readonly bit: number;
 }
 
 const ignore: HeaderReader = (scanner) => {
@@ -128,11 +130,18 @@ const readers: Readonly<Record<`${ResponsePrefix}:${string}`, HeaderReader>> = {
 };
 
 const byNamespace = new Map<string, Map<string, KnownHeader>>();
-for (const [label, read] of Object.entries(readers)) {
+for (const [at, [label, read]] of Object.entries(readers).entries()) {
   const [prefix, name] = label.split(":") as [ResponsePrefix, string];
   const uri = namespaces[prefix];
   const names = byNamespace.get(uri) ?? new Map<string, KnownHeader>();
-  byNamespace.set(uri, names.set(name, { label, read }));
+  byNamespace.set(uri, names.set(name, { label, read, bit: 1 << at }));
+}
+
+/** The bit of a header that is known here. @throws RangeError for any other: a mistake in this program */
+export function headerBit(label: keyof typeof readers): number {
+  const at = Object.keys(readers).indexOf(label);
+  if (at < 0) throw new RangeError(`no header is called ${label}`);
+  return 1 << at;
 }
 
 /** @returns `undefined` for a header that means nothing here. */

@@ -1,14 +1,15 @@
 import { fail, ok, type Result } from "../../base/result.js";
 import { SOAP_11, SOAP_12 } from "../soap/namespaces.js";
-import { readHeaderTarget } from "../soap/must-understand.js";
+import { readHeaderTarget, type HeaderTarget } from "../soap/must-understand.js";
 import { markElement, sliceElement, type ElementMark } from "../xml/element-source.js";
 import { lineIndex } from "../xml/line-index.js";
 import { XmlScanner, XmlToken } from "../xml/scanner.js";
+import { TagMemo, type KnownTag } from "../xml/tag-memo.js";
 import { wireLimits } from "../xml/xml-limits.js";
 import { XmlSyntaxError } from "../xml/xml-problem.js";
 import { operationOf } from "./actions.js";
 import type { Fault } from "./fault.js";
-import { findHeader, invalid } from "./known-headers.js";
+import { findHeader, headerBit, invalid, type KnownHeader } from "./known-headers.js";
 import { WSMID } from "./namespaces.js";
 import { quote } from "./quote.js";
 import type { QualifiedName, RequestBody, WsmanRequest } from "./request.js";
@@ -31,9 +32,12 @@ export function readRequest(text: string): Result<WsmanRequest, RequestFault> {
   return fail({ ...fault, ...(messageId === undefined ? {} : { relatesTo: messageId }), ...(operationId === undefined ? {} : { operationId }) });
 }
 
+/** Of all requests: every client sends the same start tags again and again. */
+const knownTags = new TagMemo();
+
 function readChecked(text: string, draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
   try {
-    return readEnvelope(new XmlScanner(text, wireLimits), draft, body);
+    return readEnvelope(new XmlScanner(text, wireLimits, undefined, undefined, knownTags), draft, body);
   } catch (error) {
     if (error instanceof XmlSyntaxError) return malformed(text, error);
     throw error;
@@ -45,12 +49,16 @@ function readEnvelope(scanner: XmlScanner, draft: RequestDraft, body: EnvelopeBo
   scanner.next();
   if (!scanner.is(SOAP_12, "Envelope")) return notSoap12(scanner);
   let fault: Fault | undefined;
+  let hasHeader = false;
   for (let token = scanner.next(); token !== XmlToken.eof; token = scanner.next()) {
     if (token === XmlToken.text) {
       if (!scanner.isWhitespace) fault ??= structure("Text stands directly inside s:Envelope; only s:Header and s:Body may.");
     } else if (token === XmlToken.start) {
       if (scanner.is(SOAP_12, "Body") && !body.found) fault ??= body.read(scanner);
-      else if (scanner.is(SOAP_12, "Header") && !body.found && !draft.seen.has("s:Header")) fault ??= readHeaders(scanner, draft);
+      else if (scanner.is(SOAP_12, "Header") && !body.found && !hasHeader) {
+        hasHeader = true;
+        readHeaders(scanner, draft);
+      }
       else {
         fault ??= structure(`The element ${quote(scanner.localName)} is not expected inside s:Envelope, which holds one s:Header and then one s:Body.`);
         scanner.skipElement();
@@ -61,8 +69,7 @@ function readEnvelope(scanner: XmlScanner, draft: RequestDraft, body: EnvelopeBo
   return fault;
 }
 
-function readHeaders(scanner: XmlScanner, draft: RequestDraft): undefined {
-  draft.seen.add("s:Header");
+function readHeaders(scanner: XmlScanner, draft: RequestDraft): void {
   const depth = scanner.depth;
   for (;;) {
     const token = scanner.next();
@@ -71,9 +78,27 @@ function readHeaders(scanner: XmlScanner, draft: RequestDraft): undefined {
   }
 }
 
-function readHeader(scanner: XmlScanner, draft: RequestDraft): void {
+/** What a header's start tag says: who it is for, and what it is. */
+interface HeaderTag {
+  readonly target: HeaderTarget;
+  readonly known: KnownHeader | undefined;
+}
+
+/** By remembered tag. */
+const headerTags = new WeakMap<KnownTag, HeaderTag>();
+
+function headerTagOf(scanner: XmlScanner): HeaderTag {
+  const { knownTag } = scanner;
+  const remembered = knownTag === undefined ? undefined : headerTags.get(knownTag);
+  if (remembered !== undefined) return remembered;
   const target = readHeaderTarget(scanner);
-  const known = target.ours ? findHeader(scanner.namespace, scanner.localName) : undefined;
+  const tag = { target, known: target.ours ? findHeader(scanner.namespace, scanner.localName) : undefined };
+  if (knownTag !== undefined) headerTags.set(knownTag, tag);
+  return tag;
+}
+
+function readHeader(scanner: XmlScanner, draft: RequestDraft): void {
+  const { target, known } = headerTagOf(scanner);
   if (target.ours && target.mustUnderstand === undefined) {
     draft.fault ??= invalid(known?.label ?? quote(scanner.localName), "has an s:mustUnderstand that is neither true nor false");
   }
@@ -82,15 +107,21 @@ function readHeader(scanner: XmlScanner, draft: RequestDraft): void {
     scanner.skipElement();
     return;
   }
-  if (draft.seen.has(known.label) && known.label !== "a:RelatesTo") {
+  if ((draft.seen & known.bit & ~relatesTo) !== 0) {
     draft.fault ??= invalid(known.label, "stands twice in the message; send it once");
     scanner.skipElement();
     return;
   }
-  draft.seen.add(known.label);
+  draft.seen |= known.bit;
   const fault = known.read(scanner, draft, target.mustUnderstand === true);
   draft.fault ??= fault;
 }
+
+const action = headerBit("a:Action");
+const messageId = headerBit("a:MessageID");
+const resourceUri = headerBit("w:ResourceURI");
+/** May stand several times (WS-Addressing). */
+const relatesTo = headerBit("a:RelatesTo");
 
 /** In the order in which they matter: SOAP's own question first, then wrong headers, then missing ones. */
 function checkRequest(draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
@@ -101,10 +132,10 @@ function checkRequest(draft: RequestDraft, body: EnvelopeBody): Fault | undefine
   }
   if (draft.fault !== undefined) return draft.fault;
   if (body.isIdentify) return undefined;
-  if (!draft.seen.has("a:Action")) return missing("a:Action", "it names the operation");
-  if (!draft.seen.has("a:MessageID")) return invalid("a:MessageID", "is missing; send a unique id such as uuid: and a GUID");
+  if ((draft.seen & action) === 0) return missing("a:Action", "it names the operation");
+  if ((draft.seen & messageId) === 0) return invalid("a:MessageID", "is missing; send a unique id such as uuid: and a GUID");
   if (!draft.replyTo) return missing("a:ReplyTo", "send the anonymous address in it");
-  if (!draft.seen.has("w:ResourceURI")) return missing("w:ResourceURI", "it names the resource");
+  if ((draft.seen & resourceUri) === 0) return missing("w:ResourceURI", "it names the resource");
   return undefined;
 }
 

@@ -5,8 +5,8 @@ import type { OptionValue, QualifiedName, SelectorValue, WsmanRequest } from "./
 export interface RequestDraft {
   /** The first mistake found; the others do not matter any more. */
   fault: Fault | undefined;
-  /** Known headers seen so far, as `prefix:name` of the response prefixes. */
-  readonly seen: Set<string>;
+  /** Headers seen so far, a bit each: `headerBit`. */
+  seen: number;
   /** First mandatory header that nobody here knows. SOAP asks this before everything else. */
   notUnderstood: QualifiedName | undefined;
   action: string | undefined;
@@ -30,7 +30,7 @@ export interface RequestDraft {
 export function createDraft(): RequestDraft {
   return {
     fault: undefined,
-    seen: new Set(),
+    seen: 0,
     notUnderstood: undefined,
     action: undefined,
     messageId: undefined,

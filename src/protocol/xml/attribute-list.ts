@@ -1,5 +1,6 @@
 import type { NamespaceScope } from "./namespace-scope.js";
 import { decodeAttributeValue } from "./references.js";
+import type { KnownAttribute } from "./tag-memo.js";
 import { XmlSyntaxError } from "./xml-problem.js";
 
 /** The attributes of the start tag read last, as offsets; strings are made when somebody asks. Declarations of namespaces are not among them. */
@@ -35,6 +36,23 @@ export class AttributeList {
     for (let i = 0; i < this.count; i++) {
       this.#uris[i] = this.localStarts[i] === this.nameStarts[i] ? "" : this.#resolvePrefix(scope, i);
       for (let earlier = 0; earlier < i; earlier++) if (this.#sameName(earlier, i)) this.#refuseDuplicate(i);
+    }
+  }
+
+  /** Those read last, with offsets from `start`. */
+  relativeTo(start: number): readonly KnownAttribute[] {
+    return Array.from({ length: this.count }, (_, i) => ({
+      nameStart: this.nameStarts[i]! - start, localStart: this.localStarts[i]! - start, nameEnd: this.nameEnds[i]! - start,
+      valueStart: this.valueStarts[i]! - start, valueEnd: this.valueEnds[i]! - start, namespace: this.#uris[i]!,
+    }));
+  }
+
+  /** Takes the attributes of a tag that is known and starts at `start`. */
+  recall(attributes: readonly KnownAttribute[], start: number): void {
+    this.count = 0;
+    for (const { nameStart, localStart, nameEnd, valueStart, valueEnd, namespace } of attributes) {
+      this.#uris[this.count] = namespace;
+      this.add(start + nameStart, start + localStart, start + nameEnd, start + valueStart, start + valueEnd);
     }
   }
 

@@ -41,10 +41,13 @@ const longestShown = 40;
 
 const known = new Set(["utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf16", "utf-16le", "utf-16be", "unicode"]);
 
+const decoderFor = (charset: XmlCharset): TextDecoder => new TextDecoder(charset, { fatal: true, ignoreBOM: true });
+const decoders: Readonly<Record<XmlCharset, TextDecoder>> = { "utf-8": decoderFor("utf-8"), "utf-16le": decoderFor("utf-16le"), "utf-16be": decoderFor("utf-16be") };
+
 function decodeStrictly(bytes: Uint8Array, charset: XmlCharset): string | undefined {
   try {
     // The byte order mark is already cut off; a second U+FEFF is content and the scanner's business.
-    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoders[charset].decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

@@ -50,6 +50,12 @@ export interface XmlDeclaration {
   readonly encodingStart: number;
 }
 
+/** What clients write, word for word: nearly every declaration is one of these. */
+const usualDeclarations = ['<?xml version="1.0" encoding="utf-8"?>', '<?xml version="1.0" encoding="UTF-8"?>', '<?xml version="1.0"?>'].map((text) => {
+  const encodingStart = text.indexOf('encoding="') + 10;
+  return { text, encoding: encodingStart < 10 ? undefined : text.slice(encodingStart, text.indexOf('"', encodingStart)), encodingStart };
+});
+
 /**
  * Reads the XML declaration at `at` (XML 1.0, 2.8).
  * @returns `undefined` when there is none
@@ -57,6 +63,7 @@ export interface XmlDeclaration {
  */
 export function readDeclaration(source: string, at: number): XmlDeclaration | undefined {
   if (!source.startsWith("<?xml", at) || !isSpace(source.charCodeAt(at + 5))) return undefined;
+  for (const { text, encoding, encodingStart } of usualDeclarations) if (source.startsWith(text, at)) return { end: at + text.length, encoding, encodingStart: at + encodingStart };
   const close = source.indexOf("?>", at);
   // A declaration has three short attributes; the bound keeps the pattern below from seeing a document.
   const inner = close < 0 || close - at > 256 ? "" : source.slice(at + 5, close);

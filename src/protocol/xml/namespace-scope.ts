@@ -56,6 +56,19 @@ export class NamespaceScope {
     this.#uris.push(uri);
   }
 
+  /** The declarations of the element opened last, in order. */
+  declared(): readonly (readonly [prefix: string, uri: string])[] {
+    return this.#prefixes.slice(this.#marks.at(-1)!).map((prefix, i) => [prefix, this.#uris[this.#marks.at(-1)! + i]!] as const);
+  }
+
+  /** Takes declarations that were found right in the same place before. */
+  redeclare(declarations: readonly (readonly [prefix: string, uri: string])[]): void {
+    for (const [prefix, uri] of declarations) {
+      this.#prefixes.push(prefix);
+      this.#uris.push(uri);
+    }
+  }
+
   /** The URI for the prefix that stands in `source` from `from` to `to`; `undefined` when it is not declared. */
   resolve(source: string, from: number, to: number): string | undefined {
     const length = to - from;

@@ -4,6 +4,7 @@ import { endOfComment, endOfInstruction, readDeclaration, refuseDeclaration } fr
 import { NamespaceScope, XML_NAMESPACE } from "./namespace-scope.js";
 import { NameReader, refuseEnd, refuseEndTag, refuseUnit } from "./name-reader.js";
 import { checkReference } from "./references.js";
+import { longestKnownTag, TagContext, type KnownTag, type TagMemo } from "./tag-memo.js";
 import type { XmlLimits } from "./xml-limits.js";
 import { XmlSyntaxError } from "./xml-problem.js";
 
@@ -25,6 +26,8 @@ export class Tokenizer {
   tokenStart = 0;
   /** Offset behind the token; the end token of `<a/>` is empty and stands behind the tag. */
   tokenEnd = 0;
+  /** Start tag: what is remembered of it; `undefined` when it was read for the first time, or without a memo. */
+  knownTag: KnownTag | undefined;
 
   protected readonly scope: NamespaceScope;
   protected readonly attributeList: AttributeList;
@@ -37,6 +40,9 @@ export class Tokenizer {
   protected textForm: "plain" | "references" | "cdata" = "plain";
   readonly #limits: XmlLimits;
   readonly #names: NameReader;
+  readonly #memo: TagMemo | undefined;
+  /** By depth, for as deep as tags are remembered: what is known of the tags inside. */
+  readonly #contexts: (TagContext | undefined)[] = [];
   #token: XmlToken | undefined;
   #rootSeen = false;
   // Next place of something at or behind the position; looked for again only when passed, which keeps the whole scan linear.
@@ -47,14 +53,17 @@ export class Tokenizer {
   /**
    * @param inScope declarations to take as given, for a text cut out of a document: prefix to URI, empty prefix for the default
    * @param language xml:lang to take as given
+   * @param memo start tags known from other documents read with the same limits and nothing in scope
    */
-  constructor(source: string, limits: XmlLimits, inScope?: ReadonlyMap<string, string>, language?: string) {
+  constructor(source: string, limits: XmlLimits, inScope?: ReadonlyMap<string, string>, language?: string, memo?: TagMemo) {
     this.source = source;
     this.#limits = limits;
     this.#names = new NameReader(source, limits.nameLength);
     this.scope = new NamespaceScope(limits.namespaces, inScope);
     this.attributeList = new AttributeList(source);
     this.languages = [language];
+    this.#memo = memo;
+    this.#contexts[0] = memo?.outside;
   }
 
   /**
@@ -145,6 +154,9 @@ export class Tokenizer {
     if (this.depth >= this.#limits.depth) this.#refuse("too-deep", at, 1, `Elements are nested deeper than ${String(this.#limits.depth)}.`);
     const depth = ++this.depth;
     this.#rootSeen = true;
+    const context = depth <= rememberedDepth ? this.#contexts[depth - 1] : undefined;
+    if (context !== undefined && this.#recall(context, at, depth)) return XmlToken.start;
+    this.knownTag = undefined;
     const nameEnd = this.#names.read(at + 1, "An element name");
     this.nameStarts[depth] = at + 1;
     this.localStarts[depth] = this.#names.localStart;
@@ -157,7 +169,44 @@ export class Tokenizer {
     this.#resolveNames(depth);
     this.tokenStart = at;
     this.tokenEnd = close + (this.isEmptyElement ? 2 : 1);
+    if (context !== undefined) this.#remember(context, at, depth);
     return XmlToken.start;
+  }
+
+  /** Reads a tag that was read before by its characters alone. @returns `false` when it was not */
+  #recall(context: TagContext, at: number, depth: number): boolean {
+    const end = this.source.indexOf(">", at);
+    if (end < 0 || end - at >= longestKnownTag) return false;
+    const tag = context.tags.get(this.source.slice(at, end + 1));
+    if (tag === undefined) return false;
+    this.knownTag = tag;
+    this.isEmptyElement = tag.isEmptyElement;
+    this.nameStarts[depth] = at + 1;
+    this.localStarts[depth] = at + tag.localStart;
+    this.nameEnds[depth] = at + tag.nameEnd;
+    this.elementNamespaces[depth] = tag.namespace;
+    this.languages[depth] = tag.language ?? this.languages[depth - 1];
+    this.scope.open();
+    if (tag.declarations.length > 0) this.scope.redeclare(tag.declarations);
+    this.attributeList.recall(tag.attributes, at);
+    this.#contexts[depth] = tag.inside;
+    this.tokenStart = at;
+    this.tokenEnd = end + 1;
+    return true;
+  }
+
+  #remember(context: TagContext, at: number, depth: number): void {
+    const { source, tokenEnd, attributeList } = this;
+    const declarations = this.scope.declared();
+    const inside = declarations.length === 0 ? context : new TagContext();
+    this.#contexts[depth] = inside;
+    // Found again by its first ">", so that must be its last.
+    if (tokenEnd - at > longestKnownTag || source.indexOf(">", at) !== tokenEnd - 1) return;
+    this.#memo!.add(context, source.slice(at, tokenEnd), {
+      localStart: this.localStarts[depth]! - at, nameEnd: this.nameEnds[depth]! - at, isEmptyElement: this.isEmptyElement,
+      namespace: this.elementNamespaces[depth]!, attributes: attributeList.relativeTo(at), declarations, inside,
+      language: attributeList.find(XML_NAMESPACE, "lang") < 0 ? undefined : this.languages[depth],
+    });
   }
 
   /** @returns the offset of the `>` or `/>` that closes the tag. */
@@ -249,6 +298,9 @@ export class Tokenizer {
     throw new XmlSyntaxError(code, offset, length, message);
   }
 }
+
+/** Envelope, header, header block, and what an address or a selector set holds. */
+const rememberedDepth = 4;
 
 /** `indexOf` that says the end of the text when there is none. */
 function offsetOf(source: string, piece: string, from: number): number {
