@@ -41,8 +41,8 @@ const longestShown = 40;
 
 const known = new Set(["utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf16", "utf-16le", "utf-16be", "unicode"]);
 
-const decoderFor = (charset: XmlCharset): TextDecoder => new TextDecoder(charset, { fatal: true, ignoreBOM: true });
-const decoders: Readonly<Record<XmlCharset, TextDecoder>> = { "utf-8": decoderFor("utf-8"), "utf-16le": decoderFor("utf-16le"), "utf-16be": decoderFor("utf-16be") };
+const decoderFor = (charset: XmlCharset) => new TextDecoder(charset, { fatal: true, ignoreBOM: true });
+const decoders = { "utf-8": decoderFor("utf-8"), "utf-16le": decoderFor("utf-16le"), "utf-16be": decoderFor("utf-16be") } as const;
 
 function decodeStrictly(bytes: Uint8Array, charset: XmlCharset): string | undefined {
   try {

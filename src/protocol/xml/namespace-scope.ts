@@ -58,7 +58,7 @@ export class NamespaceScope {
 
   /** The declarations of the element opened last, in order. */
   declared(): readonly (readonly [prefix: string, uri: string])[] {
-    return this.#prefixes.slice(this.#marks.at(-1)!).map((prefix, i) => [prefix, this.#uris[this.#marks.at(-1)! + i]!] as const);
+    return this.#prefixes.slice(this.#marks.at(-1)).map((prefix, i) => [prefix, this.#uris[this.#marks.at(-1)! + i]!] as const);
   }
 
   /** Takes declarations that were found right in the same place before. */
