@@ -14,6 +14,9 @@ export class UserProblem extends Error {}
 /** Looks at a file that changes while it is read this often before the last state that was read has to do. */
 const looks = 5;
 
+/** Requests so close to each other arrive together: nobody can tell which was before a change and which behind it. Milliseconds. */
+const together = 1;
+
 /**
  * The accounts of a host: one line each in a file of its owner's. The command edits it while the host runs; the host looks whether it
  * changed with every request, so that an account that was removed is refused with the next one.
@@ -28,8 +31,8 @@ export class UsersFile {
   /** Of the version that was read; `undefined` before the first. */
   #stamp: string | undefined;
   #looking: Promise<void> | undefined;
-  /** What was read was compared with the file in this turn of the event loop: what comes in the same turn was sent no later. */
-  #isCurrent = false;
+  /** Until then what was read counts as compared with the file. Monotonic milliseconds. */
+  #currentUntil = -Infinity;
 
   constructor(path: string, { files = nodeStoreFiles, owner = ownIdentity }: { readonly files?: StoreFiles; readonly owner?: ProcessIdentity } = {}) {
     this.path = path;
@@ -64,10 +67,10 @@ export class UsersFile {
    * cheap enough to ask with each
    */
   refresh(): Promise<void> | undefined {
-    if (this.#isCurrent) return undefined;
+    const now = performance.now();
+    if (now < this.#currentUntil) return undefined;
     if (stampOf(this.path) !== this.#stamp) return this.#refresh();
-    this.#isCurrent = true;
-    setImmediate(() => (this.#isCurrent = false));
+    this.#currentUntil = now + together;
     return undefined;
   }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { formatScryptHash, scryptDefaults } from "../../../src/protocol/auth/scrypt-hash.js";
 import { formatUsers, type UserRecord } from "../../../src/protocol/auth/users-text.js";
@@ -44,10 +44,10 @@ describe("verifying passwords", () => {
   let users: UsersFile;
   let counted: CountedCheck;
   let clock: ManualClock;
-  /** Another program writes the file: what it does is seen from the next turn of the event loop on. */
+  /** Another program writes the file: what it does is seen a millisecond later. */
   const write = (...accounts: UserRecord[]): Promise<void> => {
     writeFileSync(users.path, formatUsers(accounts));
-    return nextTurn();
+    return wait(2);
   };
   const verifier = (limits: Partial<VerifierLimits> = {}): UserVerifier => new UserVerifier(users, { clock, check: counted.check, limits: { ...verifierDefaults, ...limits } });
   beforeEach(async () => {
