@@ -12,7 +12,7 @@ import { Exchange, machineOf, type Reply } from "./exchange.js";
 import { fitFault } from "./fit-fault.js";
 import { asksAnonymously, identify } from "./identify.js";
 import { operate } from "./operate.js";
-import { checkHttp, readMessage } from "./read-message.js";
+import { checkHttp, readMessage, type Message } from "./read-message.js";
 import type { WsmanApp, WsmanParts } from "./wsman-parts.js";
 import { WsmanState } from "./wsman-state.js";
 
@@ -23,15 +23,22 @@ const anonymousLimit = 16_384;
 export function createWsmanApp(parts: WsmanParts): WsmanApp {
   const state = new WsmanState(parts);
   return {
-    async handle(context) {
+    handle(context) {
       state.requestsInFlight++;
-      try {
-        return await handle(context, state);
-      } catch (error) {
-        return internalError(context, state, error);
-      } finally {
-        state.requestsInFlight--;
-      }
+      return new Promise((resolve) => {
+        const done = (response: HostResponse): void => {
+          state.requestsInFlight--;
+          resolve(response);
+        };
+        const failed = (error: unknown): void => done(internalError(context, state, error));
+        try {
+          const response = handle(context, state);
+          if (response instanceof Promise) response.then(done, failed);
+          else done(response);
+        } catch (error) {
+          failed(error);
+        }
+      });
     },
     drain() {
       state.draining = true;
@@ -41,13 +48,17 @@ export function createWsmanApp(parts: WsmanParts): WsmanApp {
   };
 }
 
-async function handle(context: RequestContext, state: WsmanState): Promise<HostResponse> {
+function handle(context: RequestContext, state: WsmanState): HostResponse | Promise<HostResponse> {
   const began = state.parts.clock.now();
   const contentType = checkHttp(context.request);
   if ("status" in contentType) return contentType;
+  if (context.user === undefined && !asksAnonymously(context.request)) return state.parts.challenge(context);
+  const limit = context.user === undefined ? Math.min(anonymousLimit, state.maxEnvelopeSize) : state.maxEnvelopeSize;
+  return context.request.readBody(limit).then((body) => receive(context, state, readMessage(body, contentType), began));
+}
+
+function receive(context: RequestContext, state: WsmanState, message: Message, began: number): HostResponse | Promise<HostResponse> {
   const { user } = context;
-  if (user === undefined && !asksAnonymously(context.request)) return state.parts.challenge(context);
-  const message = await readMessage(context.request, contentType, user === undefined ? Math.min(anonymousLimit, state.maxEnvelopeSize) : state.maxEnvelopeSize);
   if (message.kind === "http") return message.answer;
   if (message.kind === "fault") return user === undefined ? state.parts.challenge(context) : early(context, state, message.fault, "utf-8");
   const read = readRequest(message.text);
@@ -61,20 +72,26 @@ async function handle(context: RequestContext, state: WsmanState): Promise<HostR
   return answer(context, state, read.value, senderOf(user, context), message.charset, began);
 }
 
-async function answer(context: RequestContext, state: WsmanState, request: WsmanRequest, sender: SenderDetails, charset: XmlCharset, began: number): Promise<HostResponse> {
+function answer(context: RequestContext, state: WsmanState, request: WsmanRequest, sender: SenderDetails, charset: XmlCharset, began: number): HostResponse | Promise<HostResponse> {
   const { facts } = context;
   facts.action = request.action;
   if (request.resourceUri !== undefined) facts.resourceUri = request.resourceUri;
   if (request.messageId !== undefined) facts.messageId = request.messageId;
   const exchange = new Exchange(state, context, request, sender, charset, began);
-  let reply: Reply;
+  if (state.draining) return finish(exchange, { fault: { name: "endpointUnavailable", message: "The host is stopping; try again later." } });
+  const failed = (error: unknown): HostResponse => finish(exchange, { fault: unexpected(context, state, error) });
   try {
-    reply = state.draining ? { fault: { name: "endpointUnavailable", message: "The host is stopping; try again later." } } : await operate(exchange);
+    const reply = operate(exchange);
+    return reply instanceof Promise ? reply.then((later) => finish(exchange, later), failed) : finish(exchange, reply);
   } catch (error) {
-    reply = { fault: unexpected(context, state, error) };
+    return failed(error);
   }
+}
+
+function finish(exchange: Exchange, reply: Reply): HostResponse {
+  const { context, state, charset } = exchange;
   if ("envelope" in reply) {
-    facts.result = "ok";
+    context.facts.result = "ok";
     return envelopeResponse(200, reply.envelope, charset);
   }
   // The throttle refuses before the limits are read.

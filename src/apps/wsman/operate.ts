@@ -1,3 +1,4 @@
+import type { Fault } from "../../protocol/wsman/fault.js";
 import type { Operation } from "../../protocol/wsman/request.js";
 import type { Exchange, Reply } from "./exchange.js";
 import { enumerate } from "./operations/enumerate.js";
@@ -12,18 +13,28 @@ const operations: Readonly<Partial<Record<Operation, Operate>>> = {
 
 /** Checks a request, carries it out, and gives back what it held: its place in the user's quota, its lease of the authorization. */
 export function operate(exchange: Exchange): Reply | Promise<Reply> {
-  let reply: Reply | Promise<Reply>;
   try {
     const fault = runSteps(exchange);
-    if (fault instanceof Promise) reply = fault.then((later) => (later === undefined ? carryOut(exchange) : { fault: later }));
-    else reply = fault === undefined ? carryOut(exchange) : { fault };
+    return fault instanceof Promise ? fault.then((later) => goOn(exchange, later), (error: unknown) => giveUp(exchange, error)) : goOn(exchange, fault);
   } catch (error) {
-    giveBack(exchange);
-    throw error;
+    return giveUp(exchange, error);
   }
-  if (reply instanceof Promise) return reply.finally(() => giveBack(exchange));
+}
+
+function goOn(exchange: Exchange, fault: Fault | undefined): Reply | Promise<Reply> {
+  try {
+    const reply = fault === undefined ? carryOut(exchange) : { fault };
+    if (reply instanceof Promise) return reply.finally(() => giveBack(exchange));
+    giveBack(exchange);
+    return reply;
+  } catch (error) {
+    return giveUp(exchange, error);
+  }
+}
+
+function giveUp(exchange: Exchange, error: unknown): never {
   giveBack(exchange);
-  return reply;
+  throw error;
 }
 
 function carryOut(exchange: Exchange): Reply | Promise<Reply> {

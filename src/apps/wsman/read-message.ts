@@ -1,4 +1,5 @@
-import type { HostRequest, HostResponse } from "../../base/host-message.js";
+import type { BodyProblem, HostRequest, HostResponse } from "../../base/host-message.js";
+import type { Result } from "../../base/result.js";
 import type { Fault } from "../../protocol/wsman/fault.js";
 import { decodeXml, type XmlCharset } from "../../protocol/xml/decode-xml.js";
 import { readContentType, type ContentType } from "./content-type.js";
@@ -21,12 +22,8 @@ export function checkHttp(request: HostRequest): HostResponse | ContentType {
   return contentType;
 }
 
-/**
- * Reads the body as text.
- * @param limit octets; a larger body is never parsed
- */
-export async function readMessage(request: HostRequest, { charset }: ContentType, limit: number): Promise<Message> {
-  const body = await request.readBody(limit);
+/** Makes text of a body that was read within its limit: a larger one is never parsed. */
+export function readMessage(body: Result<Uint8Array, BodyProblem>, { charset }: ContentType): Message {
   if (!body.ok) {
     const answer = body.error === "tooLarge" ? httpAnswers.tooLarge : body.error === "timedOut" ? httpAnswers.bodyTimedOut : httpAnswers.aborted;
     return { kind: "http", answer };

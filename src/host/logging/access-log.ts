@@ -1,5 +1,4 @@
 import type { AccessEntry } from "../../pipeline/pipeline-settings.js";
-import { escapeUnprintable } from "./escape-unprintable.js";
 import { isoTime } from "./iso-time.js";
 import { jsonText } from "./json-text.js";
 import type { LogFormat } from "./log-format.js";
@@ -24,7 +23,7 @@ export class AccessLog {
   }
 
   add(entry: AccessEntry): void {
-    this.#block += `${escapeUnprintable(this.#format === "json" ? jsonLine(entry) : textLine(entry))}\n`;
+    this.#block += `${this.#format === "json" ? jsonLine(entry) : textLine(entry)}\n`;
     if (this.#block.length >= blockSize) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), longestWait).unref();
   }
@@ -51,7 +50,7 @@ function jsonLine(entry: AccessEntry): string {
 }
 
 /** Text of strangers in a readable log: quoted when it holds anything that could forge a line or a field. */
-const word = (text: string | undefined): string => (text === undefined || text === "" ? "-" : /^[!#-~]+$/u.test(text) ? text : JSON.stringify(text));
+const word = (text: string | undefined): string => (text === undefined || text === "" ? "-" : /^[!#-~]+$/u.test(text) ? text : jsonText(text));
 
 function textLine(entry: AccessEntry): string {
   return (

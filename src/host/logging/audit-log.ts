@@ -4,7 +4,6 @@ import { dirname } from "node:path";
 import type { AuditDecision } from "../../apps/wsman/wsman-parts.js";
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
-import { escapeUnprintable } from "./escape-unprintable.js";
 import { isoTime } from "./iso-time.js";
 import { jsonText } from "./json-text.js";
 
@@ -75,7 +74,7 @@ export class AuditLog {
       this.#waiting.shift();
       this.#lost++;
     }
-    this.#waiting.push(escapeUnprintable(lineOf(this.#time(), entry)));
+    this.#waiting.push(lineOf(this.#time(), entry));
     return (this.#turn ??= new Promise((resolve) => {
       setImmediate(() => {
         this.#turn = undefined;

@@ -1,5 +1,7 @@
-/** Nothing in it that JSON would escape. */
+import { escapeUnprintable } from "./escape-unprintable.js";
+
+/** Nothing in it that JSON would escape or that is not printable ASCII. */
 const plain = /^[ !#-[\]-~]*$/;
 
-/** A text as JSON. What strangers send is nearly always plain, and then the quotes are all it needs. */
-export const jsonText = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text));
+/** A text as JSON, safe to show as it is. What strangers send is nearly always plain, and then the quotes are all it needs. */
+export const jsonText = (text: string): string => (plain.test(text) ? `"${text}"` : escapeUnprintable(JSON.stringify(text)));
