@@ -27,6 +27,16 @@ const forms: Readonly<Record<"enumerate" | "pull", Form>> = {
   },
 };
 
+const largestContext = `<n:EnumerationContext>${"x".repeat(longestContext)}</n:EnumerationContext>`;
+
+/** Octets that a UTF-16 unit takes at most, in either encoding. */
+const mostOctets = 3;
+
+/** Characters of the frame at its longest, the opening left out. */
+const frameLength = ({ open, items, afterItems, end, close }: Form): number =>
+  [writeEstimate(largestEstimate), "</s:Header><s:Body>", open, largestContext, items, afterItems, end, close].reduce((sum, { length }) => sum + length, 0);
+const frameLengths = { enumerate: frameLength(forms.enumerate), pull: frameLength(forms.pull) };
+
 /** How an answer ends. */
 export interface ItemsEnd {
   /** Left out at the end of a sequence; at most 64 characters of ASCII. */
@@ -42,10 +52,15 @@ export interface ItemsEnd {
 export class ItemsWriter {
   readonly #form: Form;
   readonly #opening: string;
+  /** Octets of the whole envelope. */
   readonly #limit: number;
   readonly #octets: (text: string) => number;
   readonly #items: string[] = [];
-  #length = 0;
+  /** Octets that an empty answer takes at most. */
+  readonly #frameBound: number;
+  /** Octets that frame and items take: at most so many as long as nobody had to count, then exactly so many. */
+  #length: number;
+  #isCounted = false;
 
   /**
    * @param limitOctets of the whole envelope as it is sent, a byte order mark of UTF-16 included
@@ -55,7 +70,9 @@ export class ItemsWriter {
     this.#form = forms[kind];
     this.#octets = encoding === "utf-8" ? utf8Length : (text) => text.length * 2;
     this.#opening = writeOpening({ ...head, totalItemsCountEstimate: undefined });
-    this.#limit = limitOctets - (encoding === "utf-8" ? 0 : 2) - this.#octets(this.#largestFrame());
+    this.#limit = limitOctets - (encoding === "utf-8" ? 0 : 2);
+    this.#frameBound = (this.#opening.length + frameLengths[kind]) * mostOctets;
+    this.#length = this.#frameBound;
   }
 
   /**
@@ -63,7 +80,12 @@ export class ItemsWriter {
    * @returns false when it does not fit; the writer is as before. With `count` 0 it never will, in any batch.
    */
   tryAdd(item: string): boolean {
-    const octets = this.#octets(item);
+    // Most answers are so far from their limit that nothing need be counted.
+    let octets = this.#isCounted ? this.#octets(item) : item.length * mostOctets;
+    if (!this.#isCounted && this.#length + octets > this.#limit) {
+      this.#count();
+      octets = this.#octets(item);
+    }
     if (this.#length + octets > this.#limit) return false;
     this.#length += octets;
     this.#items.push(item);
@@ -77,7 +99,27 @@ export class ItemsWriter {
 
   /** Octets that the next item may have at most; negative when not even an empty answer fits. */
   get remaining(): number {
+    this.#count();
     return this.#limit - this.#length;
+  }
+
+  /** Octets that one item may have at most in an answer of its own; negative when not even an empty answer fits. */
+  get room(): number {
+    return this.#limit - this.#octets(this.#largestFrame());
+  }
+
+  /** Forgets the items: the answer is out. */
+  clear(): void {
+    this.#items.length = 0;
+    this.#isCounted = false;
+    this.#length = this.#frameBound;
+  }
+
+  #count(): void {
+    if (this.#isCounted) return;
+    this.#isCounted = true;
+    this.#length = this.#octets(this.#largestFrame());
+    for (const item of this.#items) this.#length += this.#octets(item);
   }
 
   /** The whole envelope. Never longer than the limit, unless that is smaller than an empty answer. */
@@ -101,7 +143,6 @@ export class ItemsWriter {
 
   /** All that is not items, at its longest. */
   #largestFrame(): string {
-    const context = `<n:EnumerationContext>${"x".repeat(longestContext)}</n:EnumerationContext>`;
-    return this.#frame(writeEstimate(largestEstimate), context, true, " ");
+    return this.#frame(writeEstimate(largestEstimate), largestContext, true, " ");
   }
 }

@@ -1,107 +1,145 @@
-import type { XmlAttribute, XmlElement } from "../../base/xml-element.js";
 import { fail, ok, type Result } from "../../base/result.js";
-import { checkElement } from "./check-element.js";
+import type { XmlAttribute, XmlElement } from "../../base/xml-element.js";
+import { isNCName } from "./characters.js";
 import { escapeAttribute, escapeText } from "./escape.js";
-import { XML_NAMESPACE } from "./namespace-scope.js";
+import { XML_NAMESPACE, XMLNS_NAMESPACE } from "./namespace-scope.js";
+import { NotWritable } from "./not-writable.js";
+import { WriteScope } from "./write-scope.js";
 
-type Scope = ReadonlyMap<string, string>;
+export interface WriteOptions {
+  /** Prefixes declared around it: prefix to URI, empty prefix for the default namespace. */
+  readonly inScope?: ReadonlyMap<string, string> | undefined;
+  /** Characters, about, at most: for values of others, which may have no end. */
+  readonly limit?: number | undefined;
+}
+
+/** Deeper than anybody's data, shallow enough that a cycle ends here and not in memory. */
+const maxDepth = 64;
 
 /**
- * Writes an element as XML text, without XML declaration. Preferred prefixes are kept where they can be; what is not yet declared
- * in `inScope` (prefix to URI, empty prefix for the default namespace) is declared where it is first needed.
- * @throws Error when the value cannot be XML, with the sentence of `checkElement`: ask that first about values of others
+ * Writes an element in one line, without an XML declaration. What is not in scope is declared where it is first needed.
+ * @throws Error when the value cannot be XML: ask `tryWriteElement` about values of others
  */
-export function writeElement(element: XmlElement, options: { readonly inScope?: Scope } = {}): string {
+export function writeElement(element: XmlElement, options: WriteOptions = {}): string {
   const written = tryWriteElement(element, options);
   if (!written.ok) throw new Error(written.error);
   return written.value;
 }
 
-/** The same for values of others. @returns the sentence of `checkElement` when the value cannot be XML */
-export function tryWriteElement(element: XmlElement, { inScope = nothing }: { readonly inScope?: Scope | undefined } = {}): Result<string, string> {
-  const wrong = checkElement(element);
-  return wrong === undefined ? ok(write(element, inScope)) : fail(wrong);
-}
-
-const nothing: Scope = new Map();
-
-function write(element: XmlElement, outer: Scope): string {
-  const { namespace, prefix = "", attributes } = element;
-  // Most tags: no attributes, and their namespace is declared under their prefix already.
-  const usual = namespace === "" ? "" : prefix;
-  if (attributes.length === 0 && namespace !== XML_NAMESPACE && (outer.get(usual) ?? "") === namespace) return writeTag(element, qualify(usual, element.name), "", outer);
-  const tag = new TagScope(outer);
-  const name = qualify(tag.forElement(namespace, prefix), element.name);
-  let written = "";
-  for (const attribute of attributes) written += ` ${writeAttributeName(attribute, tag)}="${escapeAttribute(attribute.value)}"`;
-  return writeTag(element, name, tag.declarations + written, tag.scope);
-}
-
-function writeTag({ children }: XmlElement, name: string, rest: string, scope: Scope): string {
-  let content = "";
-  for (const child of children) content += typeof child === "string" ? escapeText(child) : write(child, scope);
-  return content === "" ? `<${name}${rest}/>` : `<${name}${rest}>${content}</${name}>`;
-}
-
-function writeAttributeName(attribute: XmlAttribute, tag: TagScope): string {
-  return attribute.namespace === "" ? attribute.name : qualify(tag.forAttribute(attribute.namespace, attribute.prefix ?? ""), attribute.name);
-}
-
-function qualify(prefix: string, name: string): string {
-  return prefix === "" ? name : `${prefix}:${name}`;
-}
-
-/** The namespaces of one tag: what it inherits and what it declares itself. A prefix the tag has used is never declared again on it. */
-class TagScope {
-  scope: Scope;
-  declarations = "";
-  readonly #taken = new Set<string>();
-
-  constructor(outer: Scope) {
-    this.scope = outer;
-  }
-
-  /** Prefix for the element's own name. */
-  forElement(namespace: string, preferred: string): string {
-    if (namespace === XML_NAMESPACE) return "xml";
-    if (namespace === "") return this.#use("", "");
-    if (this.scope.get(preferred) === namespace) return this.#use(preferred, namespace);
-    // Without a preference an inherited prefix is shorter than a new declaration.
-    if (preferred === "") return this.#use(this.#inherited(namespace) ?? "", namespace);
-    return this.#use(isReserved(preferred) ? this.#fresh() : preferred, namespace);
-  }
-
-  /** Prefix for an attribute in a namespace; never the empty one. */
-  forAttribute(namespace: string, preferred: string): string {
-    if (namespace === XML_NAMESPACE) return "xml";
-    if (preferred !== "" && this.scope.get(preferred) === namespace) return this.#use(preferred, namespace);
-    const inherited = this.#inherited(namespace);
-    if (inherited !== undefined) return this.#use(inherited, namespace);
-    const free = preferred !== "" && !isReserved(preferred) && !this.#taken.has(preferred);
-    return this.#use(free ? preferred : this.#fresh(), namespace);
-  }
-
-  #use(prefix: string, namespace: string): string {
-    this.#taken.add(prefix);
-    if ((this.scope.get(prefix) ?? "") === namespace) return prefix;
-    this.scope = new Map(this.scope).set(prefix, namespace);
-    this.declarations += ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeAttribute(namespace)}"`;
-    return prefix;
-  }
-
-  #inherited(namespace: string): string | undefined {
-    for (const [prefix, uri] of this.scope) if (uri === namespace && prefix !== "") return prefix;
-    return undefined;
-  }
-
-  #fresh(): string {
-    let number = 0;
-    while (this.scope.has(`ns${String(number)}`) || this.#taken.has(`ns${String(number)}`)) number++;
-    return `ns${String(number)}`;
+/**
+ * The same for values of others, such as a plug-in's answer: all that could keep it from being XML is looked for while it is written,
+ * and each part is looked at once.
+ * @returns one sentence that says where and what is wrong when the value cannot be XML
+ * @throws what the value's own properties throw when they are read
+ */
+export function tryWriteElement(element: XmlElement, { inScope = nothing, limit = Infinity }: WriteOptions = {}): Result<string, string> {
+  const writer = new ElementWriter(limit);
+  try {
+    writer.write(element, new WriteScope(inScope), 1);
+    return ok(writer.text);
+  } catch (error) {
+    if (error instanceof NotWritable) return fail(error.message);
+    throw error;
   }
 }
 
-/** Prefixes beginning with xml are kept for the specifications themselves. */
-function isReserved(prefix: string): boolean {
-  return /^xml/i.test(prefix);
+const nothing: ReadonlyMap<string, string> = new Map();
+
+class ElementWriter {
+  text = "";
+  /** How many parts and characters may still come. */
+  #left: number;
+
+  constructor(limit: number) {
+    this.#left = limit;
+  }
+
+  write(element: XmlElement, outer: WriteScope, depth: number): void {
+    if (typeof element !== "object" || element === null) throw new NotWritable(`A child is ${element === null ? "null" : typeof element} where an element or a string belongs.`);
+    if (depth > maxDepth) throw new NotWritable(`Elements are nested deeper than ${String(maxDepth)}.`);
+    const { name, namespace, attributes, children } = element;
+    const prefix = checkName(name, namespace, element.prefix, "element");
+    if (!isList(attributes)) throw new NotWritable(`The element ${name} has no array of attributes.`);
+    if (!isList(children)) throw new NotWritable(`The element ${name} has no array of children.`);
+    // Most tags: no attributes, and their namespace is declared under their prefix already.
+    const usual = namespace === "" ? "" : prefix;
+    let tag: string;
+    let scope = outer;
+    if (attributes.length === 0 && namespace !== XML_NAMESPACE && (outer.uriOf(usual) ?? "") === namespace) {
+      tag = usual === "" ? name : `${usual}:${name}`;
+      this.text += `<${tag}`;
+    } else {
+      scope = outer.inside();
+      tag = qualify(scope.forElement(namespace, prefix), name);
+      const written = this.#writeAttributes(attributes, name, scope);
+      this.text += `<${tag}${scope.declarations}${written}`;
+    }
+    this.#writeChildren(children, tag, scope, depth);
+  }
+
+  #writeChildren(children: XmlElement["children"], tag: string, scope: WriteScope, depth: number): void {
+    let isOpen = false;
+    const { length } = children;
+    for (let at = 0; at < length; at++) {
+      const child = children[at]!;
+      if (child === "") continue;
+      if (!isOpen) this.text += ">";
+      isOpen = true;
+      if (typeof child === "string") this.text += escapeText(child);
+      else this.write(child, scope, depth + 1);
+      if (this.text.length > this.#left) throw new NotWritable("The element is far larger than any answer may be.");
+    }
+    this.text += isOpen ? `</${tag}>` : "/>";
+  }
+
+  #writeAttributes(attributes: readonly XmlAttribute[], of: string, scope: WriteScope): string {
+    const { length } = attributes;
+    const seen = length > 1 ? new Set<string>() : undefined;
+    let written = "";
+    for (let at = 0; at < length; at++) {
+      const attribute = attributes[at]!;
+      if (typeof attribute !== "object" || (attribute as unknown) === null) throw new NotWritable(`The element ${of} has an attribute that is not an object.`);
+      const { name, namespace, value } = attribute;
+      const prefix = checkName(name, namespace, attribute.prefix, "attribute");
+      if (name === "xmlns" && namespace === "") throw new NotWritable(`The element ${of} has xmlns as an attribute; declarations are made when writing.`);
+      if (typeof value !== "string") throw new NotWritable(`The attribute ${name} of ${of} has no text as value.`);
+      // A name holds no space, so the pair is unambiguous.
+      const key = `${name} ${namespace}`;
+      if (seen?.has(key) === true) throw new NotWritable(`The attribute ${name} of ${of} appears twice.`);
+      seen?.add(key);
+      written += ` ${namespace === "" ? name : qualify(scope.forAttribute(namespace, prefix), name)}="${escapeAttribute(value)}"`;
+      if (written.length > this.#left) throw new NotWritable(`The element ${of} is far larger than any answer may be.`);
+    }
+    return written;
+  }
 }
+
+/** @returns the prefix, empty for none */
+function checkName(name: unknown, namespace: unknown, prefix: unknown, kind: string): string {
+  if (typeof name !== "string" || !isKnownName(name)) throw new NotWritable(`${show(name)} is not a name an ${kind} can have.`);
+  if (typeof namespace !== "string") throw new NotWritable(`The ${kind} ${name} has no namespace; an empty string says none.`);
+  if (namespace === XMLNS_NAMESPACE) throw new NotWritable(`The ${kind} ${name} must not be in the namespace of xmlns; declarations are made when writing.`);
+  if (prefix === undefined || prefix === "") return "";
+  if (typeof prefix !== "string" || !isKnownName(prefix)) throw new NotWritable(`${show(prefix)} is not a prefix the ${kind} ${name} can have.`);
+  return prefix;
+}
+
+/** Names found right before: an answer has the same ones again and again. */
+const knownNames = new Set<string>();
+const mostNames = 4096;
+const longestName = 64;
+
+function isKnownName(name: string): boolean {
+  if (knownNames.has(name)) return true;
+  if (!isNCName(name)) return false;
+  if (knownNames.size < mostNames && name.length <= longestName) knownNames.add(name);
+  return true;
+}
+
+const longestShown = 60;
+const show = (value: unknown): string => (typeof value === "string" ? JSON.stringify(value.slice(0, longestShown)) : value === null ? "null" : typeof value);
+
+/** Not a type guard on purpose: it would turn the checked type into `any`. */
+const isList = (value: unknown): boolean => Array.isArray(value);
+
+const qualify = (prefix: string, name: string): string => (prefix === "" ? name : `${prefix}:${name}`);

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { XmlElement } from "../../../src/base/xml-element.js";
-import { checkElement } from "../../../src/protocol/xml/check-element.js";
 import { escapeAttribute, escapeText } from "../../../src/protocol/xml/escape.js";
 import { readElement } from "../../../src/protocol/xml/read-element.js";
-import { writeElement } from "../../../src/protocol/xml/write-element.js";
+import { tryWriteElement, writeElement } from "../../../src/protocol/xml/write-element.js";
 import { wireLimits } from "../../../src/protocol/xml/xml-limits.js";
 
 const element = (name: string, more: Partial<XmlElement> = {}): XmlElement => ({ name, namespace: "", attributes: [], children: [], ...more });
@@ -78,16 +77,28 @@ describe("writeElement", () => {
   ];
   for (const [value, says] of unwritable) {
     it(`does not write ${JSON.stringify(value)}`, () => {
-      assert.match(checkElement(value as XmlElement) ?? "", says);
+      const written = tryWriteElement(value as XmlElement);
+      assert.match(written.ok ? "" : written.error, says);
       assert.throws(() => writeElement(value as XmlElement), { name: "Error", message: says });
     });
   }
+
+  it("reads each part of a value once, and stops at its limit", () => {
+    let reads = 0;
+    const shifty = element("a", { children: [{ get name() { return reads++ === 0 ? "b" : "<evil>"; }, namespace: "", attributes: [], children: [] }] });
+    assert.equal(writeElement(shifty), "<a><b/></a>");
+    const endless = element("a", { children: Array<string>(1_000_000).fill("text") });
+    assert.deepEqual(tryWriteElement(endless, { limit: 1000 }), { ok: false, error: "The element is far larger than any answer may be." });
+    const wide = element("a", { attributes: Array.from({ length: 1000 }, (_, at) => ({ name: `b${at}`, namespace: "", value: "text" })) });
+    assert.match(JSON.stringify(tryWriteElement(wide, { limit: 1000 })), /far larger/);
+  });
 
   it("notices a value that contains itself", () => {
     const children: XmlElement[] = [];
     const value = element("a", { children });
     children.push(value);
-    assert.match(checkElement(value) ?? "", /deeper than/);
+    const written = tryWriteElement(value);
+    assert.match(written.ok ? "" : written.error, /deeper than/);
   });
 });
 

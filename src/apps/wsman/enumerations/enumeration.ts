@@ -1,4 +1,5 @@
 import type { OperationLimits } from "../../../sdk/operation-request.js";
+import type { ItemsWriter } from "../../../protocol/wsman/items-writer.js";
 import type { EnumerateBody } from "../../../protocol/wsman/request.js";
 import type { CancelReason, PluginItem, PluginItems, PluginPort, PluginTrouble } from "../../../routing/plugin-port.js";
 import { nextEnumerationState, type EnumerationEvent, type EnumerationState } from "./enumeration-life.js";
@@ -12,17 +13,19 @@ const reasons: Readonly<Record<"release" | "expire" | "stop" | "lastItem" | "fai
 
 /** Limits as the plug-in reads them while its items are taken: they follow the answer that is being filled. */
 export class EnumerationLimits implements OperationLimits {
-  /** Of the answer being filled; the host sets it. */
-  remaining: () => number = () => this.largestResultSize;
-
   constructor(
     public maxEnvelopeSize: number,
     readonly timeout: number,
-    public largestResultSize: number,
+    /** The answer being filled, or the last one; the host sets it. Counted only when somebody asks. */
+    public answer: Pick<ItemsWriter, "remaining" | "room">,
   ) {}
 
+  get largestResultSize(): number {
+    return Math.max(0, this.answer.room);
+  }
+
   remainingResultSize(): number {
-    return Math.max(0, this.remaining());
+    return Math.max(0, this.answer.remaining);
   }
 }
 

@@ -26,12 +26,13 @@ export async function answerBatch(exchange: Exchange, enumeration: Enumeration, 
   if (!enumeration.enter("pull")) return { fault: whyNot(enumeration) };
   enumerations.hold(enumeration);
   enumeration.limits.maxEnvelopeSize = exchange.envelopeLimit;
-  enumeration.limits.largestResultSize = Math.max(0, writer.remaining);
-  enumeration.limits.remaining = () => writer.remaining;
+  enumeration.limits.answer = writer;
   const end = await fillBatch(enumeration, writer, bounds, parts.clock, (run) => exchange.context.request.onGone(run));
   // Released or stopped while it was being filled: its items are gone, and so is its context.
   if (enumeration.state !== "pulling") return { fault: whyNot(enumeration) };
-  return settle(exchange, enumeration, writer, end, options);
+  const reply = settle(exchange, enumeration, writer, end, options);
+  writer.clear();
+  return reply;
 }
 
 function whyNot({ state }: Enumeration): Fault {

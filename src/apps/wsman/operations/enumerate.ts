@@ -19,7 +19,7 @@ export const enumerate: Operate = (exchange) => {
   const { target } = exchange.route!;
   const encoding = exchange.charset === "utf-8" ? "utf-8" : "utf-16";
   const writer = new ItemsWriter(body.optimize ? "enumerate" : "pull", exchange.responseHead(), exchange.envelopeLimit, encoding);
-  const limits = new EnumerationLimits(exchange.envelopeLimit, exchange.remainingTime(), Math.max(0, writer.remaining));
+  const limits = new EnumerationLimits(exchange.envelopeLimit, exchange.remainingTime(), writer);
   const request = { ...buildOperationRequest(exchange, limits), filter: filterOf(body), mode: body.mode };
   let opened: Enumeration | undefined;
   const reply = finishAnswer(exchange, target.enumerate(request, callContext(exchange)), (items) => {
