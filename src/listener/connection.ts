@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Duplex } from "node:stream";
+import type { Socket } from "node:net";
 import type { HostConnection } from "../base/host-message.js";
 
 /** Requests that may wait for their turn on one connection. No client of this protocol sends even two at a time. */
@@ -8,7 +8,7 @@ const maxWaiting = 16;
 /** What the listener remembers of a connection: its facts, the request being served, and those that came before their turn. */
 export class Connection {
   readonly facts: HostConnection;
-  readonly socket: Duplex;
+  readonly socket: Socket;
   message: IncomingMessage | undefined;
   response: ServerResponse | undefined;
   /** When the answer under way was first seen complete. Monotonic milliseconds. */
@@ -18,10 +18,25 @@ export class Connection {
   /** Node's parser has given up on it. */
   isRefused = false;
   readonly #waiting: (() => void)[] = [];
+  /** For "close" of each response: one function for all of them. */
+  readonly closed: () => void;
 
-  constructor(socket: Duplex, facts: HostConnection) {
+  /** @param isLast the listener is closing: no connection goes on after its answer */
+  constructor(socket: Socket, facts: HostConnection, isLast: () => boolean) {
     this.socket = socket;
     this.facts = facts;
+    this.closed = () => {
+      if (isLast()) {
+        this.isEnding = true;
+        socket.destroySoon();
+      }
+      this.finish();
+    };
+  }
+
+  /** Nothing is being served or waits, and nothing has ended it. */
+  get isFree(): boolean {
+    return this.response === undefined && !this.isEnding && !this.socket.destroyed;
   }
 
   /** A request is being served. */

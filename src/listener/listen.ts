@@ -132,24 +132,19 @@ class Listeners implements ListenerSet {
   }
 
   #register(socket: Socket, secure: boolean): void {
-    this.#connections.set(socket, new Connection(socket, connectionFacts(socket, this.#nextConnection++, secure)));
+    this.#connections.set(socket, new Connection(socket, connectionFacts(socket, this.#nextConnection++, secure), () => this.#closing));
     socket.once("close", () => this.#connections.delete(socket));
   }
 
   #receive(message: IncomingMessage, response: ServerResponse, index: number, sendContinue?: () => void): void {
     const connection = this.#connections.get(message.socket);
-    if (connection?.queue(() => this.#serve(message, response, connection, index, sendContinue)) !== true) message.socket.destroy();
+    if (connection?.isFree === true) this.#serve(message, response, connection, index, sendContinue);
+    else if (connection?.queue(() => this.#serve(message, response, connection, index, sendContinue)) !== true) message.socket.destroy();
   }
 
   #serve(message: IncomingMessage, response: ServerResponse, connection: Connection, index: number, sendContinue: (() => void) | undefined): void {
     connection.begin(message, response);
-    response.once("close", () => {
-      if (this.#closing) {
-        connection.isEnding = true;
-        message.socket.destroySoon();
-      }
-      connection.finish();
-    });
+    response.on("close", connection.closed);
     const body = new RequestBody(message, sendContinue);
     const checked = checkHttp(message);
     if (!checked.ok) {
@@ -185,7 +180,7 @@ class Listeners implements ListenerSet {
     const connection = this.#connections.get(message.socket);
     const turn = (): void => {
       connection!.begin(message, response);
-      response.once("close", () => connection!.finish());
+      response.on("close", connection!.closed);
       this.#answer(message, response, new RequestBody(message, () => undefined), answer);
     };
     if (connection?.queue(turn) !== true) message.socket.destroy();

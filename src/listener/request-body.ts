@@ -48,18 +48,25 @@ export class RequestBody {
     this.#isCounting = true;
     return new Promise((resolve) => {
       const pieces = new Pieces();
+      let ended = false;
       message.on("data", (chunk: Buffer) => {
         this.#received += chunk.length;
         if (this.#received > limit) {
           pieces.clear();
           this.#stop();
+          ended = true;
           resolve(fail("tooLarge"));
         } else if (keep) pieces.add(chunk);
       });
-      message.on("end", () => resolve(ok(pieces.join())));
-      const gone = (): void => resolve(fail("aborted"));
-      message.on("error", gone);
-      message.on("close", gone);
+      message.on("end", () => {
+        ended = true;
+        resolve(ok(pieces.join()));
+      });
+      // An error is followed by "close".
+      message.on("error", () => undefined);
+      message.on("close", () => {
+        if (!ended) resolve(fail("aborted"));
+      });
     });
   }
 
@@ -113,11 +120,14 @@ export class RequestBody {
   }
 }
 
+/** Never pushed to. */
+const none: Buffer[] = [];
+
 /** What has arrived so far. */
 class Pieces {
   #first: Buffer | undefined;
-  #heaps: Buffer[] = [];
-  #recent: Buffer[] = [];
+  #heaps: Buffer[] = none;
+  #recent: Buffer[] = none;
 
   add(piece: Buffer): void {
     // Nearly every body is one piece, which is handed on as it came.
@@ -125,8 +135,10 @@ class Pieces {
       this.#first = piece;
       return;
     }
+    if (this.#recent === none) this.#recent = [];
     this.#recent.push(piece);
     if (this.#recent.length === heapSize) {
+      if (this.#heaps === none) this.#heaps = [];
       this.#heaps.push(Buffer.concat(this.#recent));
       this.#recent = [];
     }
@@ -134,8 +146,7 @@ class Pieces {
 
   clear(): void {
     this.#first = undefined;
-    this.#heaps = [];
-    this.#recent = [];
+    this.#heaps = this.#recent = none;
   }
 
   join(): Uint8Array {

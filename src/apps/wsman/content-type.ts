@@ -6,8 +6,22 @@ export interface ContentType {
   readonly charset: string | undefined;
 }
 
+/** Read before: a client sends the same one with every request. Others' lengths and number are bounded. */
+const known = new Map<string, ContentType>();
+const memo = { entries: 64, length: 128 };
+
 /** Reads a Content-Type (RFC 9110, 8.3). Parameters with quoted values may hold semicolons: winrm4j sends an action there. */
 export function readContentType(value: string): ContentType {
+  let found = known.get(value);
+  if (found === undefined) {
+    found = read(value);
+    if (known.size >= memo.entries) known.clear();
+    if (value.length <= memo.length) known.set(value, found);
+  }
+  return found;
+}
+
+function read(value: string): ContentType {
   const end = value.indexOf(";");
   if (end < 0) return { type: value.trim().toLowerCase(), charset: undefined };
   return { type: value.slice(0, end).trim().toLowerCase(), charset: charsetOf(value, end + 1) };

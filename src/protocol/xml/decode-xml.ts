@@ -19,7 +19,8 @@ export interface DecodedXml {
  *   another encoding than the text really has (XML 1.0, 4.3.3)
  */
 export function decodeXml(bytes: Uint8Array, charset: string | undefined): Result<DecodedXml, XmlProblem> {
-  const label = charset?.trim().replace(/^"(.*)"$/, "$1").toLowerCase();
+  // As nearly everybody writes it.
+  const label = charset === "UTF-8" ? "utf-8" : charset?.trim().replace(/^"(.*)"$/, "$1").toLowerCase();
   if (label !== undefined && !known.has(label)) {
     const shown = label.length > longestShown ? `${label.slice(0, longestShown)}…` : label;
     return fail({ code: "unsupported-charset", offset: 0, message: `The charset "${shown}" is not supported; use utf-8 or utf-16.`, found: label });
