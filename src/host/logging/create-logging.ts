@@ -44,6 +44,7 @@ export function createLogging(options: { readonly format: LogFormat; readonly le
       access.flush();
     },
     close: async () => {
+      events.flush();
       access.flush();
       isClosed = true;
       await events.close();

@@ -62,7 +62,7 @@ export class EventLog {
   /** Writes out what waits; nothing may be added after it. */
   async close(): Promise<void> {
     clearTimeout(this.#loadLater);
-    if (this.#waiting.length > 0) await this.#load();
+    this.flush();
     const winston = this.#winston;
     if (winston === undefined) return;
     await new Promise<void>((resolve) => {
