@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 const pure = ["src/base/**/*.ts", "src/sdk/**/*.ts", "src/protocol/**/*.ts"];
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "schema/", "config/", "**/*.cjs", "**/*.mjs", "eslint.config.js"] },
+  { ignores: ["dist/", "node_modules/", "coverage/", "schema/", "config/", "**/*.cjs", "**/*.mjs", "eslint.config.js", "rollup.config.js"] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -32,7 +32,7 @@ if (!["", "identify", "get", "enumerate"].includes(only)) {
 const node = option("node", process.execPath);
 
 const here = dirname(fileURLToPath(import.meta.url));
-const main = join(here, "..", "src", "cli", "main.js");
+const main = join(here, "..", "command", "wsmanor.js");
 const state = mkdtempSync(join(tmpdir(), "wsmanor-bench-"));
 const passwordFile = join(state, "password");
 const password = "bench-password";

@@ -90,7 +90,8 @@ function reporter({ logger, newId, now, pluginsIn }: GuardAbilities): (what: str
   };
 }
 
-const ownCode = [join(packageRoot, "dist", "src"), pathToFileURL(join(packageRoot, "dist", "src")).href];
+/** As modules, and as the command's own files are made of them. */
+const ownCode = ["src", "command"].flatMap((folder) => [join(packageRoot, "dist", folder), pathToFileURL(join(packageRoot, "dist", folder)).href]);
 
 /** Does the frame that called stand in this package's own code? Line 0 is the error, line 1 the replacement of `process.exit`. */
 function isOurOwn(stack: string | undefined): boolean {

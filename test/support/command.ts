@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { projectRoot } from "./project-root.js";
 
 /** The command, as it is installed. */
-export const command = join(projectRoot, "dist", "src", "cli", "main.js");
+export const command = join(projectRoot, "dist", "command", "wsmanor.js");
 
 /** Runs the command to its end. */
 export function runCommand(args: readonly string[], options: { readonly input?: string; readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {}): Promise<{ status: number | null; stdout: string; stderr: string }> {
