@@ -14,7 +14,10 @@ export interface RequestByCapability {
   Invoke: Omit<InvokeRequest, "signal">;
 }
 
-/** XML that a plug-in gave: text not yet checked, or an element whose shape was checked. */
+/**
+ * XML that a plug-in gave, not yet checked: text, or an object that has children as an element has. Its parts may be anything, may be something
+ * else when they are read a second time, and may throw.
+ */
 export type PluginXml = string | XmlElement;
 
 /** A new or renamed instance. */

@@ -17,25 +17,17 @@ interface Budget {
 }
 
 /**
- * Takes XML that a plug-in gave: text as it is, an element after its shape was checked, a reader read to its end.
+ * Takes XML that a plug-in gave: text and elements as they are, a reader read to its end. Who writes an element checks it while writing:
+ * that is the one time it is looked at.
  * @param limit characters, about; more than this cannot be sent anyway
  * @throws WrongAnswer, or whatever the plug-in's own objects throw
  */
 export function takeXml(value: unknown, limit: number): PluginXml {
   if (typeof value === "string") return value;
   if (typeof value !== "object" || value === null) throw new WrongAnswer(`gave ${value === null ? "null" : typeof value} where XML is expected`);
-  const budget = { left: Math.max(limit, 65_536) * 2 };
-  if (typeof (value as { read?: unknown }).read === "function") return readAll(value as { read(): unknown }, budget);
-  return takeElement(value, 1, budget);
-}
-
-function takeElement(value: Partial<XmlElement>, depth: number, budget: Budget): XmlElement {
-  if (depth > maxDepth) throw new WrongAnswer(`gave an element nested deeper than ${maxDepth}`);
-  const { children } = value;
-  if (!Array.isArray(children)) throw new WrongAnswer("gave an object that is no element: it has no children");
-  const { name, namespace, prefix, attributes } = takeTag(value, budget);
-  const taken = takeList(children as readonly unknown[], budget, (child) => takeChild(child, depth, budget));
-  return prefix === undefined ? { name, namespace, attributes, children: taken } : { name, namespace, prefix, attributes, children: taken };
+  if (typeof (value as { read?: unknown }).read === "function") return readAll(value as { read(): unknown }, { left: Math.max(limit, 65_536) * 2 });
+  if (!Array.isArray((value as { children?: unknown }).children)) throw new WrongAnswer("gave an object that is no element: it has no children");
+  return value as PluginXml;
 }
 
 /** Walks a plug-in's list by index: its length may be any number, and its methods are its own. */
@@ -45,15 +37,6 @@ function takeList<T>(list: readonly unknown[], budget: Budget, take: (entry: unk
   const taken: T[] = [];
   for (let at = 0; at < length; at++) taken.push(take(list[at]));
   return taken;
-}
-
-function takeChild(child: unknown, depth: number, budget: Budget): XmlElement | string {
-  if (typeof child === "string") {
-    spend(budget, child.length);
-    return child;
-  }
-  if (typeof child !== "object" || child === null) throw new WrongAnswer(`gave an element with a child that is ${child === null ? "null" : typeof child}`);
-  return takeElement(child, depth + 1, budget);
 }
 
 interface Tag {

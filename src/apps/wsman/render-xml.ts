@@ -8,12 +8,20 @@ import type { PluginXml } from "../../routing/plugin-port.js";
 /**
  * Turns what a plug-in gave into text that can stand in an envelope.
  * @param inScope prefixes that the envelope declares already; only for elements, text declares its own
+ * @param envelopeLimit octets of the whole answer: what is far beyond them is given up and not built to its end
  * @returns a sentence that says what is wrong with it
  */
-export function renderXml(xml: PluginXml, inScope: ReadonlyMap<string, string> | undefined): Result<string, string> {
+export function renderXml(xml: PluginXml, inScope: ReadonlyMap<string, string> | undefined, envelopeLimit: number): Result<string, string> {
   if (typeof xml === "string") return checkText(xml);
-  return tryWriteElement(xml, { inScope });
+  try {
+    return tryWriteElement(xml, { inScope, limit: Math.max(envelopeLimit, leastLimit) * 2 });
+  } catch (error) {
+    return fail(`A part of the element threw when it was read: ${error instanceof Error ? error.message : typeof error}.`);
+  }
 }
+
+/** Octets. */
+const leastLimit = 65_536;
 
 /** Exactly one well-formed element, without what may stand only in front of a document. */
 function checkText(text: string): Result<string, string> {

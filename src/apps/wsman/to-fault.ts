@@ -77,7 +77,7 @@ function refusalFault(refusal: PluginRefusal, plugin: Named): Fault {
 /** Extended information that is no XML is sent as the text it is. */
 function extendedOf({ extended }: PluginRefusal): { readonly extended?: string } {
   if (extended === undefined) return {};
-  const rendered = renderXml(extended, undefined);
+  const rendered = renderXml(extended, undefined, 0);
   return { extended: rendered.ok ? rendered.value : escapeText(typeof extended === "string" ? extended : extended.name) };
 }
 

@@ -84,7 +84,7 @@ function renderItem({ object, epr }: PluginItem, enumeration: Enumeration): { re
     selectors: epr.selectors.map(([name, value]) => ({ name, value })),
   };
   if (mode === "epr") return { ok: true, text: writeEndpointReference(reference!) };
-  const rendered = renderXml(object, scope);
+  const rendered = renderXml(object, scope, enumeration.limits.maxEnvelopeSize);
   if (!rendered.ok) return { ok: false, end: { kind: "wrongItem", reason: rendered.error } };
   return { ok: true, text: mode === "object" ? rendered.value : writeObjectAndReference(rendered.value, reference!) };
 }

@@ -25,7 +25,7 @@ function finish<T>(exchange: Exchange, answer: PluginAnswer<T>, write: (value: T
 /** An answer whose Body is XML of the plug-in, or empty. With a fragment request it stands inside w:XmlFragment. */
 export function replyWithXml(exchange: Exchange, xml: PluginXml | undefined): Reply {
   if (xml === undefined) return fitEnvelope(exchange, writeResponse(exchange.responseHead(), ""));
-  const rendered = renderXml(xml, envelopeScope(exchange.request.operation));
+  const rendered = renderXml(xml, envelopeScope(exchange.request.operation), exchange.envelopeLimit);
   if (!rendered.ok) return { fault: wrongAnswer(exchange, exchange.route!.target, rendered.error) };
   const body = exchange.request.fragment === undefined ? rendered.value : `<w:XmlFragment>${rendered.value}</w:XmlFragment>`;
   return fitEnvelope(exchange, writeResponse(exchange.responseHead(), body));
