@@ -1,6 +1,6 @@
 import type { Clock } from "../base/clock.js";
 import type { Logger } from "../base/logger.js";
-import type { ClassDefinition } from "./class-definition.js";
+import type { ClassDefinition } from "../base/class-definition.js";
 import type { OperationFailure } from "./failure.js";
 import type {
   CreateRequest, DeleteRequest, EnumerateRequest, GetRequest, InvokeRequest, PutRequest, XmlOutput,

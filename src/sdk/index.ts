@@ -5,7 +5,7 @@ export type { CertificateDetails } from "../base/identity.js";
 export type { Logger, LogFields } from "../base/logger.js";
 export type { XmlAttribute, XmlElement } from "../base/xml-element.js";
 export * from "./check-selectors.js";
-export * from "./class-definition.js";
+export type { CimScalarType, CimType, ClassDefinition, ItemQuery } from "../base/class-definition.js";
 export * from "./define-authorization-plugin.js";
 export * from "./define-plugin.js";
 export * from "./element.js";

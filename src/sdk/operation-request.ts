@@ -1,6 +1,6 @@
 import type { CertificateDetails } from "../base/identity.js";
 import type { XmlElement } from "../base/xml-element.js";
-import type { ItemQuery } from "./class-definition.js";
+import type { ItemQuery } from "../base/class-definition.js";
 
 /**
  * Names and values that pick one instance of a resource (WS-Management 5.4.2, `w:SelectorSet`). Names compare without case.
