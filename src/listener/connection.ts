@@ -9,6 +9,10 @@ const maxWaiting = 16;
 export class Connection {
   readonly facts: HostConnection;
   readonly socket: Duplex;
+  /** Of the binding it came on. */
+  readonly binding: number;
+  /** Its binding is closed: the answer that is next is the last. */
+  isLast = false;
   message: IncomingMessage | undefined;
   response: ServerResponse | undefined;
   /** When the answer under way was first seen complete. Monotonic milliseconds. */
@@ -19,9 +23,10 @@ export class Connection {
   isRefused = false;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(socket: Duplex, facts: HostConnection) {
+  constructor(socket: Duplex, facts: HostConnection, binding: number) {
     this.socket = socket;
     this.facts = facts;
+    this.binding = binding;
   }
 
   /** A request is being served. */
