@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Identity } from "../../../src/base/identity.js";
 import { silentLogger } from "../../../src/base/logger.js";
-import { createAdminApp } from "../../../src/apps/admin/create-admin-app.js";
+import { createAdminApp, type AdminAbilities } from "../../../src/apps/admin/create-admin-app.js";
 import { listen, type ListenerSet } from "../../../src/listener/listen.js";
 import { projectRoot } from "../../support/project-root.js";
 import { sendPlain, type PlainAnswer } from "../../support/plain-request.js";
@@ -17,8 +17,9 @@ describe("admin application", () => {
   let user: Identity | undefined;
   let reasons: readonly string[] = [];
   let status: () => Readonly<Record<string, unknown>> = () => ({ version: "WS-Manor/0" });
+  let reload: () => ReturnType<AdminAbilities["reload"]> = async () => ({ kind: "unchanged" });
   const failures: unknown[] = [];
-  const app = createAdminApp({ status: () => status(), notReady: () => reasons, audit: () => undefined, failed: (error) => `ID-${failures.push(error)}` });
+  const app = createAdminApp({ status: () => status(), notReady: () => reasons, reload: () => reload(), audit: () => undefined, failed: (error) => `ID-${failures.push(error)}` });
   before(async () => {
     // As the pipeline does: nobody comes in without a user but to the probes.
     set = await listen([{ address: "127.0.0.1", port: 0 }], limits, (request) =>
@@ -82,7 +83,7 @@ describe("admin application", () => {
     for (const path of ["/", "/status/", "/STATUS", "/livez/x", "/%3Cscript%3E", "/__proto__", "/a".repeat(2000)]) {
       const answer = await ask(path);
       assert.equal(answer.status, 404, path);
-      assert.deepEqual(JSON.parse(answer.text), { error: "nothing here", known: ["/livez", "/readyz", "/status"] });
+      assert.deepEqual(JSON.parse(answer.text), { error: "nothing here", known: ["/livez", "/readyz", "/status", "/reload"] });
     }
   });
 
