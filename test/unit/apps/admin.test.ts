@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import type { HostRequest } from "../../../src/base/host-message.js";
 import type { Identity } from "../../../src/base/identity.js";
 import { silentLogger } from "../../../src/base/logger.js";
 import { createAdminApp, type AdminAbilities } from "../../../src/apps/admin/create-admin-app.js";
@@ -76,6 +77,26 @@ describe("admin application", () => {
     for (const path of ["/status", "/status/", "/STATUS", "/unknown", "/"]) assert.equal((await ask(path)).status, 403, path);
     user = undefined;
     for (const path of ["/status", "/unknown", "/livez/", "/LIVEZ"]) assert.equal((await ask(path)).status, 401, path);
+  });
+
+  it("reloads for an administrator of this machine who posts JSON, and says what came of it", async () => {
+    user = administrator;
+    const post = (type: string): Promise<PlainAnswer> => sendPlain(`http://127.0.0.1:${set.addresses[0]!.port}`, { path: "/reload", method: "POST", body: "{}", headers: { "Content-Type": type } });
+    const problem = { severity: "error", rule: "no-such-thing", message: "It is not there." } as const;
+    for (const [outcome, status, diagnostics] of [["unchanged", 200, []], ["swapped", 200, []], ["refused", 409, [problem]]] as const) {
+      reload = async () => ({ kind: outcome, diagnostics });
+      const answer = await post("application/json");
+      assert.deepEqual([answer.status, JSON.parse(answer.text)], [status, { outcome, diagnostics }]);
+    }
+    reload = () => assert.fail("must not be asked");
+    assert.equal((await post("text/plain")).status, 415, "another site's page");
+    const read = await ask("/reload");
+    assert.deepEqual([read.status, read.headers["allow"]], [405, "POST"]);
+    user = { ...administrator, isAdministrator: false };
+    assert.equal((await post("application/json")).status, 403);
+    const elsewhere = { path: "/reload", method: "POST", connection: { loopback: false } } as HostRequest;
+    const refused = await app.handle({ request: elsewhere, activityId: "A", user: administrator, facts: {} });
+    assert.deepEqual([refused.status, JSON.parse(refused.body as string)], [403, { error: "only from the host's own machine" }]);
   });
 
   it("says 404 in JSON for anything else, without giving the path back", async () => {
