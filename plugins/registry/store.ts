@@ -43,22 +43,26 @@ export class RegistryStore {
 
   /** @returns what to wait for before the tree is looked at; mostly nothing. Rejects when the disk fails */
   ready(): Promise<void> | undefined {
-    if (!this.#isOld) return undefined;
+    return this.#isOld || this.#reading !== undefined ? this.#catchUp() : undefined;
+  }
+
+  /** A reading that began before who waits had come may have missed what they know of. */
+  async #catchUp(): Promise<void> {
+    await this.#reading?.catch(() => undefined);
+    if (!this.#isOld) return this.#reading;
     this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
-    return this.#reading;
+    await this.#reading;
   }
 
   async #read(): Promise<void> {
-    do {
-      this.#isOld = false;
-      try {
-        const content = await this.#storage.read(documentName);
-        this.#root = content === undefined ? emptyKey("") : readDocument(content);
-      } catch (error) {
-        this.#isOld = true;
-        throw error;
-      }
-    } while (this.#isOld);
+    this.#isOld = false;
+    try {
+      const content = await this.#storage.read(documentName);
+      this.#root = content === undefined ? emptyKey("") : readDocument(content);
+    } catch (error) {
+      this.#isOld = true;
+      throw error;
+    }
   }
 
   /** @param change makes the new tree from the present one; throws a failure to refuse. @returns that failure, or the disk's */

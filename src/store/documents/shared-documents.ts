@@ -18,8 +18,10 @@ interface Version {
   number: number;
   /** Hash of the newest content; `undefined` while nobody has read or written it. */
   content: string | undefined;
-  /** The newest write, for who reads behind it. */
-  written: Promise<unknown>;
+  /** The newest write, for who reads behind it; `undefined` when it has ended. */
+  writing: Promise<unknown> | undefined;
+  /** Readings under way, for who writes behind them. */
+  reading: Promise<unknown> | undefined;
 }
 
 type Listener = (name: string) => void;
@@ -58,19 +60,23 @@ export class SharedDocuments {
     };
   }
 
-  /** Reads behind the writes that are under way, so that what is read is what was written last. */
+  /** Reads behind the writes that were asked for before, and before those that are asked for later: what is read is one version, and known which. */
   async #read(name: string, seen: Map<string, number>): Promise<Uint8Array | undefined> {
     checkDocumentName(name);
-    for (;;) {
-      const version = this.#versionOf(name);
-      const { number } = version;
-      await version.written.catch(() => undefined);
-      const content = await this.#store.read(name);
-      if (version.number !== number) continue;
-      version.content ??= hashOf(content);
-      seen.set(name, number);
-      return content;
-    }
+    const version = this.#versionOf(name);
+    const { number, writing } = version;
+    const reading = (async () => {
+      await writing?.catch(() => undefined);
+      return this.#store.read(name);
+    })();
+    const all: Promise<unknown> = Promise.allSettled([version.reading, reading]).then(() => {
+      if (version.reading === all) version.reading = undefined;
+    });
+    version.reading = all;
+    const content = await reading;
+    if (version.number === number) version.content ??= hashOf(content);
+    seen.set(name, number);
+    return content;
   }
 
   #change(name: string, content: Uint8Array | undefined, seen: Map<string, number>, user: object): Promise<void> {
@@ -97,15 +103,19 @@ export class SharedDocuments {
   }
 
   #put(name: string, content: Uint8Array | undefined, version: Version): Promise<void> {
-    const written = content === undefined ? this.#store.remove(name) : this.#store.write(name, content);
-    version.written = written;
-    written.catch(() => undefined);
+    const put = (): Promise<void> => (content === undefined ? this.#store.remove(name) : this.#store.write(name, content));
+    const written = version.reading === undefined ? put() : version.reading.then(put);
+    version.writing = written;
+    const over = (): void => {
+      if (version.writing === written) version.writing = undefined;
+    };
+    written.then(over, over);
     return written;
   }
 
   #versionOf(name: string): Version {
     let version = this.#versions.get(name);
-    if (version === undefined) this.#versions.set(name, (version = { number: 0, content: undefined, written: Promise.resolve() }));
+    if (version === undefined) this.#versions.set(name, (version = { number: 0, content: undefined, writing: undefined, reading: undefined }));
     return version;
   }
 }
