@@ -65,7 +65,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   const reloads = new Reloads({
     read: parts.read,
     current: () => generations.current,
-    compose: (reading) => composer.compose(reading, generations.current),
+    compose: (reading) => composer.compose(reading, generations.current.applications.memories),
     prepare: async (next) => prepareSwap(next, { generations, listeners: await opening, announce: (addresses) => parts.announce(addresses) }),
   }, logger);
   const listeners = await opening;

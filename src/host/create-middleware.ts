@@ -60,7 +60,7 @@ async function open(surroundings: HostSurroundings): Promise<OpenedHost & { read
   const reloads = new Reloads({
     read: surroundings.read,
     current: () => generations.current,
-    compose: (reading) => composer.compose(reading, generations.current),
+    compose: (reading) => composer.compose(reading, generations.current.applications.memories),
     prepare: async (next) => {
       next.seat([0], [bindingsOf(next)]);
       return { commit: () => generations.swap(next), undo: async () => undefined };

@@ -1,6 +1,6 @@
 import { BasicScheme } from "../pipeline/basic-scheme.js";
 import type { HostSurroundings } from "./begin-host.js";
-import { composeApplications, type ApplicationParts } from "./compose-applications.js";
+import { composeApplications, type ApplicationParts, type ComposedApplications } from "./compose-applications.js";
 import { Generation, type ServableReading } from "./generation.js";
 import { openListeners } from "./host-addresses.js";
 import { newId } from "./new-id.js";
@@ -20,9 +20,9 @@ export class GenerationComposer {
 
   /**
    * Starts every plug-in of a configuration. Nothing that serves notices.
-   * @param before the configuration it is to follow
+   * @param memories of the applications of the configuration it is to follow. Not that configuration itself, which would live on in here
    */
-  async compose(reading: ServableReading, before?: Generation): Promise<Generation> {
+  async compose(reading: ServableReading, memories?: ComposedApplications["memories"]): Promise<Generation> {
     const { logging, audit, documents } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
@@ -33,7 +33,7 @@ export class GenerationComposer {
         return generation?.listenersOf(site, find) ?? find();
       },
       audit: (entry) => audit.add(entry),
-      memoryOf: (key) => before?.applications.memories.get(key),
+      memoryOf: (key) => memories?.get(key),
       ...(this.mountAdmin === undefined ? {} : { mountAdmin: this.mountAdmin(this.#schemes) }),
     });
     generation = new Generation(reading, applications, { clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry) });

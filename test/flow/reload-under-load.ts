@@ -49,7 +49,7 @@ export async function reloadUnderLoad(reloads: number): Promise<LoadReport> {
   const binding = (protocol: string, port: number): string => `<binding protocol="${protocol}" bindingInformation="127.0.0.1:${port}:" ${protocol === "https" ? 'certificateFile="server.pem" keyFile="server.key"' : ""}/>`;
   const versionOf = (at: number): ReloadVersion => ({
     version: `v${at}`,
-    bindings: binding("http", ports.http) + binding("https", ports.https) + (at % 8 === 4 ? binding("http", ports.third) : ""),
+    bindings: binding("http", ports.http) + binding("https", ports.https) + (at % 10 === 4 ? binding("http", ports.third) : ""),
     listener: `maxConnections="${1000 + (at % 3)}"`,
   });
   const breakers: readonly Breaker[] = [
@@ -121,10 +121,12 @@ class Load {
 
   async begin(): Promise<void> {
     const [plain, secure] = [`http://127.0.0.1:${this.ports.http}/wsman`, `https://127.0.0.1:${this.ports.https}/wsman`];
-    for (const url of [plain, plain, secure]) {
-      this.#client(url, (session) => this.#get(session));
-      this.#client(url, (session) => this.#enumerate(session));
-    }
+    this.#client(plain, (session) => this.#get(session));
+    this.#client(plain, (session) => this.#enumerate(session));
+    this.#client(secure, async (session) => {
+      await this.#get(session);
+      await this.#enumerate(session);
+    });
     const session = new WsmanSession(plain, this.#authorization);
     this.#check(await session.send({ action: actions.create, resourceUri: registry, selectors: counter, body: value(0) }));
     session.close();

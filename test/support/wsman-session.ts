@@ -32,6 +32,11 @@ export class WsmanSession {
     return this.send({ action: actions.pull, resourceUri, body: `<n:Pull><n:EnumerationContext>${context}</n:EnumerationContext><n:MaxElements>${max}</n:MaxElements></n:Pull>` });
   }
 
+  /** Local port of the connection that it keeps: the same as long as nobody closes it. */
+  get connection(): number | undefined {
+    return Object.values(this.#agent.freeSockets)[0]?.[0]?.localPort;
+  }
+
   close(): void {
     this.#agent.destroy();
   }

@@ -25,7 +25,7 @@ const anonymousLimit = 16_384;
  * @param before memory of the processor that served it under the configuration before; nothing in it changes until `takeOver`
  */
 export function createWsmanApp(parts: WsmanParts, before?: WsmanMemory): WsmanApp {
-  const state = new WsmanState(parts, before ?? new WsmanMemory(parts.settings, parts.clock, () => parts.newId()));
+  const state = new WsmanState(parts, before ?? new WsmanMemory(parts.settings, parts.clock, parts.newId.bind(undefined)));
   return {
     async handle(context) {
       state.requestsInFlight++;
