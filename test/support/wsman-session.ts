@@ -16,7 +16,7 @@ export class WsmanSession {
   }
 
   send(message: SoapMessage): Promise<PlainAnswer> {
-    return post(this.url, soapEnvelope(message), { authorization: this.authorization, agent: this.#agent as HttpAgent });
+    return post(this.url, soapEnvelope(message), { authorization: this.authorization, agent: this.#agent });
   }
 
   get(resourceUri: string, selectors: Readonly<Record<string, string>> = {}): Promise<PlainAnswer> {

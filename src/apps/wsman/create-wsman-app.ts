@@ -76,7 +76,7 @@ async function answer(context: RequestContext, state: WsmanState, request: Wsman
   const exchange = new Exchange(state, context, request, sender, charset, began);
   let reply: Reply;
   try {
-    reply = state.draining ? { fault: { name: "endpointUnavailable", message: "The host is stopping; try again later." } } : await operate(exchange);
+    reply = state.draining ? { fault: { name: "endpointUnavailable", message: "The host is stopping, or its configuration was replaced; try again." } } : await operate(exchange);
   } catch (error) {
     reply = { fault: unexpected(context, state, error) };
   }
