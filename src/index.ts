@@ -7,4 +7,5 @@ export { createHost, type RunningHost } from "./host/create-host.js";
 export { createMiddleware, type HostMiddleware } from "./host/create-middleware.js";
 export type { FirstRun } from "./host/first-run.js";
 export type { HostOptions } from "./host/host-options.js";
+export type { ReloadOutcome } from "./host/reload-outcome.js";
 export type { Diagnostic, SourcePlace } from "./base/diagnostic.js";

@@ -20,6 +20,11 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
     const key = findKey(store.root, target.path);
     return key === undefined ? failure("not-found", { message: `There is no key ${target.path.join("\\")}.` }) : { key, path: spelledPath(store.root, target.path) };
   };
+  /** Runs at once unless another instance has written: then the tree is read first. */
+  const upToDate = <T>(run: () => T): T | Promise<T> => {
+    const reading = store.ready();
+    return reading === undefined ? run() : reading.then(run);
+  };
   const represent = (target: Target): XmlElement | OperationFailure => {
     const at = found(target);
     if (at instanceof OperationFailure) return at;
@@ -28,7 +33,7 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
     return value === undefined ? noSuchValue(target) : writeValue(at.path, value);
   };
   return {
-    get: (request: GetRequest) => withTarget(request, represent),
+    get: (request: GetRequest) => withTarget(request, (target) => upToDate(() => represent(target))),
 
     put: (request: PutRequest) =>
       withTarget(request, async (target) => {
@@ -53,12 +58,12 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
     enumerate: (request: EnumerateRequest) => {
       const recurse = request.options.get("Recurse")?.value?.toLowerCase();
       if (recurse !== undefined && recurse !== "true" && recurse !== "false") return failure("invalid-options", { detail: "invalid-value", message: "Recurse is true or false." });
-      return withTarget(request, (target): EnumerationResult | OperationFailure => {
+      return withTarget(request, (target) => upToDate((): EnumerationResult | OperationFailure => {
         if (target.value !== undefined) return unexpected("Value");
         const at = found(target);
         if (at instanceof OperationFailure) return at;
         return walk(at.key, at.path, recurse === "true", request.filter?.selectors);
-      }, { rootByDefault: true, options: ["Recurse"] });
+      }), { rootByDefault: true, options: ["Recurse"] });
     },
 
     invoke: (request: InvokeRequest) =>
@@ -70,6 +75,7 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
           case "rename": return (await store.change((root) => renameKey(root, target, argument("NewName")))) ?? methodOutput("Rename");
           case "copy": return (await store.change((root) => copyKey(root, target, argument("Destination")))) ?? methodOutput("Copy");
           case "export": {
+            await store.ready();
             const at = found(target);
             return at instanceof OperationFailure ? at : methodOutput("Export", writeTree(at.key));
           }

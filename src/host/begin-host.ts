@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
-import type { Diagnostic, SourcePlace } from "../base/diagnostic.js";
+import type { Diagnostic } from "../base/diagnostic.js";
 import type { Logger } from "../base/logger.js";
 import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
@@ -12,22 +12,28 @@ import { UsersFile } from "../store/users-file.js";
 import { UserVerifier } from "../store/verify-users.js";
 import { ConfigurationRefused } from "./configuration-refused.js";
 import type { FirstRun } from "./first-run.js";
+import type { ServableReading } from "./generation.js";
 import { guardProcess, type ProcessGuard } from "./guard-process.js";
 import { keepingAlive } from "./keep-alive.js";
-import { loadHostConfiguration } from "./load-host-configuration.js";
 import { AuditLog } from "./logging/audit-log.js";
 import { createLogging, type Logging } from "./logging/create-logging.js";
+import { logDiagnostic } from "./logging/log-diagnostic.js";
 import type { LogFormat } from "./logging/log-format.js";
 import type { LogLevel } from "./logging/log-level.js";
 import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
-import { schemaDirectory } from "./package-root.js";
+import { pluginDocuments, type OpenDocuments } from "./plugin-documents.js";
+import { readHost } from "./read-host.js";
+import type { ReloadOutcome } from "./reload-outcome.js";
+import { isShippedSchemas } from "./is-shipped-schemas.js";
 import { StateDirectory, type LocalCredentials } from "./state-directory.js";
 
 /** What every host needs, however its requests come. */
 export interface BeginOptions {
   /** An applicationHost.config, a folder holding one, or a lone web.config. Absolute. */
   readonly configPath: string;
+  /** Instead of the first binding's; 0: free ones for all; `null`: bindings are not for sockets. */
+  readonly port: number | undefined | null;
   readonly stateDirectory: string;
   readonly logFormat: LogFormat;
   readonly logLevel: LogLevel;
@@ -39,8 +45,12 @@ export interface BeginOptions {
 
 /** What there is when the applications are made. */
 export interface HostSurroundings {
-  readonly configuration: HostConfiguration;
+  /** What it begins with. */
+  readonly reading: ServableReading;
+  /** Reads again. */
+  readonly read: () => ReturnType<typeof readHost>;
   readonly state: StateDirectory;
+  readonly documents: OpenDocuments;
   readonly logging: Logging;
   readonly audit: AuditLog;
   readonly verifyPassword: VerifyPassword;
@@ -54,15 +64,20 @@ export interface OpenedHost {
   readonly unavailable: readonly string[];
   /** Names of the plug-ins whose code a stack trace shows. */
   pluginsIn(stack: string): readonly string[];
+  /** Takes over the configuration as it is now on the disk, or goes on as it was and says why. Never rejects. */
+  reload(): Promise<ReloadOutcome>;
   stop(reason: ShutdownReason): Promise<void>;
 }
 
 export interface BegunHost<T> {
   readonly opened: T;
+  /** That it began with. */
   readonly configuration: HostConfiguration;
   readonly state: StateDirectory;
   readonly logger: Logger;
   readonly firstRun: FirstRun | undefined;
+  /** Of the opened; harmless after a stop. */
+  reload(): Promise<ReloadOutcome>;
   /** Finishes what is running, then ends. Safe to call twice. */
   stop(reason: "system" | "service"): Promise<void>;
 }
@@ -85,7 +100,9 @@ export async function beginHost<T extends OpenedHost>(options: BeginOptions, ope
 }
 
 async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroundings: HostSurroundings) => Promise<T>, undo: Undo): Promise<BegunHost<T>> {
-  const { configuration, diagnostics } = loadHostConfiguration(options.configPath);
+  const read = (): ReturnType<typeof readHost> => readHost(options.configPath, options.port);
+  const reading = await read();
+  const { configuration, diagnostics } = reading;
   if (configuration === undefined) throw new ConfigurationRefused(diagnostics);
   const state = await StateDirectory.open(options.stateDirectory);
   undo.add("state directory", () => state.release());
@@ -104,15 +121,17 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   if (users.exists()) await users.list();
   const local = state.makeLocalCredentials();
   const end: { reason: "system" | "service" } = { reason: "service" };
-  opened = await open({ configuration, state, logging, audit, verifyPassword: verifyBoth(new UserVerifier(users, { clock: nodeClock }), local) });
+  const verifyPassword = verifyBoth(new UserVerifier(users, { clock: nodeClock }), local);
+  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword });
   undo.add("host", () => opened?.stop(end.reason));
-  for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) logDiagnostic(logger, problem);
+  for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) if (!isShippedSchemas(problem)) logDiagnostic(logger, problem);
   for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });
   // After everything that may still prevent the start: a password that is made but never shown would be nobody's.
   const firstRun = await makeFirstAccount(users);
   let stopped: Promise<void> | undefined;
   return {
     opened, configuration, state, logger, firstRun,
+    reload: opened.reload,
     stop: (reason) => {
       end.reason = reason;
       if (stopped === undefined) logger.info("stopping", { reason });
@@ -145,14 +164,4 @@ function verifyBoth(verifier: UserVerifier, local: LocalCredentials): VerifyPass
     const right = loopback && given.length === wanted.length && timingSafeEqual(given, wanted);
     return right ? { kind: "accepted", user } : { kind: "rejected", reason: "wrong-password" };
   };
-}
-
-/** What the shipped schemas themselves are warned about is `validate`'s to say, not every start's. */
-function logDiagnostic(logger: Logger, { severity, rule, message, place, allowed, didYouMean, remedy, related, code }: Diagnostic): void {
-  if (severity === "warning" && place?.file.startsWith(schemaDirectory) === true) return;
-  const text = ({ file, line, column }: SourcePlace): string => `${file}:${line}:${column}`;
-  logger[severity === "error" ? "error" : "warn"](message, {
-    rule, place: place && text(place), allowed, didYouMean, remedy, code: code === undefined ? undefined : `0x${code.toString(16)}`,
-    related: related?.map((other) => `${text(other.place)} ${other.message}`).join("; "),
-  });
 }

@@ -1,3 +1,4 @@
+import type { WsmanMemory } from "../apps/wsman/wsman-memory.js";
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
@@ -10,13 +11,16 @@ import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
 import type { PlannedSocket } from "./plan-sockets.js";
+import type { OpenDocuments } from "./plugin-documents.js";
 
 export interface ApplicationParts {
   readonly configuration: HostConfiguration;
   readonly schemes: readonly AuthenticationScheme[];
   readonly logger: Logger;
-  /** Folder of a plug-in's documents; `undefined` with stand-ins, which bring their own. */
-  readonly documents: ((applicationPath: string, pluginName: string) => string) | undefined;
+  /** Opens a plug-in's documents; `undefined` with stand-ins, which bring their own. */
+  readonly documents: OpenDocuments | undefined;
+  /** What the application of that key remembers under the configuration before. */
+  readonly memoryOf?: (key: string) => WsmanMemory | undefined;
   /** Absent: the machine itself. */
   readonly standIns?: MachineStandIns;
   /** The site's sockets as they are open when it is asked. */
@@ -30,6 +34,8 @@ export interface ApplicationParts {
 export interface ComposedApplications {
   readonly sites: ReadonlyMap<SiteConfiguration, MountedSite>;
   readonly wsman: readonly ComposedWsman[];
+  /** What each application remembers, by a key that stays while its site's name and its path do. */
+  readonly memories: ReadonlyMap<string, WsmanMemory>;
   /** What is wrong with single applications; the others serve. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the applications that answer every request with the fault that says so. */
@@ -48,17 +54,21 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   const undo = new Undo();
   const wsman: ComposedWsman[] = [];
   let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
+  const memories = new Map<string, WsmanMemory>();
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
     if (application.handler === "admin") return parts.mountAdmin?.(application);
     if (application.handler === "none") return unserved(application);
     const { configuration, schemes, logger, documents, standIns } = parts;
+    const key = `${site.name}\0${application.path}`.toLowerCase();
     const composed = await composeWsman({
       configuration, site, application, schemes, logger,
       ...(standIns === undefined ? {} : { standIns }),
       documents: documents === undefined ? undefined : (pluginName) => documents(application.path, pluginName),
+      before: parts.memoryOf?.(key),
       listeners: () => parts.listeners(site),
       audit: (entry) => parts.audit(entry),
     });
+    if (composed.app !== undefined) memories.set(key, composed.app.memory);
     undo.add(`application ${application.path}`, () => composed.stop(ending.reason, ending.limit));
     wsman.push(composed);
     return composed.mounted;
@@ -83,7 +93,7 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     throw error;
   }
   return {
-    sites, wsman, stop,
+    sites, wsman, stop, memories,
     diagnostics: wsman.flatMap(({ diagnostics }) => diagnostics),
     unavailable: wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
     pluginsIn: (stack) => [...new Set(wsman.flatMap((each) => each.pluginsIn(stack)))],

@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { createWsmanApp } from "../apps/wsman/create-wsman-app.js";
 import { createUnavailableApp } from "../apps/wsman/create-unavailable-app.js";
 import { asksAnonymously } from "../apps/wsman/identify.js";
+import type { WsmanMemory } from "../apps/wsman/wsman-memory.js";
 import type { WsmanApp } from "../apps/wsman/wsman-parts.js";
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { Logger } from "../base/logger.js";
@@ -15,6 +16,7 @@ import type { PluginHostSettings } from "../plugin-host/plugin-settings.js";
 import { buildRoutes } from "../routing/build-routes.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
+import type { PluginStorage } from "../sdk/plugin-storage.js";
 import { createHostInformation, type OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
@@ -26,6 +28,9 @@ import { product } from "./product.js";
 
 /** Open enumerations at most, of one application and of one of its users. */
 const enumerations = { maxEnumerations: 1000, maxEnumerationsPerUser: 200 };
+
+/** Documents that are closed when the plug-in has ended. */
+export type PluginDocuments = PluginStorage & { close(): void };
 
 /** One WS-Management application with everything behind it. */
 export interface ComposedWsman {
@@ -45,8 +50,10 @@ export interface WsmanSurroundings {
   readonly application: ApplicationConfiguration;
   readonly schemes: readonly AuthenticationScheme[];
   readonly logger: Logger;
-  /** `undefined` while validating, when nothing is written, and with stand-ins, which bring their own. */
-  readonly documents: ((pluginName: string) => string) | undefined;
+  /** Opens a plug-in's documents; `undefined` while validating, when nothing is written, and with stand-ins, which bring their own. */
+  readonly documents: ((pluginName: string) => PluginDocuments) | undefined;
+  /** The same application under the configuration before. */
+  readonly before?: WsmanMemory | undefined;
   /** Absent: the machine itself. */
   readonly standIns?: MachineStandIns;
   listeners(): readonly OpenListener[];
@@ -60,10 +67,19 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
   if (wsman === undefined) return unavailable(surroundings, application.problem ?? []);
   let pluginHost: PluginHost | undefined;
   const host = createHostInformation({ ...surroundings, plugins: () => pluginHost?.plugins() ?? [] });
-  const abilities = pluginAbilities({ logger, host, documents: surroundings.documents, standIns: surroundings.standIns });
+  const opened: PluginDocuments[] = [];
+  const { documents } = surroundings;
+  const open = (pluginName: string): PluginDocuments => {
+    const storage = documents!(pluginName);
+    opened.push(storage);
+    return storage;
+  };
+  const closeDocuments = (): void => opened.forEach((storage) => storage.close());
+  const abilities = pluginAbilities({ logger, host, documents: documents === undefined ? undefined : open, standIns: surroundings.standIns });
   pluginHost = createPluginHost(pluginHostSettings(wsman, surroundings), abilities);
   const { diagnostics } = await pluginHost.start();
   if (diagnostics.some(({ severity }) => severity === "error")) {
+    closeDocuments();
     // What a half-done start left running goes on throwing after it was undone.
     return { ...unavailable(surroundings, diagnostics), plugins: () => pluginHost.plugins(), pluginsIn: (stack) => pluginHost.pluginsIn(stack) };
   }
@@ -80,7 +96,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     product,
     securityProfiles: (secure) => (application.authentication.basic.enabled ? [`http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/${secure ? "https" : "http"}/basic`] : []),
     challenge: ({ request }) => bareChallenge(request, authentication),
-  });
+  }, surroundings.before);
   return {
     mounted: { path, handle: app.handle, allowsAnonymous: asksAnonymously, authentication },
     diagnostics,
@@ -90,6 +106,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     stop: async (reason, drainLimit) => {
       app.drain();
       await pluginHost.stop(reason, drainLimit);
+      closeDocuments();
     },
   };
 }

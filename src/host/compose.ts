@@ -1,35 +1,33 @@
 /**
- * Reading this file is reading the architecture: configuration becomes applications, applications hang in a pipeline, the pipeline
- * hangs on sockets. Everything built is undone backwards, also when building fails half-way.
+ * Reading this file is reading the architecture: what was read becomes a generation (applications in a pipeline), the generation hangs on
+ * sockets, and a reload puts another one in its place. Everything built is undone backwards, also when building fails half-way.
  */
-import type { SiteConfiguration } from "../configuration/host-configuration.js";
 import { listen, type ListenerSet } from "../listener/listen.js";
-import type { ListenerBinding } from "../listener/listener-settings.js";
-import { BasicScheme } from "../pipeline/basic-scheme.js";
-import { createPipeline } from "../pipeline/run-pipeline.js";
+import type { ListenerLimits } from "../listener/listener-settings.js";
 import { Undo } from "../plugin-host/undo.js";
+import { withDeadline } from "../plugin-host/with-deadline.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { HostSurroundings, OpenedHost } from "./begin-host.js";
-import { composeApplications, drainLimitOf, hostBindings, type ComposedApplications } from "./compose-applications.js";
-import type { OpenListener } from "./host-information.js";
+import { drainLimitOf, hostBindings } from "./compose-applications.js";
+import { ConfigurationRefused } from "./configuration-refused.js";
+import { Generations } from "./generations.js";
+import type { Generation } from "./generation.js";
+import { GenerationComposer } from "./generation-composer.js";
+import { addressesOf, listenerBindings, type HostAddresses } from "./host-addresses.js";
+import { hostStatus } from "./host-status.js";
 import { mountAdmin } from "./mount-admin.js";
-import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
-import { planSockets, type PlannedSocket } from "./plan-sockets.js";
 import { product } from "./product.js";
-import { readCertificate, type BindingCertificate } from "./read-certificate.js";
-import type { RunningApplication } from "./state-directory.js";
+import { Reloads, type PreparedSwap } from "./reloads.js";
 
 export interface ComposeParts extends HostSurroundings {
-  readonly port: number | undefined;
+  /** Tells the machine where the host is reached from now on. @throws when it cannot be told */
+  announce(addresses: HostAddresses): void;
 }
 
 /** A host that serves. */
 export interface ComposedHost extends OpenedHost {
-  /** Every application on every binding; WS-Management ones first. */
-  readonly urls: readonly string[];
-  /** The WS-Management ones, each with the addresses that lead to it. */
-  readonly reachable: readonly RunningApplication[];
+  addresses(): HostAddresses;
 }
 
 /** @throws BindingFailed, or what reading a certificate throws; nothing is left open then. */
@@ -44,53 +42,49 @@ export async function compose(parts: ComposeParts): Promise<ComposedHost> {
 }
 
 async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
-  const { configuration, logging, state } = parts;
-  const { logger } = logging;
-  const planned = planSockets(configuration, parts.port);
-  const certificates = planned.map(({ bindings }) => bindings.map(({ binding }) => readCertificate(binding)));
-  const drainLimit = drainLimitOf(configuration);
-  const schemes = [new BasicScheme(parts.verifyPassword)];
-  const life: HostLife = { started: nodeClock.wallTime(), listeners: undefined, stopping: undefined };
-
-  // What is open never changes once all of it is, and plug-ins ask with every request.
-  const known = new Map<SiteConfiguration, readonly OpenListener[]>();
-  const listenersOf = (site: SiteConfiguration): readonly OpenListener[] => {
-    const found = known.get(site) ?? openListeners(planned, certificates, life.listeners, site);
-    if (life.listeners !== undefined) known.set(site, found);
-    return found;
-  };
-
-  const applications: ComposedApplications = await composeApplications({
-    configuration, schemes, logger,
-    documents: (applicationPath, pluginName) => state.pluginDirectory(applicationPath, pluginName),
-    listeners: listenersOf,
+  const { logger } = parts.logging;
+  const [unusable] = parts.reading.certificateProblems;
+  if (unusable !== undefined) throw new Error(unusable.message);
+  const life: HostLife = { started: nodeClock.wallTime(), stopReason: "service" };
+  const composer: GenerationComposer = new GenerationComposer(parts, (schemes) => (application) => mountAdmin(application, {
+    schemes, logger,
+    status: () => hostStatus({ ...life, generations, listeners: life.listeners }),
+    notReady: () => (reloads.isStopping ? ["the host is stopping"] : []),
+    reload: () => reloads.reload(),
     audit: (entry) => parts.audit.add(entry),
-    mountAdmin: (application) => mountAdmin(application, {
-      schemes, logger,
-      status: () => statusOf(applications, life, urlsOf(planned, life.listeners)),
-      notReady: () => (life.stopping === undefined ? [] : ["the host is stopping"]),
-      audit: (entry) => parts.audit.add(entry),
-    }),
-  });
-  undo.add("applications", () => applications.stop(life.stopping ?? "service", drainLimit));
-  const pipeline = createPipeline({ sockets: hostBindings(planned, applications.sites), clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry) });
+  }));
+  const generations: Generations = new Generations(await composer.compose(parts.reading));
+  const drainLimit = (): number => drainLimitOf(generations.current.reading.configuration);
+  undo.add("applications", () => generations.stop(life.stopReason, drainLimit()));
 
-  const { headerTimeoutMs, requestTimeoutMs, idleTimeoutMs, maxConnections, maxHeaderBytes } = configuration.listener;
-  const listeners = await listen(
-    planned.map((socket, index) => listenerBinding(socket, certificates[index]!)),
-    { headerTimeout: headerTimeoutMs, requestTimeout: requestTimeoutMs, idleTimeout: idleTimeoutMs, maxConnections, maxHeaderBytes },
-    pipeline,
-    { logger, product: product.server },
+  // Numbers are known before anything is open: a request may come on the first socket while the last one is being opened.
+  generations.current.seat(parts.reading.sockets.map((_, index) => index), bindingsOf(generations.current));
+  const opening = listen(
+    listenerBindings(parts.reading), limitsOf(generations.current), (request, socket) => generations.handle(request, socket), { logger, product: product.server },
   );
+  const reloads = new Reloads({
+    read: parts.read,
+    current: () => generations.current,
+    compose: (reading) => composer.compose(reading, generations.current.applications.memories),
+    prepare: async (next) => prepareSwap(next, { generations, listeners: await opening, announce: (addresses) => parts.announce(addresses) }),
+  }, logger);
+  const listeners = await opening;
   life.listeners = listeners;
-  undo.add("listeners", () => listeners.close(drainLimit));
-  const { diagnostics, unavailable, pluginsIn } = applications;
+  generations.current.locate(listeners.addresses);
+  undo.add("listeners and reloads", async () => {
+    const reloading = reloads.stop();
+    await listeners.close(drainLimit());
+    // A plug-in of the next configuration that never ends its start holds up no stop.
+    await withDeadline(nodeClock, drainLimit(), () => reloading, () => undefined);
+  });
+  const { diagnostics, unavailable } = generations.current.applications;
   return {
-    urls: urlsOf(planned, listeners),
-    reachable: reachableOf(planned, listeners),
-    diagnostics, unavailable, pluginsIn,
+    diagnostics, unavailable,
+    addresses: () => addressesOf(generations.current.reading, generations.current.addresses),
+    pluginsIn: (stack) => generations.pluginsIn(stack),
+    reload: () => reloads.reload(),
     stop: async (reason) => {
-      life.stopping = reason;
+      life.stopReason = reason;
       for (const { name, error } of await undo.run()) logger.error(`stopping ${name} went wrong`, { error: String(error) });
     },
   };
@@ -100,73 +94,48 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
 interface HostLife {
   /** Wall time. */
   readonly started: number;
-  listeners: ListenerSet | undefined;
-  stopping: ShutdownReason | undefined;
+  listeners?: ListenerSet;
+  stopReason: ShutdownReason;
 }
 
-const statusOf = ({ wsman }: ComposedApplications, { started, listeners }: HostLife, urls: readonly string[]): Readonly<Record<string, unknown>> => ({
-  version: product.server,
-  startedAt: new Date(started).toISOString(),
-  urls,
-  listeners: { addresses: listeners?.addresses ?? [], ...listeners?.counters() },
-  applications: wsman.map(({ mounted, app, plugins, diagnostics }) => ({
-    path: mounted.path,
-    state: app === undefined ? "unavailable" : "serving",
-    problems: diagnostics.length,
-    ...app?.status(),
-    plugins: plugins().map(({ name, state }) => ({ name, state })),
-  })),
-});
-
-/** One certificate answers whoever names no host; the others those who ask for theirs (SNI). */
-function listenerBinding({ address, port, bindings }: PlannedSocket, certificates: readonly (BindingCertificate | undefined)[]): ListenerBinding {
-  const pairs = bindings.flatMap(({ binding: { host } }, index) => (certificates[index] === undefined ? [] : [{ host, ...certificates[index] }]));
-  const forAll = pairs.find(({ host }) => host === "") ?? pairs[0];
-  return forAll === undefined ? { address, port } : { address, port, tls: { ...forAll, named: pairs.filter(({ host }) => host !== "") } };
+/** Opens the sockets that the next generation has and this one has not, and tells where it is reached. */
+async function prepareSwap(next: Generation, { generations, listeners, announce }: {
+  readonly generations: Generations;
+  readonly listeners: ListenerSet;
+  announce(addresses: HostAddresses): void;
+}): Promise<PreparedSwap> {
+  const drain = drainLimitOf(generations.current.reading.configuration);
+  generations.expect();
+  try {
+    const change = await listeners.prepare(listenerBindings(next.reading), limitsOf(next));
+    next.seat(change.indexes, bindingsOf(next));
+    next.locate(change.addresses);
+    const undo = async (): Promise<void> => {
+      generations.stay();
+      await change.undo();
+    };
+    try {
+      announce(addressesOf(next.reading, change.addresses));
+    } catch (error) {
+      await undo();
+      throw new ConfigurationRefused([{ severity: "error", rule: "state-directory-unwritable", message: `the state directory cannot be written: ${(error as Error).message}` }]);
+    }
+    return {
+      undo,
+      commit: () => {
+        generations.swap(next);
+        void change.commit(drain);
+      },
+    };
+  } catch (error) {
+    generations.stay();
+    throw error;
+  }
 }
 
-function openListeners(
-  planned: readonly PlannedSocket[], certificates: readonly (readonly (BindingCertificate | undefined)[])[], listeners: ListenerSet | undefined, site: SiteConfiguration,
-): readonly OpenListener[] {
-  return planned.flatMap(({ address, port, secure, bindings }, index) =>
-    bindings.map((each, at) => ({ ...each, certificate: certificates[index]![at] })).filter((each) => each.site === site).map(({ binding, certificate }) => ({
-      address,
-      port: listeners?.addresses[index]?.port ?? port,
-      secure,
-      host: binding.host,
-      certificateThumbprint: certificate?.thumbprint ?? "",
-      listeningOn: listeners === undefined ? [] : [listeners.addresses[index]!.address],
-    })),
-  );
-}
+const bindingsOf = ({ reading, applications }: Generation): ReturnType<typeof hostBindings> => hostBindings(reading.sockets, applications.sites);
 
-function urlsOf(planned: readonly PlannedSocket[], listeners: ListenerSet | undefined): readonly string[] {
-  const found = addressesOf(planned, listeners);
-  return [...found.filter(({ handler }) => handler === "wsman"), ...found.filter(({ handler }) => handler !== "wsman")].map(({ url }) => url);
-}
-
-/** Sites may have applications of the same path: those are two. */
-function reachableOf(planned: readonly PlannedSocket[], listeners: ListenerSet): readonly RunningApplication[] {
-  const wsman = addressesOf(planned, listeners).filter(({ handler }) => handler === "wsman");
-  const firsts = wsman.filter((each, at) => at === wsman.findIndex(({ site, path }) => site === each.site && path === each.path));
-  return firsts.map(({ site, path }) => ({ path, urls: wsman.filter((each) => each.site === site && each.path === path).map(({ url }) => url) }));
-}
-
-interface ApplicationAddress {
-  readonly site: SiteConfiguration;
-  readonly path: string;
-  readonly handler: string;
-  readonly url: string;
-}
-
-function addressesOf(planned: readonly PlannedSocket[], listeners: ListenerSet | undefined): readonly ApplicationAddress[] {
-  if (listeners === undefined) return [];
-  return planned.flatMap(({ address, secure, bindings }, index) =>
-    bindings.flatMap(({ site, binding }) =>
-      site.applications.filter(({ handler }) => handler !== "none").map(({ path, handler }) => {
-        const name = binding.host !== "" && !binding.host.startsWith("*") ? binding.host : address === "*" ? "localhost" : address.includes(":") ? `[${address}]` : address;
-        return { site, path, handler, url: `${secure ? "https" : "http"}://${name}:${listeners.addresses[index]!.port}${path}` };
-      }),
-    ),
-  );
+function limitsOf({ reading }: Generation): ListenerLimits {
+  const { headerTimeoutMs, requestTimeoutMs, idleTimeoutMs, maxConnections, maxHeaderBytes } = reading.configuration.listener;
+  return { headerTimeout: headerTimeoutMs, requestTimeout: requestTimeoutMs, idleTimeout: idleTimeoutMs, maxConnections, maxHeaderBytes };
 }

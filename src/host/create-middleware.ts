@@ -1,15 +1,18 @@
 import { createMiddleware as createNodeMiddleware, type NodeMiddleware } from "../listener/create-middleware.js";
-import { BasicScheme } from "../pipeline/basic-scheme.js";
 import { findApplication, findSite } from "../pipeline/find-application.js";
-import type { HostBinding, MountedApplication } from "../pipeline/pipeline-settings.js";
-import { createPipeline } from "../pipeline/run-pipeline.js";
+import type { HostBinding } from "../pipeline/pipeline-settings.js";
+import { withDeadline } from "../plugin-host/with-deadline.js";
 import { beginHost, type HostSurroundings, type OpenedHost } from "./begin-host.js";
-import { composeApplications, drainLimitOf } from "./compose-applications.js";
+import { drainLimitOf } from "./compose-applications.js";
 import type { FirstRun } from "./first-run.js";
+import { GenerationComposer } from "./generation-composer.js";
+import { Generations } from "./generations.js";
+import type { Generation } from "./generation.js";
 import { readHostOptions, type HostOptions } from "./host-options.js";
-import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 import { product } from "./product.js";
+import type { ReloadOutcome } from "./reload-outcome.js";
+import { Reloads } from "./reloads.js";
 
 /** A host inside somebody else's server. */
 export interface HostMiddleware {
@@ -18,10 +21,15 @@ export interface HostMiddleware {
    * WS-Management application and leaves everything else to what comes after it. Mount it before body parsers.
    */
   readonly middleware: NodeMiddleware;
-  /** Paths it answers: `/wsman`. */
+  /** Paths it answers, as of now: `/wsman`. */
   readonly paths: readonly string[];
   /** Set when the state directory was new: the account that was made, with its password in clear. Show it to the operator now. */
   readonly firstRun: FirstRun | undefined;
+  /**
+   * Takes over the configuration as it is now on the disk, without dropping a request: `swapped`. Everything as it was: `unchanged`.
+   * Something wrong with it: `refused`, and the host goes on as it was. Never rejects.
+   */
+  reload(): Promise<ReloadOutcome>;
   /** Finishes what is running and shuts the plug-ins down. Close the server first. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -32,39 +40,62 @@ export interface HostMiddleware {
  * @throws ConfigurationRefused with everything that is wrong; other errors are plain sentences
  */
 export async function createMiddleware(options: HostOptions): Promise<HostMiddleware> {
-  const { opened, firstRun, configuration, logger, stop } = await beginHost(readHostOptions(options), open);
-  const { middleware, paths } = opened;
-  logger.info("ready", { paths: paths.join(" "), configuration: configuration.path });
-  return { middleware, paths, firstRun, stop: () => stop("service") };
+  const { opened, firstRun, configuration, logger, reload, stop } = await beginHost({ ...readHostOptions(options), port: null }, open);
+  logger.info("ready", { paths: opened.paths().join(" "), configuration: configuration.path });
+  return {
+    middleware: opened.middleware, firstRun, reload,
+    get paths() {
+      return opened.paths();
+    },
+    stop: () => stop("service"),
+  };
 }
 
-async function open({ configuration, state, logging, audit, verifyPassword }: HostSurroundings): Promise<OpenedHost & Pick<HostMiddleware, "middleware" | "paths">> {
-  const { logger } = logging;
-  const applications = await composeApplications({
-    configuration, logger,
-    schemes: [new BasicScheme(verifyPassword)],
-    documents: (applicationPath, pluginName) => state.pluginDirectory(applicationPath, pluginName),
-    listeners: () => [],
-    audit: (entry) => audit.add(entry),
-  });
-  const sites = configuration.sites.flatMap((site): HostBinding[] => {
+async function open(surroundings: HostSurroundings): Promise<OpenedHost & { readonly middleware: NodeMiddleware; paths(): readonly string[] }> {
+  const { logger } = surroundings.logging;
+  const composer = new GenerationComposer(surroundings);
+  const first = await composer.compose(surroundings.reading);
+  first.seat([0], [bindingsOf(first)]);
+  const generations = new Generations(first);
+  const reloads = new Reloads({
+    read: surroundings.read,
+    current: () => generations.current,
+    compose: (reading) => composer.compose(reading, generations.current.applications.memories),
+    prepare: async (next) => {
+      next.seat([0], [bindingsOf(next)]);
+      return { commit: () => generations.swap(next), undo: async () => undefined };
+    },
+  }, logger);
+  const drainLimit = (): number => drainLimitOf(generations.current.reading.configuration);
+  const { diagnostics, unavailable } = first.applications;
+  return {
+    diagnostics, unavailable,
+    pluginsIn: (stack) => generations.pluginsIn(stack),
+    paths: () => [...new Set(generations.current.applications.wsman.map(({ mounted }) => mounted.path))],
+    middleware: createNodeMiddleware(
+      { isOurs: (path, host) => isServed(generations.current, path, host), handle: (request) => generations.handle(request, 0) },
+      { logger, product: product.server },
+    ),
+    reload: () => reloads.reload(),
+    stop: async (reason) => {
+      // A plug-in of the next configuration that never ends its start holds up no stop.
+      await withDeadline(nodeClock, drainLimit(), () => reloads.stop(), () => undefined);
+      await generations.stop(reason, drainLimit());
+    },
+  };
+}
+
+function bindingsOf({ reading, applications }: Generation): readonly HostBinding[] {
+  const sites = reading.configuration.sites.flatMap((site): HostBinding[] => {
     const mounted = applications.sites.get(site)!;
     return site.bindings.map(({ host }) => ({ host, site: mounted }));
   });
   // Who names no host of a binding gets the first site: how the server is reached is not ours to know.
-  const bindings = [...sites, { host: "", site: sites[0]!.site }];
-  const pipeline = createPipeline({ sockets: [bindings], clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry) });
-  const { diagnostics, unavailable, pluginsIn } = applications;
-  // What no handler serves is not answered by this one either.
-  const served = new Set(applications.wsman.map(({ mounted }) => mounted));
-  const isServed = (application: MountedApplication | undefined): boolean => application !== undefined && served.has(application);
-  return {
-    diagnostics, unavailable, pluginsIn,
-    paths: [...new Set(applications.wsman.map(({ mounted }) => mounted.path))],
-    middleware: createNodeMiddleware(
-      { isOurs: (path, host) => isServed(findApplication(findSite(bindings, host)!, path)), handle: (request) => pipeline(request, 0) },
-      { logger, product: product.server },
-    ),
-    stop: (reason) => applications.stop(reason, drainLimitOf(configuration)),
-  };
+  return [...sites, { host: "", site: sites[0]!.site }];
+}
+
+/** What no handler serves is not answered by this one either. */
+function isServed(generation: Generation, path: string, host: string): boolean {
+  const application = findApplication(findSite(generation.bindings(0), host)!, path);
+  return generation.applications.wsman.some(({ mounted }) => mounted === application);
 }

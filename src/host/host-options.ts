@@ -18,5 +18,5 @@ export interface HostOptions {
 }
 
 /** Fills in what was not said. The process is the embedding program's: its failures stay its own. */
-export const readHostOptions = ({ config, state, logFormat = "text", logLevel = "info", log = process.stderr }: HostOptions): BeginOptions =>
+export const readHostOptions = ({ config, state, logFormat = "text", logLevel = "info", log = process.stderr }: HostOptions): Omit<BeginOptions, "port"> =>
   ({ configPath: resolve(config), stateDirectory: resolve(state), logFormat, logLevel, log, ownsProcess: false });

@@ -7,6 +7,7 @@ import type { MountedApplication } from "../pipeline/pipeline-settings.js";
 import { authenticationOf } from "./compose-wsman.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import { newId } from "./new-id.js";
+import type { ReloadOutcome } from "./reload-outcome.js";
 
 /** The administration application where the configuration put it. */
 export function mountAdmin(application: ApplicationConfiguration, parts: {
@@ -14,11 +15,12 @@ export function mountAdmin(application: ApplicationConfiguration, parts: {
   readonly logger: Logger;
   status(): Readonly<Record<string, unknown>>;
   notReady(): readonly string[];
+  reload(): Promise<ReloadOutcome>;
   audit(entry: AuditEntry): Promise<void> | undefined;
 }): MountedApplication {
-  const { schemes, logger, status, notReady } = parts;
+  const { schemes, logger, status, notReady, reload } = parts;
   const admin = createAdminApp({
-    status, notReady,
+    status, notReady, reload,
     failed: (error) => {
       const errorId = newId();
       logger.error("the admin application failed", { errorId, error: errorText(error) });

@@ -10,6 +10,8 @@ export interface RunningHostFile {
   readonly urls: readonly string[];
   /** Its WS-Management applications: one entry each, however many bindings lead there. */
   readonly applications: readonly RunningApplication[];
+  /** URLs of its administration application. */
+  readonly administration: readonly string[];
 }
 
 export interface RunningApplication {

@@ -9,6 +9,10 @@ const maxWaiting = 16;
 export class Connection {
   readonly facts: HostConnection;
   readonly socket: Socket;
+  /** Of the binding it came on. */
+  readonly binding: number;
+  /** Its binding is closed: the answer that is next is the last. */
+  isLast = false;
   message: IncomingMessage | undefined;
   response: ServerResponse | undefined;
   /** When the answer under way was first seen complete. Monotonic milliseconds. */
@@ -21,12 +25,13 @@ export class Connection {
   /** For "close" of each response: one function for all of them. */
   readonly closed: () => void;
 
-  /** @param isLast the listener is closing: no connection goes on after its answer */
-  constructor(socket: Socket, facts: HostConnection, isLast: () => boolean) {
+  /** @param binding it came on */
+  constructor(socket: Socket, facts: HostConnection, binding: number) {
     this.socket = socket;
     this.facts = facts;
+    this.binding = binding;
     this.closed = () => {
-      if (isLast()) {
+      if (this.isLast) {
         this.isEnding = true;
         socket.destroySoon();
       }

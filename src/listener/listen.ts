@@ -1,14 +1,15 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { errorText } from "../base/error-text.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
+import { Bindings, type ConnectionKeeper, type ListenerChange, type OpenBindings } from "./bindings.js";
 import { checkHttp } from "./check-http.js";
 import { Connection } from "./connection.js";
 import { connectionFacts } from "./connection-facts.js";
-import { BindingFailed, type ListenerAddress, type ListenerBinding, type ListenerCounters, type ListenerLimits } from "./listener-settings.js";
-import { checkingInterval, explainBinding, makeServer } from "./make-server.js";
+import type { ListenerAddress, ListenerBinding, ListenerCounters, ListenerLimits } from "./listener-settings.js";
+import { checkingInterval } from "./make-server.js";
 import { NodeHostRequest } from "./node-host-request.js";
 import { RequestBody } from "./request-body.js";
 import { writeResponse } from "./write-response.js";
@@ -22,10 +23,10 @@ export interface ListenerAbilities {
 }
 
 /** All bindings of a host. */
-export interface ListenerSet {
-  /** In the order of the bindings. */
-  readonly addresses: readonly ListenerAddress[];
+export interface ListenerSet extends OpenBindings {
   counters(): ListenerCounters;
+  /** Opens other bindings beside those that serve. @throws BindingFailed as `listen` does */
+  prepare(bindings: readonly ListenerBinding[], limits: ListenerLimits): Promise<ListenerChange>;
   /** Stops accepting, lets running requests end, closes the rest after `drain` milliseconds. */
   close(drain: number): Promise<void>;
 }
@@ -37,7 +38,7 @@ export interface ListenerSet {
 export async function listen(bindings: readonly ListenerBinding[], limits: ListenerLimits, handle: HandleRequest, abilities: ListenerAbilities): Promise<ListenerSet> {
   const listeners = new Listeners(limits, handle, abilities);
   try {
-    for (const [index, binding] of bindings.entries()) await listeners.open(binding, index);
+    await (await listeners.prepare(bindings, limits)).commit(0);
   } catch (error) {
     await listeners.close(0);
     throw error;
@@ -45,18 +46,18 @@ export async function listen(bindings: readonly ListenerBinding[], limits: Liste
   return listeners;
 }
 
-class Listeners implements ListenerSet {
-  readonly #limits: ListenerLimits;
+class Listeners implements ListenerSet, ConnectionKeeper {
+  #limits: ListenerLimits;
   readonly #handle: HandleRequest;
   readonly #abilities: ListenerAbilities;
-  readonly #servers: Server[] = [];
-  readonly #addresses: ListenerAddress[] = [];
-  /** Every open socket, those whose TLS handshake is under way included. */
-  readonly #sockets = new Set<Socket>();
+  readonly #bindings = new Bindings(this);
+  /** Every open socket, those whose TLS handshake is under way included, and the binding it came on. */
+  readonly #sockets = new Map<Socket, number>();
   readonly #connections = new Map<Duplex, Connection>();
-  readonly #sweep: NodeJS.Timeout;
+  /** Bindings that were closed. */
+  readonly #closed = new Set<number>();
+  #sweep: NodeJS.Timeout;
   #nextConnection = 1;
-  #closing = false;
   #refused = 0;
   #malformed = 0;
   #lastAcceptError = -Infinity;
@@ -65,74 +66,77 @@ class Listeners implements ListenerSet {
     this.#limits = limits;
     this.#handle = handle;
     this.#abilities = abilities;
-    this.#sweep = setInterval(() => this.#endUnread(), checkingInterval(limits)).unref();
+    this.#sweep = this.#sweeping();
   }
 
   get addresses(): readonly ListenerAddress[] {
-    return this.#addresses;
+    return this.#bindings.addresses;
+  }
+
+  get indexes(): readonly number[] {
+    return this.#bindings.indexes;
   }
 
   counters(): ListenerCounters {
     return { connections: this.#sockets.size, refusedConnections: this.#refused, malformedRequests: this.#malformed };
   }
 
-  async open(binding: ListenerBinding, index: number): Promise<void> {
-    const server = makeServer(binding, this.#limits);
+  prepare(bindings: readonly ListenerBinding[], limits: ListenerLimits): Promise<ListenerChange> {
+    return this.#bindings.prepare(bindings, limits);
+  }
+
+  limitsChanged(limits: ListenerLimits): void {
+    this.#limits = limits;
+    clearInterval(this.#sweep);
+    this.#sweep = this.#sweeping();
+  }
+
+  attach(server: Server, index: number, secure: boolean): void {
     server.on("request", (message: IncomingMessage, response: ServerResponse) => this.#receive(message, response, index));
     server.on("checkContinue", (message: IncomingMessage, response: ServerResponse) => this.#receive(message, response, index, () => response.writeContinue()));
     server.on("checkExpectation", (message: IncomingMessage, response: ServerResponse) => this.#refuse(message, response, { status: 417, headers: [], close: true }));
-    server.on("connection", (socket: Socket) => this.#admit(socket, binding.tls !== undefined));
-    if (binding.tls !== undefined) server.on("secureConnection", (socket: Socket) => this.#register(socket, true));
+    server.on("connection", (socket: Socket) => this.#admit(socket, index, secure));
+    if (secure) server.on("secureConnection", (socket: Socket) => this.#register(socket, index, true));
     server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => this.#malformedRequest(error, socket));
     server.on("timeout", (socket: Socket) => {
       const connection = this.#connections.get(socket);
       if (connection?.isBusy !== true || connection.isBeingRead) socket.destroy();
     });
-    await this.#bind(server, binding);
-    server.on("error", (error) => this.#acceptFailed(error));
-    this.#servers.push(server);
-    const { address, port } = server.address() as AddressInfo;
-    this.#addresses.push({ address, port, secure: binding.tls !== undefined });
   }
 
   async close(drain: number): Promise<void> {
-    this.#closing = true;
-    const closed = this.#servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
-    for (const [socket, connection] of this.#connections) if (!connection.isBusy) socket.destroy();
-    const force = setTimeout(() => {
-      for (const socket of [...this.#connections.keys(), ...this.#sockets]) socket.destroy();
-    }, drain);
-    await Promise.all(closed);
-    clearTimeout(force);
+    await this.#bindings.close(drain);
     clearInterval(this.#sweep);
   }
 
-  #bind(server: Server, binding: ListenerBinding): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const failed = (error: NodeJS.ErrnoException): void => reject(new BindingFailed(explainBinding(error, binding), { cause: error }));
-      server.once("error", failed);
-      server.listen({ port: binding.port, ...(binding.address === "*" ? {} : { host: binding.address }), backlog: 511 }, () => {
-        server.removeListener("error", failed);
-        resolve();
-      });
-    });
+  endConnections(indexes: ReadonlySet<number>, force: boolean): void {
+    for (const index of indexes) this.#closed.add(index);
+    for (const [socket, connection] of this.#connections) {
+      if (!indexes.has(connection.binding)) continue;
+      connection.isLast = true;
+      if (force || !connection.isBusy) socket.destroy();
+    }
+    if (force) for (const [socket, index] of this.#sockets) if (indexes.has(index)) socket.destroy();
   }
 
-  #admit(socket: Socket, secure: boolean): void {
-    if (this.#closing || this.#sockets.size >= this.#limits.maxConnections) {
+  #admit(socket: Socket, index: number, secure: boolean): void {
+    const isClosed = this.#closed.has(index);
+    if (isClosed || this.#sockets.size >= this.#limits.maxConnections) {
       this.#refused++;
-      if (!secure && !this.#closing) socket.write(bareAnswer(503));
+      if (!secure && !isClosed) socket.write(bareAnswer(503));
       // Not `end`: a client that never closes its side would hold the socket that there was no room for.
       socket.destroySoon();
       return;
     }
-    this.#sockets.add(socket);
+    this.#sockets.set(socket, index);
     socket.once("close", () => this.#sockets.delete(socket));
-    if (!secure) this.#register(socket, false);
+    if (!secure) this.#register(socket, index, false);
   }
 
-  #register(socket: Socket, secure: boolean): void {
-    this.#connections.set(socket, new Connection(socket, connectionFacts(socket, this.#nextConnection++, secure), () => this.#closing));
+  #register(socket: Socket, index: number, secure: boolean): void {
+    const connection = new Connection(socket, connectionFacts(socket, this.#nextConnection++, secure), index);
+    connection.isLast = this.#closed.has(index);
+    this.#connections.set(socket, connection);
     socket.once("close", () => this.#connections.delete(socket));
   }
 
@@ -167,8 +171,8 @@ class Listeners implements ListenerSet {
 
   #answer(message: IncomingMessage, response: ServerResponse, body: RequestBody, answer: HostResponse): void {
     try {
-      const goesOn = writeResponse(message, response, this.#closing ? { ...answer, close: true } : answer, body, this.#abilities.product);
       const connection = this.#connections.get(message.socket);
+      const goesOn = writeResponse(message, response, connection?.isLast === true ? { ...answer, close: true } : answer, body, this.#abilities.product);
       if (!goesOn && connection !== undefined) connection.isEnding = true;
     } catch (error) {
       this.#failed(message, response, body, error);
@@ -219,6 +223,10 @@ class Listeners implements ListenerSet {
     else if (!connection.queue(refuse)) socket.destroy();
   }
 
+  #sweeping(): NodeJS.Timeout {
+    return setInterval(() => this.#endUnread(), checkingInterval(this.#limits)).unref();
+  }
+
   /** Ends connections whose client takes longer to read an answer than it might take to send a request. */
   #endUnread(): void {
     const now = performance.now();
@@ -230,7 +238,7 @@ class Listeners implements ListenerSet {
   }
 
   /** Running out of file descriptors never ends the host; it is said once a second. */
-  #acceptFailed(error: Error): void {
+  acceptFailed(error: Error): void {
     if (performance.now() - this.#lastAcceptError < 1000) return;
     this.#lastAcceptError = performance.now();
     this.#abilities.logger.error("a connection could not be accepted", { error: error.message });

@@ -11,6 +11,8 @@ export interface ListenerBinding {
   readonly address: string;
   /** 0 picks a free one. */
   readonly port: number;
+  /** What makes two bindings of two configurations the same socket; address, port and whether it is TLS when absent. */
+  readonly key?: string;
   /** Absent: HTTP. `named`: other certificates for clients that ask for those host names (SNI); names may start with `*.`. */
   readonly tls?: ListenerCertificate & { readonly named?: readonly (ListenerCertificate & { readonly host: string })[] };
 }

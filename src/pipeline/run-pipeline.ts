@@ -17,6 +17,8 @@ export interface PipelineParts {
   newId(): string;
   /** One line a request. Must not throw. */
   logAccess(entry: AccessEntry): void;
+  /** Called once for each request, when its answer is known. Must not throw. */
+  finished?(): void;
 }
 
 export type Pipeline = (request: HostRequest, socket: number) => HostResponse | Promise<HostResponse>;
@@ -95,5 +97,6 @@ function finish(exchange: Exchange, answer: StageOutcome, started: number, parts
     status: response.status,
     milliseconds: parts.clock.now() - started,
   });
+  parts.finished?.();
   return response;
 }

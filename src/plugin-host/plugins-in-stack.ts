@@ -20,7 +20,7 @@ export function pluginsInStack(stack: string, plugins: readonly LoadedPaths[]): 
 /** Frames of ES modules show URLs, those of CommonJS paths. */
 function shows(stack: string, path: string): boolean {
   return [path, pathToFileURL(path).href].some((text) => {
-    for (let at = stack.indexOf(text); at >= 0; at = stack.indexOf(text, at + 1)) if (/^[:/\\]/u.test(stack.slice(at + text.length))) return true;
+    for (let at = stack.indexOf(text); at >= 0; at = stack.indexOf(text, at + 1)) if (/^[:/\\?]/u.test(stack.slice(at + text.length))) return true;
     return false;
   });
 }

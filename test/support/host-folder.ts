@@ -29,7 +29,7 @@ export function makeHostFolder(options: HostFolderOptions = {}): HostFolder {
   const path = mkdtempSync(join(tmpdir(), "wsmanor-config-"));
   const counted = join(path, "counted");
   writeFileSync(counted, "");
-  writeFileSync(join(path, "applicationHost.config"), applicationHost(options));
+  writeFileSync(join(path, "applicationHost.config"), hostFolderText(options));
   for (const name of ["wsman", "other"]) {
     mkdirSync(join(path, name));
     writeFileSync(join(path, name, "web.config"), webConfig(counted, options.maxEnvelopeSizeKB ?? 150));
@@ -46,7 +46,8 @@ export function makeHostFolder(options: HostFolderOptions = {}): HostFolder {
 
 const section = (name: string, rest: string): string => `<section name="${name}" ${rest}/>`;
 
-const applicationHost = ({ bindings, listener, allowUnencrypted, broken }: HostFolderOptions): string => `<?xml version="1.0"?>
+/** The text of its applicationHost.config. */
+export const hostFolderText = ({ bindings, listener, allowUnencrypted, broken }: HostFolderOptions): string => `<?xml version="1.0"?>
 <configuration>
   <configSections>
     <sectionGroup name="system.applicationHost">

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Express, NextFunction, Request, Response } from "express";
+import type { Diagnostic } from "../../base/diagnostic.js";
 import type { HostRequest } from "../../base/host-message.js";
 import type { Application } from "../../base/request-context.js";
 
@@ -9,6 +10,8 @@ export interface AdminAbilities {
   status(): Readonly<Record<string, unknown>>;
   /** Why the host is not ready to serve; empty when it is. */
   notReady(): readonly string[];
+  /** Takes over the configuration as it is now on the disk. Never rejects. */
+  reload(): Promise<{ readonly kind: "unchanged" | "swapped" | "refused"; readonly diagnostics?: readonly Diagnostic[] }>;
   /** Puts a failure of the host's own into the log. @returns the id it is found by there */
   failed(error: unknown): string;
   /** Told who was let see what. @returns resolves when that is taken down; `undefined`: at once. Never rejects. */
@@ -32,9 +35,9 @@ export interface AdminApp {
 const probes = new Set(["/livez", "/readyz"]);
 
 /**
- * The administration application: `/livez`, `/readyz` for whoever watches the process, `/status` for administrators. Express is called for
- * these paths only, and loaded with the first of them: it takes a fifth of the host's start. The pipeline has authenticated before it
- * sees anything.
+ * The administration application: `/livez`, `/readyz` for whoever watches the process, `/status` for administrators, `/reload` for those
+ * on this machine. Express is called for these paths only, and loaded with the first of them: it takes a fifth of the host's start. The
+ * pipeline has authenticated before it sees anything.
  */
 export function createAdminApp(abilities: AdminAbilities): AdminApp {
   let making: Promise<Express> | undefined;
@@ -47,10 +50,12 @@ export function createAdminApp(abilities: AdminAbilities): AdminApp {
     allowsAnonymous: ({ path }) => probes.has(path),
     handle: async ({ request, user, facts, activityId }) => {
       const isProbe = probes.has(request.path);
-      const allowed = isProbe || user?.isAdministrator === true;
+      const isElsewhere = request.path === "/reload" && !request.connection.loopback;
+      const allowed = isProbe || (user?.isAdministrator === true && !isElsewhere);
       if (!isProbe) await abilities.audit({ activityId, user: user?.name ?? "", method: request.method, path: request.path, allowed });
       if (!allowed) {
         facts.result = "accessDenied";
+        if (isElsewhere && user?.isAdministrator === true) return json(403, { error: "only from the host's own machine" });
         return json(403, { error: "only administrators see this; wsmanor user add NAME --administrator makes one" });
       }
       const app = await madeOnce();
@@ -60,7 +65,7 @@ export function createAdminApp(abilities: AdminAbilities): AdminApp {
   };
 }
 
-async function makeExpress({ status, notReady, failed }: AdminAbilities): Promise<Express> {
+async function makeExpress({ status, notReady, reload, failed }: AdminAbilities): Promise<Express> {
   const { default: express } = await import("express");
   const app = express();
   app.disable("x-powered-by");
@@ -79,8 +84,15 @@ async function makeExpress({ status, notReady, failed }: AdminAbilities): Promis
     response.status(reasons.length === 0 ? 200 : 503).json(reasons.length === 0 ? { status: "ok" } : { status: "not ready", reasons });
   });
   app.get("/status", (_request: Request, response: Response) => void response.json(status()));
-  const known = ["/livez", "/readyz", "/status"];
-  app.all(known, (_request: Request, response: Response) => void response.status(405).set("Allow", "GET, HEAD").json({ error: "only GET and HEAD" }));
+  app.post("/reload", (request: Request, response: Response, next) => {
+    // No form of another site's page can send this type.
+    if (request.is("application/json") === false) response.status(415).json({ error: "send application/json" });
+    else reload().then(({ kind, diagnostics = [] }) => void response.status(kind === "refused" ? 409 : 200).json({ outcome: kind, diagnostics }), next);
+  });
+  app.all("/reload", (_request: Request, response: Response) => void response.status(405).set("Allow", "POST").json({ error: "only POST" }));
+  const readable = ["/livez", "/readyz", "/status"];
+  const known = [...readable, "/reload"];
+  app.all(readable, (_request: Request, response: Response) => void response.status(405).set("Allow", "GET, HEAD").json({ error: "only GET and HEAD" }));
   app.use((_request: Request, response: Response) => void response.status(404).json({ error: "nothing here", known }));
   // Four parameters make it Express's error handler; its own would show the stack.
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {

@@ -13,15 +13,19 @@ import { fitFault } from "./fit-fault.js";
 import { asksAnonymously, identify } from "./identify.js";
 import { operate } from "./operate.js";
 import { checkHttp, readMessage, type Message } from "./read-message.js";
+import { WsmanMemory } from "./wsman-memory.js";
 import type { WsmanApp, WsmanParts } from "./wsman-parts.js";
 import { WsmanState } from "./wsman-state.js";
 
 /** Octets that somebody who has not authenticated may send: an Identify has a few hundred. */
 const anonymousLimit = 16_384;
 
-/** Makes the SOAP processor of one application. */
-export function createWsmanApp(parts: WsmanParts): WsmanApp {
-  const state = new WsmanState(parts);
+/**
+ * Makes the SOAP processor of one application.
+ * @param before memory of the processor that served it under the configuration before; nothing in it changes until `takeOver`
+ */
+export function createWsmanApp(parts: WsmanParts, before?: WsmanMemory): WsmanApp {
+  const state = new WsmanState(parts, before ?? new WsmanMemory(parts.settings, parts.clock, parts.newId.bind(undefined)));
   return {
     handle(context) {
       state.requestsInFlight++;
@@ -42,8 +46,11 @@ export function createWsmanApp(parts: WsmanParts): WsmanApp {
     },
     drain() {
       state.draining = true;
-      state.enumerations.stopAll();
+      state.enumerations.stopAll(state);
     },
+    memory: state.memory,
+    takeOver: () => state.memory.adopt(parts.settings),
+    enumerationsEnded: () => state.enumerations.whenEnded(state),
     status: () => ({ requestsInFlight: state.requestsInFlight, openEnumerations: state.enumerations.size }),
   };
 }
@@ -78,7 +85,7 @@ function answer(context: RequestContext, state: WsmanState, request: WsmanReques
   if (request.resourceUri !== undefined) facts.resourceUri = request.resourceUri;
   if (request.messageId !== undefined) facts.messageId = request.messageId;
   const exchange = new Exchange(state, context, request, sender, charset, began);
-  if (state.draining) return finish(exchange, { fault: { name: "endpointUnavailable", message: "The host is stopping; try again later." } });
+  if (state.draining) return finish(exchange, { fault: { name: "endpointUnavailable", message: "The host is stopping, or its configuration was replaced; try again." } });
   const failed = (error: unknown): HostResponse => finish(exchange, { fault: unexpected(context, state, error) });
   try {
     const reply = operate(exchange);

@@ -31,6 +31,20 @@ export class SlidingWindow {
     return now - last >= this.length;
   }
 
+  /** The same past under another limit, as far as this one remembers it. @returns itself when nothing changes */
+  resized(size: number, length: number): SlidingWindow {
+    if (size === this.size && length === this.length) return this;
+    const next = new SlidingWindow(size, length);
+    const old = this.#moments;
+    if (old === undefined || size === 0) return next;
+    const kept = Math.min(this.#count, size);
+    const moments = (next.#moments = new Float64Array(Math.min(size, Math.max(kept, 64))));
+    for (let at = 0; at < kept; at++) moments[at] = old[(this.#next + old.length - kept + at) % old.length]!;
+    next.#count = kept;
+    next.#next = kept % moments.length;
+    return next;
+  }
+
   #put(now: number): void {
     let moments = this.#moments!;
     if (this.#count === moments.length && moments.length < this.size && now - moments[this.#next]! < this.length) {

@@ -49,7 +49,7 @@ export function toFault(trouble: PluginTrouble, plugin: Named): Fault {
     case "unavailable": return failedFault(plugin, `The plug-in "${plugin.name}" cannot be used now; try again later. The host's log has the reason under the id ${trouble.errorId}.`);
     case "timedOut": return { name: "timedOut" };
     case "cancelled": return trouble.reason === "shutdown"
-      ? { name: "endpointUnavailable", message: "The host is stopping; try again later." }
+      ? { name: "endpointUnavailable", message: "The host is stopping, or its configuration was replaced; try again." }
       : { name: "timedOut" };
   }
 }

@@ -5,6 +5,7 @@ import type { Logger } from "../../base/logger.js";
 import type { Authorizer } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
 import type { Routes } from "../../routing/route-entry.js";
+import type { WsmanMemory } from "./wsman-memory.js";
 
 /** OperationsConfiguration as the SOAP processor needs it, and two limits of the host. */
 export interface WsmanSettings {
@@ -65,8 +66,14 @@ export interface WsmanParts {
 /** The SOAP processor of one application. */
 export interface WsmanApp {
   readonly handle: Application;
-  /** Ends every open enumeration, also one that is being pulled; other requests go on. Later requests are refused as unavailable. */
+  /** Ends every enumeration it has opened, also one that is being pulled; other requests go on. Later requests are refused as unavailable. */
   drain(): void;
+  /** What it remembers, for the processor that follows it. */
+  readonly memory: WsmanMemory;
+  /** From here on it serves in place of the one before: its limits hold. */
+  takeOver(): void;
+  /** Resolves when no enumeration that it has opened is open. They may be pulled through the processor that follows it. */
+  enumerationsEnded(): Promise<void>;
   /** Present numbers for the status page. */
   status(): { readonly requestsInFlight: number; readonly openEnumerations: number };
 }

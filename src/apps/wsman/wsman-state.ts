@@ -1,21 +1,29 @@
-import { EnumerationTable } from "./enumerations/enumeration-table.js";
-import { SlidingWindow } from "./sliding-window.js";
-import { UserQuotas } from "./user-quotas.js";
+import type { EnumerationTable } from "./enumerations/enumeration-table.js";
+import type { SlidingWindow } from "./sliding-window.js";
+import type { UserQuotas } from "./user-quotas.js";
+import type { WsmanMemory } from "./wsman-memory.js";
 import type { WsmanParts } from "./wsman-parts.js";
 
-/** What one application remembers between requests. */
+/** What the processor of one application has at hand; what it remembers may be older than itself. */
 export class WsmanState {
-  readonly throttle: SlidingWindow;
-  readonly quotas: UserQuotas;
-  readonly enumerations: EnumerationTable;
   draining = false;
   requestsInFlight = 0;
 
-  constructor(readonly parts: WsmanParts) {
-    const { settings, clock } = parts;
-    this.throttle = new SlidingWindow(settings.quotaSystemWindowOperations, settings.quotaSystemWindowSeconds * 1000);
-    this.quotas = new UserQuotas(clock);
-    this.enumerations = new EnumerationTable(settings, clock, () => parts.newId());
+  constructor(
+    readonly parts: WsmanParts,
+    readonly memory: WsmanMemory,
+  ) {}
+
+  get throttle(): SlidingWindow {
+    return this.memory.throttle;
+  }
+
+  get quotas(): UserQuotas {
+    return this.memory.quotas;
+  }
+
+  get enumerations(): EnumerationTable {
+    return this.memory.enumerations;
   }
 
   /** Octets of a message in either direction. */

@@ -3,12 +3,17 @@ import { join } from "node:path";
 import { fail, ok, type Result } from "../../base/result.js";
 import type { ClientProblem } from "../client/client-problem.js";
 import { problemNumbers } from "../client/problem-numbers.js";
+import { isLoopback } from "./is-loopback.js";
 import { wsmanUrl } from "./wsman-url.js";
 
 export interface LocalHost {
   readonly url: URL;
   /** Every WS-Management application. */
   readonly applications: readonly LocalApplication[];
+  /** The administration application at an address of this machine's own; `undefined` when there is none. */
+  readonly administration: URL | undefined;
+  /** Its process. */
+  readonly pid: number | undefined;
   /** The key that the host made for this account at its start; `undefined` when it cannot be read. */
   readonly credentials: { readonly user: string; readonly password: string } | undefined;
 }
@@ -34,6 +39,8 @@ export function findLocalHost(stateDirectory: string): Result<LocalHost, ClientP
   return ok({
     url: new URL(url),
     applications: applicationsIn(running),
+    administration: administrationIn(running),
+    pid: typeof running?.["pid"] === "number" ? running["pid"] : undefined,
     credentials: typeof user === "string" && typeof password === "string" ? { user, password } : undefined,
   });
 }
@@ -48,8 +55,14 @@ function applicationsIn(running: Readonly<Record<string, unknown>> | undefined):
   });
 }
 
-function urlsIn(record: Readonly<Record<string, unknown>> | undefined): readonly string[] {
-  const urls = record?.["urls"];
+/** Plain HTTP before HTTPS. Only loopback: it answers to nobody else. */
+function administrationIn(running: Readonly<Record<string, unknown>> | undefined): URL | undefined {
+  const local = urlsIn(running, "administration").map((url) => new URL(url)).filter(({ hostname }) => isLoopback(hostname));
+  return local.find(({ protocol }) => protocol === "http:") ?? local[0];
+}
+
+function urlsIn(record: Readonly<Record<string, unknown>> | undefined, name = "urls"): readonly string[] {
+  const urls = record?.[name];
   return Array.isArray(urls) ? urls.filter((url): url is string => typeof url === "string" && URL.canParse(url)) : [];
 }
 

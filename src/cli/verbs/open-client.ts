@@ -10,6 +10,7 @@ import { parseRemote } from "../grammar/parse-remote.js";
 import { nameToken, quote, type UsageProblem } from "../grammar/usage-problem.js";
 import type { Trouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
+import { isLoopback } from "./is-loopback.js";
 import { findLocalHost, type LocalApplication, type LocalHost } from "./local-host.js";
 import { readPassword } from "./read-password.js";
 
@@ -111,5 +112,3 @@ function readTimeout(args: ParsedArguments): Result<number, UsageProblem> {
   if (/^\d{1,9}$/u.test(text) && Number(text) > 0) return ok(Number(text));
   return fail({ message: `${quote(text)} is not a value of -timeout (argument ${args.token("timeout")!.position}): it takes milliseconds, such as 60000` });
 }
-
-const isLoopback = (hostname: string): boolean => hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/u.test(hostname);

@@ -34,8 +34,8 @@ export const serve: Command = {
     const level = port.ok ? readLevel(args, terminal) : port;
     const rest = level.ok ? refuseRest(args.positionals, "serve but switches") : level;
     if (!port.ok || !level.ok || !rest.ok) return reportTrouble((rest as { readonly error: UsageProblem }).error, terminal, "serve");
-    // Before anything can be seen of us: whoever starts a host may end it at once.
-    const signalled = firstSignal();
+    // Before anything can be seen of us: whoever starts a host may end it at once, or reload it.
+    const { ended, onReload } = listenToSignals();
     const { startHost, ConfigurationRefused } = await import("../../host/start-host.js");
     const asJson = args.has("json");
     try {
@@ -51,7 +51,8 @@ export const serve: Command = {
         log: process.stderr,
       });
       announce(host, args, terminal);
-      await signalled;
+      onReload(() => void host.reload());
+      await ended;
       await host.stop("service");
       // What a plug-in left behind does not keep the process.
       setTimeout(() => process.exit(exitCodes.done), lingering).unref();
@@ -89,15 +90,32 @@ function announce(host: Pick<StartedHost, "urls" | "firstRun">, args: ParsedArgu
   terminal.write(`WS-Manor is ready: ${host.urls.join(" ")}\n`);
 }
 
-/** The first signal lets running requests finish; the second ends the process at once. */
-function firstSignal(): Promise<void> {
-  return new Promise((resolveSignal) => {
-    let isStopping = false;
-    const onSignal = (): void => {
-      if (isStopping) process.exit(exitCodes.failed);
-      isStopping = true;
-      resolveSignal();
-    };
-    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, onSignal);
-  });
+interface Signals {
+  /** The first signal to end lets running requests finish; the second ends the process at once. */
+  readonly ended: Promise<void>;
+  /** Says what SIGHUP does; one that came before is made up for. */
+  onReload(run: () => void): void;
+}
+
+/** On Windows SIGHUP means that the console is closed, which is an end. */
+function listenToSignals(): Signals {
+  let end: () => void;
+  const ended = new Promise<void>((resolveSignal) => (end = resolveSignal));
+  let isStopping = false;
+  const onEnd = (): void => {
+    if (isStopping) process.exit(exitCodes.failed);
+    isStopping = true;
+    end();
+  };
+  let isAsked = false;
+  let reload = (): void => void (isAsked = true);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, onEnd);
+  process.on("SIGHUP", () => (process.platform === "win32" ? onEnd() : reload()));
+  return {
+    ended,
+    onReload: (run) => {
+      reload = run;
+      if (isAsked) run();
+    },
+  };
 }

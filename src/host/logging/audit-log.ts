@@ -188,7 +188,7 @@ const done = Promise.resolve();
 function lineOf(time: string, { application, activityId, user, operation, action, allowed, resourceUri, by, reason }: AuditEntry): string {
   return (
     `{"time":"${time}","application":${jsonText(application)},"activityId":${jsonText(activityId)},"user":${jsonText(user)},"operation":${jsonText(operation)},` +
-    `"action":${jsonText(action)},"allowed":${allowed},"resourceUri":${jsonText(resourceUri)},"by":${jsonText(by)}${reason === undefined ? "" : `,"reason":${jsonText(reason)}`}}`
+    `"action":${jsonText(action)},"resourceUri":${jsonText(resourceUri)},"allowed":${allowed},"by":${jsonText(by)}${reason === undefined ? "" : `,"reason":${jsonText(reason)}`}}`
   );
 }
 

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import type { HostRequest } from "../../../src/base/host-message.js";
 import type { Identity } from "../../../src/base/identity.js";
 import { silentLogger } from "../../../src/base/logger.js";
-import { createAdminApp } from "../../../src/apps/admin/create-admin-app.js";
+import { createAdminApp, type AdminAbilities } from "../../../src/apps/admin/create-admin-app.js";
 import { listen, type ListenerSet } from "../../../src/listener/listen.js";
 import { projectRoot } from "../../support/project-root.js";
 import { sendPlain, type PlainAnswer } from "../../support/plain-request.js";
@@ -17,8 +18,9 @@ describe("admin application", () => {
   let user: Identity | undefined;
   let reasons: readonly string[] = [];
   let status: () => Readonly<Record<string, unknown>> = () => ({ version: "WS-Manor/0" });
+  let reload: () => ReturnType<AdminAbilities["reload"]> = async () => ({ kind: "unchanged" });
   const failures: unknown[] = [];
-  const app = createAdminApp({ status: () => status(), notReady: () => reasons, audit: () => undefined, failed: (error) => `ID-${failures.push(error)}` });
+  const app = createAdminApp({ status: () => status(), notReady: () => reasons, reload: () => reload(), audit: () => undefined, failed: (error) => `ID-${failures.push(error)}` });
   before(async () => {
     // As the pipeline does: nobody comes in without a user but to the probes.
     set = await listen([{ address: "127.0.0.1", port: 0 }], limits, (request) =>
@@ -77,12 +79,32 @@ describe("admin application", () => {
     for (const path of ["/status", "/unknown", "/livez/", "/LIVEZ"]) assert.equal((await ask(path)).status, 401, path);
   });
 
+  it("reloads for an administrator of this machine who posts JSON, and says what came of it", async () => {
+    user = administrator;
+    const post = (type: string): Promise<PlainAnswer> => sendPlain(`http://127.0.0.1:${set.addresses[0]!.port}`, { path: "/reload", method: "POST", body: "{}", headers: { "Content-Type": type } });
+    const problem = { severity: "error", rule: "no-such-thing", message: "It is not there." } as const;
+    for (const [outcome, status, diagnostics] of [["unchanged", 200, []], ["swapped", 200, []], ["refused", 409, [problem]]] as const) {
+      reload = async () => ({ kind: outcome, diagnostics });
+      const answer = await post("application/json");
+      assert.deepEqual([answer.status, JSON.parse(answer.text)], [status, { outcome, diagnostics }]);
+    }
+    reload = () => assert.fail("must not be asked");
+    assert.equal((await post("text/plain")).status, 415, "another site's page");
+    const read = await ask("/reload");
+    assert.deepEqual([read.status, read.headers["allow"]], [405, "POST"]);
+    user = { ...administrator, isAdministrator: false };
+    assert.equal((await post("application/json")).status, 403);
+    const elsewhere = { path: "/reload", method: "POST", connection: { loopback: false } } as HostRequest;
+    const refused = await app.handle({ request: elsewhere, activityId: "A", user: administrator, facts: {} });
+    assert.deepEqual([refused.status, JSON.parse(refused.body as string)], [403, { error: "only from the host's own machine" }]);
+  });
+
   it("says 404 in JSON for anything else, without giving the path back", async () => {
     user = administrator;
     for (const path of ["/", "/status/", "/STATUS", "/livez/x", "/%3Cscript%3E", "/__proto__", "/a".repeat(2000)]) {
       const answer = await ask(path);
       assert.equal(answer.status, 404, path);
-      assert.deepEqual(JSON.parse(answer.text), { error: "nothing here", known: ["/livez", "/readyz", "/status"] });
+      assert.deepEqual(JSON.parse(answer.text), { error: "nothing here", known: ["/livez", "/readyz", "/status", "/reload"] });
     }
   });
 

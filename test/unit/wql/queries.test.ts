@@ -59,7 +59,7 @@ describe("WQL queries", () => {
     assert.equal(ask("select * from win32_service", terminal), terminal);
     assert.equal(ask("select * from Win32_TerminalService", service), undefined);
     assert.equal(ask("select * from Win32_Service where __CLASS = 'Win32_Service'", terminal), undefined);
-    assert.match(String(ask("select * from Win32_Nothing", service)), /There is no class Win32_Nothing; there are Win32_Service, Win32_TerminalService\. \(at character 15: select \* from >>>Win32_Nothing\)/);
+    assert.match(written(ask("select * from Win32_Nothing", service)), /There is no class Win32_Nothing; there are Win32_Service, Win32_TerminalService\. \(at character 15: select \* from >>>Win32_Nothing\)/);
   });
 
   it("projects as Windows does: by name, without namespaces, null as nil, arrays as they are, spelt as the class spells", () => {

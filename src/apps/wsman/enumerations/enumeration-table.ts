@@ -1,9 +1,17 @@
 import type { Clock } from "../../../base/clock.js";
-import type { WsmanSettings } from "../wsman-parts.js";
 import type { Enumeration } from "./enumeration.js";
+
+/** What bounds them; changes with a reload. */
+export interface EnumerationSettings {
+  readonly maxEnumerateIdleTimeoutSeconds: number;
+  readonly maxEnumerations: number;
+  readonly maxEnumerationsPerUser: number;
+}
 
 interface Row {
   readonly enumeration: Enumeration;
+  /** Who opened it. */
+  readonly origin: object;
   stopTimer: () => void;
 }
 
@@ -11,14 +19,21 @@ interface Row {
 export class EnumerationTable {
   readonly #rows = new Map<string, Row>();
   readonly #perOwner = new Map<string, number>();
-  readonly #idleTime: number;
+  /** Who waits for the last one of an origin to end. */
+  readonly #waiting = new Map<object, (() => void)[]>();
+  #settings: EnumerationSettings;
 
   constructor(
-    private readonly settings: Pick<WsmanSettings, "maxEnumerateIdleTimeoutSeconds" | "maxEnumerations" | "maxEnumerationsPerUser">,
+    settings: EnumerationSettings,
     private readonly clock: Clock,
     private readonly newId: () => string,
   ) {
-    this.#idleTime = settings.maxEnumerateIdleTimeoutSeconds * 1000;
+    this.#settings = settings;
+  }
+
+  /** Idle times that run already run out as they began. */
+  adopt(settings: EnumerationSettings): void {
+    this.#settings = settings;
   }
 
   get size(): number {
@@ -27,8 +42,8 @@ export class EnumerationTable {
 
   /** Which limit one more enumeration of this user would break. */
   fullFor(owner: string): "user" | "service" | undefined {
-    if ((this.#perOwner.get(owner) ?? 0) >= this.settings.maxEnumerationsPerUser) return "user";
-    return this.#rows.size >= this.settings.maxEnumerations ? "service" : undefined;
+    if ((this.#perOwner.get(owner) ?? 0) >= this.#settings.maxEnumerationsPerUser) return "user";
+    return this.#rows.size >= this.#settings.maxEnumerations ? "service" : undefined;
   }
 
   /** A context that nobody has seen yet. */
@@ -36,9 +51,10 @@ export class EnumerationTable {
     return `uuid:${this.newId()}`;
   }
 
-  add(enumeration: Enumeration): void {
+  /** @param origin whoever ends it with `stopAll`: the processor whose plug-in gives the items */
+  add(enumeration: Enumeration, origin: object): void {
     this.#perOwner.set(enumeration.owner, (this.#perOwner.get(enumeration.owner) ?? 0) + 1);
-    this.#rows.set(enumeration.context, { enumeration, stopTimer: this.#startTimer(enumeration) });
+    this.#rows.set(enumeration.context, { enumeration, origin, stopTimer: this.#startTimer(enumeration) });
   }
 
   /** @returns `undefined` for a context that is unknown, finished, released, expired, outdated, or somebody else's. */
@@ -77,18 +93,38 @@ export class EnumerationTable {
     const left = (this.#perOwner.get(enumeration.owner) ?? 1) - 1;
     if (left === 0) this.#perOwner.delete(enumeration.owner);
     else this.#perOwner.set(enumeration.owner, left);
+    this.#tell(row.origin);
   }
 
-  /** The host stops. */
-  stopAll(): void {
-    for (const { enumeration } of [...this.#rows.values()]) {
-      enumeration.enter("stop");
-      this.remove(enumeration);
+  /** The processor that opened them goes. */
+  stopAll(origin: object): void {
+    for (const row of [...this.#rows.values()]) {
+      if (row.origin !== origin) continue;
+      row.enumeration.enter("stop");
+      this.remove(row.enumeration);
     }
   }
 
+  /** Resolves when no enumeration of this origin is open. */
+  whenEnded(origin: object): Promise<void> {
+    if (!this.#hasOf(origin)) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.set(origin, [...(this.#waiting.get(origin) ?? []), resolve]));
+  }
+
+  #hasOf(origin: object): boolean {
+    for (const row of this.#rows.values()) if (row.origin === origin) return true;
+    return false;
+  }
+
+  #tell(origin: object): void {
+    const waiting = this.#waiting.get(origin);
+    if (waiting === undefined || this.#hasOf(origin)) return;
+    this.#waiting.delete(origin);
+    for (const resolve of waiting) resolve();
+  }
+
   #startTimer(enumeration: Enumeration): () => void {
-    return this.clock.after(this.#idleTime, () => {
+    return this.clock.after(this.#settings.maxEnumerateIdleTimeoutSeconds * 1000, () => {
       if (enumeration.enter("expire")) this.remove(enumeration);
     });
   }

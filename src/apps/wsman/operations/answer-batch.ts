@@ -37,7 +37,7 @@ export async function answerBatch(exchange: Exchange, enumeration: Enumeration, 
 
 function whyNot({ state }: Enumeration): Fault {
   if (state === "pulling") return secondPull;
-  return state === "stopped" ? { name: "endpointUnavailable", message: "The host is stopping; try again later." } : { name: "invalidEnumerationContext" };
+  return state === "stopped" ? { name: "endpointUnavailable", message: "The host is stopping, or its configuration was replaced; enumerate again." } : { name: "invalidEnumerationContext" };
 }
 
 /** Two Pulls of one enumeration at a time would tear its order apart. */

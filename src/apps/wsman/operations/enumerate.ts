@@ -45,9 +45,9 @@ function open(exchange: Exchange, body: EnumerateBody, limits: EnumerationLimits
       lease?.giveBack();
     },
   );
-  state.enumerations.add(enumeration);
+  state.enumerations.add(enumeration, state);
   // A drain that began while the plug-in was asked has not seen this one.
-  if (state.draining) state.enumerations.stopAll();
+  if (state.draining) state.enumerations.stopAll(state);
   return enumeration;
 }
 

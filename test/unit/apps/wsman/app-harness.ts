@@ -82,11 +82,13 @@ export interface HarnessOptions {
   readonly authorizationSettings?: Partial<AuthorizationPluginSettings>;
   readonly quotaRefreshIntervalSeconds?: number;
   readonly settings?: Partial<WsmanSettings>;
+  /** The application that it takes over from: same clock, same memory. */
+  readonly follows?: AppHarness;
 }
 
 /** The application with its plug-in host, in memory, on a clock that is turned by hand. */
 export class AppHarness {
-  readonly clock = new ManualClock();
+  clock = new ManualClock();
   readonly logger = new RecordingLogger();
   readonly audit: AuditDecision[] = [];
   pluginHost!: PluginHost;
@@ -95,6 +97,7 @@ export class AppHarness {
 
   static async start(options: HarnessOptions): Promise<AppHarness> {
     const harness = new AppHarness();
+    if (options.follows !== undefined) harness.clock = options.follows.clock;
     const plugins = options.plugins ?? [[pluginSettings({ ...options, capabilities: options.capabilities ?? (options.plugin as { declaration: { capabilities: string[] } }).declaration.capabilities }), options.plugin] as const];
     const modules = new Map<string, unknown>(plugins.map(([settings, plugin]) => [settings.filename, plugin]));
     modules.set("/plugins/authorization.js", options.authorization);
@@ -118,7 +121,7 @@ export class AppHarness {
       product: { vendor: "WS-Manor", version: "OS: 1.2.3 SP: 0.0 Stack: 3.0" },
       securityProfiles: () => ["urn:profile:basic"],
       challenge: () => ({ status: 401, headers: [["WWW-Authenticate", 'Basic realm="WSMAN"']] }),
-    });
+    }, options.follows?.app.memory);
     return harness;
   }
 

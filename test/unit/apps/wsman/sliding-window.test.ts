@@ -22,6 +22,30 @@ describe("the sliding window", () => {
     }), { seed: 20_260_101, numRuns: 200 });
   });
 
+  it("keeps its past under another limit: exactly, as long as no more is asked than it remembers", () => {
+    const step = fc.record({ gap: fc.integer({ min: 0, max: 30 }), size: fc.option(fc.integer({ min: 0, max: 80 }), { freq: 20 }) });
+    fc.assert(fc.property(fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 100 }), fc.array(step, { maxLength: 600 }), (first, length, steps) => {
+      let window = new SlidingWindow(first, length);
+      let remembered = first;
+      const admitted: number[] = [];
+      let now = 0;
+      for (const { gap, size } of steps) {
+        now += gap / 8;
+        if (size !== null) {
+          window = window.resized(size, length);
+          // What a smaller limit has forgotten does not come back with a larger one.
+          if (size < remembered) admitted.splice(0, Math.max(0, admitted.length - size));
+          remembered = size;
+        }
+        const allowed = admitted.filter((moment) => now - moment < length).length < remembered;
+        assert.equal(window.tryEnter(now), allowed);
+        if (allowed) admitted.push(now);
+      }
+    }), { seed: 20_260_102, numRuns: 200 });
+    const window = new SlidingWindow(3, 10);
+    assert.equal(window.resized(3, 10), window);
+  });
+
   it("is off with no length, and shut with no size", () => {
     assert.equal(new SlidingWindow(0, 0).tryEnter(1), true);
     assert.equal(new SlidingWindow(0, 5).tryEnter(1), false);

@@ -1,0 +1,28 @@
+import type { ListenerSet } from "../listener/listen.js";
+import type { Generations } from "./generations.js";
+import { addressesOf } from "./host-addresses.js";
+import { product } from "./product.js";
+
+/** What administrators see of a host: plain data, made anew for every question. @param started wall time */
+export function hostStatus({ generations, started, listeners }: {
+  readonly generations: Generations;
+  readonly started: number;
+  readonly listeners: ListenerSet | undefined;
+}): Readonly<Record<string, unknown>> {
+  const { reading, applications, addresses } = generations.current;
+  return {
+    version: product.server,
+    startedAt: new Date(started).toISOString(),
+    urls: addressesOf(reading, addresses).urls,
+    // 1 since the start; each reload that took effect makes it one more. Those before may still finish what they have begun.
+    configuration: { path: reading.configuration.path, generation: generations.number, draining: generations.draining },
+    listeners: { addresses: addresses ?? [], ...listeners?.counters() },
+    applications: applications.wsman.map(({ mounted, app, plugins, diagnostics }) => ({
+      path: mounted.path,
+      state: app === undefined ? "unavailable" : "serving",
+      problems: diagnostics.length,
+      ...app?.status(),
+      plugins: plugins().map(({ name, state }) => ({ name, state })),
+    })),
+  };
+}

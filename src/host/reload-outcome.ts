@@ -1,0 +1,10 @@
+import type { Diagnostic } from "../base/diagnostic.js";
+
+/** What became of a reload. Nothing of the host changes but by `swapped`. */
+export type ReloadOutcome =
+  /** Everything that is read is as it was. */
+  | { readonly kind: "unchanged" }
+  /** The new configuration serves; the diagnostics are warnings. */
+  | { readonly kind: "swapped"; readonly diagnostics: readonly Diagnostic[] }
+  /** The one before goes on serving; the diagnostics say why. */
+  | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[] };
