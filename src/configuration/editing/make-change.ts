@@ -8,8 +8,9 @@ import type { EditedFiles } from "./edited-files.js";
 import type { EditProblem } from "./edit-problem.js";
 import { addEntry } from "./add-entry.js";
 import { removeWritten } from "./remove-written.js";
+import type { ElementSchema } from "../schema-model.js";
 import { resolvePath } from "./resolve-path.js";
-import type { Commit, ElementDraft, SectionChange } from "./section-change.js";
+import type { ChangeStep, Commit, ElementDraft, SectionChange } from "./section-change.js";
 import { setValue } from "./set-value.js";
 
 export interface MakeOptions {
@@ -27,7 +28,8 @@ export function makeChange(change: SectionChange, { survey, target, commit, edit
     const meant = didYouMean(change.section, known);
     return fail({ kind: "unknown-name", message: `No schema describes a section ${change.section}.`, allowed: `Known: ${known.join(", ")}.`, ...(meant === undefined ? {} : { didYouMean: meant }) });
   }
-  const steps = resolvePath(schema.element, change.path);
+  const taken = change.kind === "remove" ? namedAttribute(change.path, schema.element) : undefined;
+  const steps = resolvePath(schema.element, taken === undefined ? change.path : change.path.slice(0, -1));
   if (!steps.ok) return steps;
   const unwritable = valuesOf(change).find((value) => firstForbidden(value) >= 0);
   if (unwritable !== undefined) return fail({ kind: "not-possible", message: "A value holds characters that XML has no way to carry." });
@@ -36,8 +38,18 @@ export function makeChange(change: SectionChange, { survey, target, commit, edit
     case "set": return setValue(change.attribute, change.value, context);
     case "unset": return removeWritten(context, change.attribute);
     case "add": return addEntry(change.entry, change.at ?? "end", context);
-    case "remove": return removeWritten(context);
+    case "remove": return removeWritten(context, taken);
   }
+}
+
+/** What is to be removed may be an attribute as well as an element: the schema knows. */
+function namedAttribute(path: readonly ChangeStep[], section: ElementSchema): string | undefined {
+  const last = path.at(-1);
+  if (last === undefined || !("element" in last)) return undefined;
+  const above = resolvePath(section, path.slice(0, -1));
+  const parent = above.ok ? (above.value.at(-1)?.schema ?? section) : undefined;
+  const has = (names: Iterable<string>): boolean => [...names].some((name) => name.toLowerCase() === last.element.toLowerCase());
+  return parent !== undefined && !has(parent.elements.keys()) && (has(parent.attributes.keys()) || didYouMean(last.element, parent.attributes.keys()) !== undefined) ? last.element : undefined;
 }
 
 function valuesOf(change: SectionChange): readonly string[] {
