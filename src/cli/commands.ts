@@ -1,5 +1,6 @@
 import type { Command } from "./command.js";
 import { audit } from "./verbs/audit.js";
+import { config } from "./verbs/config.js";
 import { create } from "./verbs/create.js";
 import { deleteResource } from "./verbs/delete.js";
 import { enumerate } from "./verbs/enumerate.js";
@@ -13,7 +14,7 @@ import { user } from "./verbs/user.js";
 import { validate } from "./verbs/validate.js";
 
 /** Every command, in the order help shows them. */
-export const commands: readonly Command[] = [serve, user, validate, audit, identify, get, set, create, deleteResource, enumerate, invoke, helpmsg];
+export const commands: readonly Command[] = [serve, user, validate, config, audit, identify, get, set, create, deleteResource, enumerate, invoke, helpmsg];
 
 /** The command of that name or alias, without case. */
 export const findCommand = (name: string): Command | undefined =>

@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from "../../base/result.js";
 import type { PositionedElement } from "../../protocol/xml/positioned-tree.js";
-import { didYouMean } from "../did-you-mean.js";
 import type { EffectiveElement } from "../effective-element.js";
 import { placeOf, type Spot } from "../source-file.js";
 import { checkSpot, type WritePlace } from "./choose-place.js";
 import { descend, elementAt, wantedElement, wantedLocation, type Descended } from "./descend.js";
 import type { EditProblem } from "./edit-problem.js";
 import type { ChangeContext } from "./change-context.js";
+import { noEntry, stepText } from "./no-entry.js";
 import { effectiveAt, entriesOf, type ResolvedStep } from "./resolve-path.js";
 import type { TextFile } from "./text-file.js";
 
@@ -88,20 +88,6 @@ export function findElement(steps: readonly ResolvedStep[], place: () => Result<
   }
   const entry = findEntry(steps.slice(0, last + 1), context);
   return entry.ok ? ok({ ...entry.value, ...descend(entry.value.element, below.map(wantedElement)) }) : entry;
-}
-
-export const stepText = (step: ResolvedStep): string => (step.kind === "element" ? step.name : `[${step.keys.map(([name, value]) => `${name}='${value}'`).join(",")}]`);
-
-function noEntry(step: Extract<ResolvedStep, { kind: "entry" }>, parent: EffectiveElement | undefined): EditProblem {
-  const [name, value] = step.keys[0] ?? ["", ""];
-  const known = (parent?.entries ?? []).filter((entry) => entry.schema === step.schema).map((entry) => entry.attributes.get(name)?.text).filter((text) => text !== undefined);
-  const meant = didYouMean(value, known);
-  return {
-    kind: "not-found",
-    message: `There is no entry ${stepText(step)}.`,
-    allowed: known.length === 0 ? "The collection has no entries." : `There are: ${known.map((each) => `${name}='${each}'`).join(", ")}.`,
-    ...(meant === undefined ? {} : { didYouMean: meant }),
-  };
 }
 
 /** What steps lead to as it holds; `undefined` when nobody writes it. */

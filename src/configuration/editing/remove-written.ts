@@ -4,8 +4,9 @@ import { nest } from "./descend.js";
 import { removeAttribute } from "./edit-attribute.js";
 import { insertChild, removeElement } from "./edit-element.js";
 import type { EditProblem } from "./edit-problem.js";
-import { effectiveOf, elementOf, findElement, findEntry, stepText } from "./find-element.js";
+import { effectiveOf, elementOf, findElement, findEntry } from "./find-element.js";
 import type { ChangeContext, MadeChange } from "./change-context.js";
+import { stepText } from "./no-entry.js";
 import { attributeName } from "./resolve-path.js";
 import { keysOf } from "../schema-model.js";
 
