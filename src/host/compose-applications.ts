@@ -10,6 +10,7 @@ import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
 import type { PlannedSocket } from "./plan-sockets.js";
+import type { Reload } from "./reload-outcome.js";
 
 export interface ApplicationParts {
   readonly configuration: HostConfiguration;
@@ -22,6 +23,7 @@ export interface ApplicationParts {
   /** The site's sockets as they are open when it is asked. */
   listeners(site: SiteConfiguration): readonly OpenListener[];
   audit(entry: AuditEntry): void;
+  readonly reload?: Reload;
   /** Makes the administration application; absent: it is left out. */
   mountAdmin?(application: ApplicationConfiguration): MountedApplication;
 }
@@ -55,6 +57,7 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     const composed = await composeWsman({
       configuration, site, application, schemes, logger,
       ...(standIns === undefined ? {} : { standIns }),
+      ...(parts.reload === undefined ? {} : { reload: parts.reload }),
       documents: documents === undefined ? undefined : (pluginName) => documents(application.path, pluginName),
       listeners: () => parts.listeners(site),
       audit: (entry) => parts.audit(entry),

@@ -18,10 +18,13 @@ import { nodeClock } from "./node-clock.js";
 import { planSockets, type PlannedSocket } from "./plan-sockets.js";
 import { product } from "./product.js";
 import { readCertificate, type BindingCertificate } from "./read-certificate.js";
+import type { Reload } from "./reload-outcome.js";
 import type { RunningApplication } from "./state-directory.js";
 
 export interface ComposeParts extends HostSurroundings {
   readonly port: number | undefined;
+  /** For plug-ins that change the configuration; absent: they cannot. */
+  readonly reload?: Reload;
 }
 
 /** A host that serves. */
@@ -62,6 +65,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
 
   const applications: ComposedApplications = await composeApplications({
     configuration, schemes, logger,
+    ...(parts.reload === undefined ? {} : { reload: parts.reload }),
     documents: (applicationPath, pluginName) => state.pluginDirectory(applicationPath, pluginName),
     listeners: listenersOf,
     audit: (entry) => parts.audit.add(entry),

@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Logger } from "../base/logger.js";
 import type { PluginHostAbilities } from "../plugin-host/plugin-settings.js";
+import type { ConfigurationEditing } from "../sdk/configuration-editing.js";
 import type { HostInformation } from "../sdk/host-information.js";
 import type { PluginStorage } from "../sdk/plugin-storage.js";
 import { FileDocuments } from "../store/documents/file-documents.js";
@@ -17,6 +18,8 @@ export function pluginAbilities(options: {
   /** Folder of a plug-in's documents; `undefined` while validating, when nothing is written. */
   readonly documents: ((pluginName: string) => string) | undefined;
   readonly standIns: MachineStandIns | undefined;
+  /** What a plug-in changes the configuration with, where the operator gave it that. */
+  editingFor?(pluginName: string): ConfigurationEditing | undefined;
 }): PluginHostAbilities {
   const { logger, host, documents, standIns } = options;
   const { modules } = standIns ?? {};
@@ -24,6 +27,10 @@ export function pluginAbilities(options: {
     clock: standIns?.clock ?? nodeClock,
     logger,
     host,
+    hostFor: (name) => {
+      const configuration = standIns?.configuration ?? options.editingFor?.(name);
+      return configuration === undefined ? host : { ...host, configuration };
+    },
     newId,
     importModule: async (path) => (modules?.has(path) === true ? { default: modules.get(path) } : ((await import(pathToFileURL(path).href)) as unknown)),
     realPath: async (path) => (modules?.has(path) === true ? path : realpath(path)),
