@@ -55,7 +55,8 @@ const noListener = (selectors: SelectorSet): OperationFailure =>
   failure("not-found", { message: `There is no listener with Address=${selectors.get("Address") ?? ""} and Transport=${selectors.get("Transport") ?? ""}.` });
 
 function readValues(body: XmlElement): Values | OperationFailure {
-  if (body.name !== "Listener") return missing(`A listener is <Listener>, not <${body.name}>.`);
+  // winrm names what it creates after the last part of the URI.
+  if (body.name.toLowerCase() !== "listener") return missing(`A listener is <Listener>, not <${body.name}>.`);
   const values = new Map<string, string>();
   for (const child of childElements(body)) {
     if (!known.includes(child.name)) return invalid(`<${child.name}> is nothing that a listener has: there are ${known.join(", ")}.`);

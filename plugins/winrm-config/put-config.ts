@@ -13,7 +13,7 @@ import { configUri } from "./element.js";
  */
 export async function putConfig(host: HostInformation, name: string, body: XmlElement): Promise<XmlElement | OperationFailure> {
   const current = writePart(host, name)!;
-  if (body.name !== current.name || (body.namespace !== configUri && body.namespace !== "")) {
+  if (body.name.toLowerCase() !== current.name.toLowerCase() || (body.namespace !== configUri && body.namespace !== "")) {
     return failure("invalid-representation", { detail: "invalid-namespace", message: `What is put here is <${current.name} xmlns="${configUri}">, not <${body.name} xmlns="${body.namespace}">.` });
   }
   const above = name === "" ? "" : `${pathOf(name)}/`;
