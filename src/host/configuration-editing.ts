@@ -33,7 +33,7 @@ export function createConfigurationEditing(edited: EditedApplication): Configura
       try {
         const outcome = await editConfiguration((files) => translate(changes, files, edited), {
           configPath, target, commit: "own",
-          check: (files) => Promise.resolve(checkModules(changes, configPath, target, files)),
+          check: (files) => Promise.resolve(checkModules(changes, edited, files)),
           takeEffect: async () => {
             const reloaded = await reload();
             return reloaded.kind === "refused" ? reloaded.diagnostics : undefined;
@@ -62,12 +62,14 @@ function translate(changes: readonly ConfigurationChange[], files: FileAccess, {
  * What comes over the wire is not the operator's own word: a module that it names must lie where the operator lets variables lead, so that
  * whoever administers may choose among plug-ins that are there, and not run any file of the machine.
  */
-function checkModules(changes: readonly ConfigurationChange[], configPath: string, target: { readonly site: string; readonly application: string }, files: FileAccess): readonly Diagnostic[] {
+function checkModules(changes: readonly ConfigurationChange[], { configuration: running, site, application: own }: EditedApplication, files: FileAccess): readonly Diagnostic[] {
   const named = changes.flatMap((change) => (change.kind === "add-plugin" || change.kind === "change-plugin" ? [change.plugin.name.toLowerCase()] : []));
-  const { configuration } = loadHostConfiguration(configPath, files);
-  const application = configuration?.sites.find(({ name }) => name.toLowerCase() === target.site.toLowerCase())?.applications.find(({ path }) => path.toLowerCase() === target.application.toLowerCase());
+  const { configuration } = loadHostConfiguration(running.path, files);
+  const application = configuration?.sites.find(({ name }) => name === site.name)?.applications.find(({ path }) => path === own.path);
   const { plugins = [], pluginDirectories = [], fileMappings = new Map<string, string>() } = application?.wsman ?? {};
-  return plugins.filter(({ name, file }) => named.includes(name.toLowerCase()) && !fileMappings.has(file.filename.toLowerCase())).flatMap((plugin) => {
+  // A file that the operator has named stays his word when something else of the plug-in changes.
+  const isAsItWas = ({ name, file }: PluginConfiguration): boolean => own.wsman?.plugins.some((old) => old.name.toLowerCase() === name.toLowerCase() && old.file.filename === file.filename) === true;
+  return plugins.filter((plugin) => named.includes(plugin.name.toLowerCase()) && !fileMappings.has(plugin.file.filename.toLowerCase()) && !isAsItWas(plugin)).flatMap((plugin) => {
     const leads = leadsTo(plugin);
     return leads === undefined || pluginDirectories.some((directory) => isInside(real(directory), leads)) ? [] : [outside(plugin)];
   });
