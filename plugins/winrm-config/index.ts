@@ -2,12 +2,16 @@ import {
   checkSelectors, definePlugin, failure, type EnumerationItem, type HostInformation, type OperationFailure, type SelectorSet, type XmlElement,
 } from "wsmanor/sdk";
 import { writePart } from "./config-tree.js";
+import { mayEdit } from "./edit.js";
+import { createListener, deleteListener, putListener } from "./edit-listeners.js";
+import { createPlugin, deletePlugin, putPlugin } from "./edit-plugins.js";
 import { configUri } from "./element.js";
 import { listenerSelectors, writeListener } from "./listeners.js";
 import { writePlugin } from "./plugins.js";
+import { putConfig } from "./put-config.js";
 
 export default definePlugin({
-  declaration: { name: "winrm-config", sdkVersion: 1, capabilities: ["Get", "Enumerate"], parameters: [] },
+  declaration: { name: "winrm-config", sdkVersion: 1, capabilities: ["Get", "Put", "Create", "Delete", "Enumerate"], parameters: [] },
   startup: ({ host }) => ({
     get: ({ resourceUri, selectors }) => {
       const name = nameOf(resourceUri);
@@ -15,6 +19,34 @@ export default definePlugin({
       if (name === "listener") return one(selectors, ["Address", "Transport"], listeners(host));
       if (name === "plugin") return one(selectors, ["Name"], plugins(host));
       return checkSelectors(selectors, []) ?? writePart(host, name) ?? noSuchResource(resourceUri);
+    },
+    put: async ({ resourceUri, selectors, sender, body }) => {
+      const name = nameOf(resourceUri);
+      if (name === undefined) return noSuchResource(resourceUri);
+      const refusal = mayEdit(host, sender);
+      if (refusal !== undefined) return refusal;
+      if (name === "listener") return putListener(host, selectors, body.element());
+      if (name === "plugin") return putPlugin(host, selectors, body.element());
+      if (writePart(host, name) === undefined) return noSuchResource(resourceUri);
+      return checkSelectors(selectors, []) ?? (await putConfig(host, name, body.element()));
+    },
+    create: async ({ resourceUri, selectors, sender, body }) => {
+      const refusal = mayEdit(host, sender);
+      if (refusal !== undefined) return refusal;
+      switch (nameOf(resourceUri)) {
+        case "listener": return createListener(host, selectors, body.element());
+        case "plugin": return createPlugin(host, selectors, body.element());
+        default: return failure("not-supported", { message: `${resourceUri} cannot be created; there are config/listener and config/plugin.` });
+      }
+    },
+    delete: async ({ resourceUri, selectors, sender }) => {
+      const refusal = mayEdit(host, sender);
+      if (refusal !== undefined) return refusal;
+      switch (nameOf(resourceUri)) {
+        case "listener": return deleteListener(host, selectors);
+        case "plugin": return deletePlugin(host, selectors);
+        default: return failure("not-supported", { message: `${resourceUri} cannot be deleted; there are config/listener and config/plugin.` });
+      }
     },
     enumerate: ({ resourceUri, selectors }) => {
       const refusal = checkSelectors(selectors, []);

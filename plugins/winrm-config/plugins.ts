@@ -3,6 +3,9 @@ import { pluginNamespace } from "./element.js";
 
 /** Parameters that are nobody's business. */
 const secret = /passw|secret|token|key$/iu;
+export const isSecret = (name: string): boolean => secret.test(name);
+/** What is shown in their place. */
+export const masked = "******";
 
 const attributes = (values: Readonly<Record<string, string | number | boolean | undefined>>): readonly XmlAttribute[] =>
   Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, namespace: "", value: String(value) }]));
@@ -20,7 +23,7 @@ export function writePlugin(plugin: PluginInformation): XmlElement {
     XmlRenderingType: plugin.xmlRenderingType,
     Enabled: plugin.enabled,
   }, [
-    e("InitializationParameters", {}, plugin.initializationParameters.map(([name, value]) => e("Param", { Name: name, Value: secret.test(name) ? "******" : value }))),
+    e("InitializationParameters", {}, plugin.initializationParameters.map(([name, value]) => e("Param", { Name: name, Value: isSecret(name) ? masked : value }))),
     e("Resources", {}, plugin.resources.map(writeResource)),
   ]);
   return { ...root, attributes: [...root.attributes, { name: "lang", namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", value: "en-US" }] };

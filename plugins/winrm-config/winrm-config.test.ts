@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { attribute, childElement, childElements, childText, definePlugin, element, textOf, type XmlElement } from "wsmanor/sdk";
+import { attribute, childElement, childElements, childText, definePlugin, element, textOf, type ConfigurationEditing, type XmlElement } from "wsmanor/sdk";
 import { PluginTester, startTestHost, type TestHost } from "wsmanor/testing";
 import winrmConfig from "./index.js";
 
@@ -13,7 +13,10 @@ const own = (answer: XmlElement, ...path: string[]): string | null | undefined =
   return parent && childText(parent, path.at(-1)!);
 };
 
-new PluginTester(winrmConfig, { resourceUri: config, operations: { MaxEnvelopeSizeKB: 200, MaxOperationTimeoutSeconds: 30, MaxEnumerateIdleTimeoutSeconds: 90, MaxShellIdleTimeoutMinutes: 5 } }).run({
+/** Takes every change for done. */
+const configurationEditing: ConfigurationEditing = { edit: async () => ({ kind: "applied" }) };
+
+new PluginTester(winrmConfig, { resourceUri: config, configurationEditing, users: { ada: { administrator: true } }, operations: { MaxEnvelopeSizeKB: 200, MaxOperationTimeoutSeconds: 30, MaxEnumerateIdleTimeoutSeconds: 90, MaxShellIdleTimeoutMinutes: 5 } }).run({
   accepts: [
     {
       title: "config: all of it, in the order Windows has, from the running configuration", get: {},
@@ -51,13 +54,22 @@ new PluginTester(winrmConfig, { resourceUri: config, operations: { MaxEnvelopeSi
       title: "config/plugin: every plug-in", enumerate: { resourceUri: `${config}/plugin` },
       answers: [
         `<PlugInConfiguration xmlns="${config}/PluginConfiguration" Name="winrm-config" Filename="${filename()}" SDKVersion="1" XmlRenderingType="text" Enabled="true" xml:lang="en-US"><InitializationParameters/>` +
-        `<Resources><Resource ResourceUri="${config}" SupportsOptions="true" ExactMatch="false"><Capability Type="Get"/><Capability Type="Enumerate" SupportsFiltering="true"/></Resource></Resources></PlugInConfiguration>`,
+        `<Resources><Resource ResourceUri="${config}" SupportsOptions="true" ExactMatch="false"><Capability Type="Get"/><Capability Type="Put"/><Capability Type="Create"/><Capability Type="Delete"/><Capability Type="Enumerate" SupportsFiltering="true"/></Resource></Resources></PlugInConfiguration>`,
       ],
     },
     { title: "config/plugin: their references", enumerate: { resourceUri: `${config}/plugin`, mode: "epr" }, answers: [{ epr: { resourceUri: `${config}/plugin`, selectors: { Name: "winrm-config" } } }] },
     { title: "config/plugin: one by its name", get: { resourceUri: `${config}/plugin`, selectors: { Name: "WINRM-config" } }, answers: (answer) => assert.equal(attribute(answer, "Name"), "winrm-config") },
+    { title: "config/winrs: a new value", put: { resourceUri: `${config}/winrs`, body: `<cfg:Winrs xmlns:cfg="${config}"><cfg:IdleTimeout>60000</cfg:IdleTimeout></cfg:Winrs>` }, answers: (answer) => assert.equal(own(answer, "IdleTimeout"), "60000") },
+    {
+      title: "config/listener: a new one", create: { resourceUri: `${config}/listener`, selectors: { Address: "*", Transport: "HTTP" }, body: `<Listener xmlns="${config}/listener"><Enabled>true</Enabled></Listener>` },
+      answers: { resourceUri: `${config}/listener`, selectors: { Address: "*", Transport: "HTTP" } },
+    },
+    { title: "config/plugin: away with one", delete: { resourceUri: `${config}/plugin`, selectors: { Name: "winrm-config" } } },
   ],
   refuses: [
+    { title: "a change of what is no setting", put: { resourceUri: `${config}/winrs`, body: `<Winrs xmlns="${config}"><MaxShellsPerUser>7</MaxShellsPerUser></Winrs>` }, with: "invalid-representation", detail: "invalid-values", code: 0x8033813f },
+    { title: "a listener that is there already", create: { resourceUri: `${config}/listener`, selectors: { Address: "IP:127.0.0.1", Transport: "HTTP" }, body: `<Listener xmlns="${config}/listener"/>` }, with: "already-exists" },
+    { title: "the deletion of a plug-in that is not there", delete: { resourceUri: `${config}/plugin`, selectors: { Name: "nobody" } }, with: "not-found" },
     { title: "a resource that is not there", get: { resourceUri: `${config}/nowhere` }, with: "not-found", message: /There are config, config\/client/u },
     { title: "a leaf, which is no resource", get: { resourceUri: `${config}/MaxTimeoutms` }, with: "not-found" },
     { title: "a name that every object has", get: { resourceUri: `${config}/constructor` }, with: "not-found" },

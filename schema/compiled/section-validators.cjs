@@ -5479,7 +5479,7 @@ return errors === 0;
 }
 
 exports.section6 = validate16;
-const schema17 = {"$id":"system.webServer/wsmanor","type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<pluginDirectories":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"required":["@path"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<fileMappings":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"},"@module":{"type":"string","pattern":"[^]"}},"required":["@filename","@module"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<plugins":{"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}}},"additionalProperties":false},"<authorization":{"type":"object","properties":{"@timeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}}},"additionalProperties":false}},"additionalProperties":false};
+const schema17 = {"$id":"system.webServer/wsmanor","type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<pluginDirectories":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"required":["@path"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<fileMappings":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"},"@module":{"type":"string","pattern":"[^]"}},"required":["@filename","@module"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<configurationEditing":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@module":{"type":"string","pattern":"[^]"}},"required":["@module"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@module":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<plugins":{"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}}},"additionalProperties":false},"<authorization":{"type":"object","properties":{"@timeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}}},"additionalProperties":false}},"additionalProperties":false};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.webServer/wsmanor" */;
@@ -5487,7 +5487,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "@allowUnencrypted") || (key0 === "@maxBatchItems")) || (key0 === "<pluginDirectories")) || (key0 === "<fileMappings")) || (key0 === "<plugins")) || (key0 === "<authorization"))){
+if(!(((((((key0 === "@allowUnencrypted") || (key0 === "@maxBatchItems")) || (key0 === "<pluginDirectories")) || (key0 === "<fileMappings")) || (key0 === "<configurationEditing")) || (key0 === "<plugins")) || (key0 === "<authorization"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -6028,12 +6028,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data["<plugins"] !== undefined){
-let data21 = data["<plugins"];
+if(data["<configurationEditing"] !== undefined){
+let data21 = data["<configurationEditing"];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key9 in data21){
-if(!(((key9 === "@startTimeout") || (key9 === "@shutdownTimeout")) || (key9 === "@drainTimeout"))){
-const err42 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(!(((key9 === "[add") || (key9 === "[remove")) || (key9 === "[clear"))){
+const err42 = {instancePath:instancePath+"/<configurationEditing",schemaPath:"#/properties/%3CconfigurationEditing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6043,11 +6043,15 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data21["@startTimeout"] !== undefined){
-let data22 = data21["@startTimeout"];
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 3600 || isNaN(data22)){
-const err43 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(data21["[add"] !== undefined){
+let data22 = data21["[add"];
+if(Array.isArray(data22)){
+const len6 = data22.length;
+for(let i6=0; i6<len6; i6++){
+let data23 = data22[i6];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23["@module"] === undefined){
+const err43 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@module"},message:"must have required property '"+"@module"+"'"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6056,8 +6060,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data22 < 1 || isNaN(data22)){
-const err44 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+for(const key10 in data23){
+if(!(key10 === "@module")){
+const err44 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6066,8 +6071,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((data22 - 1) % 1 !== 0 && data22 % 1 !== 0){
-const err45 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+}
+if(data23["@module"] !== undefined){
+let data24 = data23["@module"];
+if(typeof data24 === "string"){
+if(!pattern1.test(data24)){
+const err45 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6+"/@module",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/items/properties/%40module/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6078,7 +6087,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err46 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6+"/@module",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/items/properties/%40module/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6088,11 +6097,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data21["@shutdownTimeout"] !== undefined){
-let data23 = data21["@shutdownTimeout"];
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 3600 || isNaN(data23)){
-const err47 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+}
+else {
+const err47 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6101,8 +6108,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data23 < 1 || isNaN(data23)){
-const err48 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/<configurationEditing/[add",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6111,8 +6120,16 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((data23 - 1) % 1 !== 0 && data23 % 1 !== 0){
-const err49 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+}
+if(data21["[remove"] !== undefined){
+let data25 = data21["[remove"];
+if(Array.isArray(data25)){
+const len7 = data25.length;
+for(let i7=0; i7<len7; i7++){
+let data26 = data25[i7];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length < 1){
+const err49 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6121,9 +6138,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key11 in data26){
+if(!(key11 === "@module")){
+const err50 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6133,11 +6150,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data21["@drainTimeout"] !== undefined){
-let data24 = data21["@drainTimeout"];
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 3600 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(data26["@module"] !== undefined){
+let data27 = data26["@module"];
+if(typeof data27 === "string"){
+if(!pattern1.test(data27)){
+const err51 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7+"/@module",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/items/properties/%40module/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6146,8 +6163,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err52 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err52 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7+"/@module",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/items/properties/%40module/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6156,8 +6174,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((data24 - 0) % 1 !== 0){
-const err53 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6167,8 +6187,9 @@ vErrors.push(err53);
 errors++;
 }
 }
+}
 else {
-const err54 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err54 = {instancePath:instancePath+"/<configurationEditing/[remove",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6178,9 +6199,15 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21["[clear"] !== undefined){
+let data28 = data21["[clear"];
+if(Array.isArray(data28)){
+const len8 = data28.length;
+for(let i8=0; i8<len8; i8++){
+let data29 = data28[i8];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key12 in data29){
+const err55 = {instancePath:instancePath+"/<configurationEditing/[clear/" + i8,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6190,12 +6217,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data["<authorization"] !== undefined){
-let data25 = data["<authorization"];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key10 in data25){
-if(!(key10 === "@timeout")){
-const err56 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+else {
+const err56 = {instancePath:instancePath+"/<configurationEditing/[clear/" + i8,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6205,11 +6228,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data25["@timeout"] !== undefined){
-let data26 = data25["@timeout"];
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 3600 || isNaN(data26)){
-const err57 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+}
+else {
+const err57 = {instancePath:instancePath+"/<configurationEditing/[clear",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6218,8 +6239,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data26 < 1 || isNaN(data26)){
-const err58 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/<configurationEditing",schemaPath:"#/properties/%3CconfigurationEditing/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6228,8 +6251,13 @@ vErrors.push(err58);
 }
 errors++;
 }
-if((data26 - 1) % 1 !== 0 && data26 % 1 !== 0){
-const err59 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+}
+if(data["<plugins"] !== undefined){
+let data30 = data["<plugins"];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key13 in data30){
+if(!(((key13 === "@startTimeout") || (key13 === "@shutdownTimeout")) || (key13 === "@drainTimeout"))){
+const err59 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6239,8 +6267,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data30["@startTimeout"] !== undefined){
+let data31 = data30["@startTimeout"];
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 3600 || isNaN(data31)){
+const err60 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6249,10 +6280,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data31 < 1 || isNaN(data31)){
+const err61 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6261,15 +6290,210 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((data31 - 1) % 1 !== 0 && data31 % 1 !== 0){
+const err62 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
 if(vErrors === null){
 vErrors = [err62];
 }
 else {
 vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data30["@shutdownTimeout"] !== undefined){
+let data32 = data30["@shutdownTimeout"];
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 3600 || isNaN(data32)){
+const err64 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data32 < 1 || isNaN(data32)){
+const err65 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((data32 - 1) % 1 !== 0 && data32 % 1 !== 0){
+const err66 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data30["@drainTimeout"] !== undefined){
+let data33 = data30["@drainTimeout"];
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 3600 || isNaN(data33)){
+const err68 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data33 < 0 || isNaN(data33)){
+const err69 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if((data33 - 0) % 1 !== 0){
+const err70 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data["<authorization"] !== undefined){
+let data34 = data["<authorization"];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key14 in data34){
+if(!(key14 === "@timeout")){
+const err73 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data34["@timeout"] !== undefined){
+let data35 = data34["@timeout"];
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 3600 || isNaN(data35)){
+const err74 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(data35 < 1 || isNaN(data35)){
+const err75 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if((data35 - 1) % 1 !== 0 && data35 % 1 !== 0){
+const err76 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
 }
 errors++;
 }
@@ -6283,5 +6507,5 @@ exports.sections = new Map([
   ["system.webServer/security/authentication/basicAuthentication", { fingerprint: "0902884385601b", validate: exports.section3 }],
   ["system.webServer/system.management.wsmanagement.config", { fingerprint: "07aa9c863020b5", validate: exports.section4 }],
   ["system.applicationHost/listener", { fingerprint: "0176911d7185c9", validate: exports.section5 }],
-  ["system.webServer/wsmanor", { fingerprint: "0cec4f163b6a97", validate: exports.section6 }],
+  ["system.webServer/wsmanor", { fingerprint: "129a1609f454fc", validate: exports.section6 }],
 ]);

@@ -1,5 +1,6 @@
 import type { Command } from "./command.js";
 import { audit } from "./verbs/audit.js";
+import { config } from "./verbs/config.js";
 import { create } from "./verbs/create.js";
 import { deleteResource } from "./verbs/delete.js";
 import { enumerate } from "./verbs/enumerate.js";
@@ -14,7 +15,7 @@ import { user } from "./verbs/user.js";
 import { validate } from "./verbs/validate.js";
 
 /** Every command, in the order help shows them. */
-export const commands: readonly Command[] = [serve, reload, user, validate, audit, identify, get, set, create, deleteResource, enumerate, invoke, helpmsg];
+export const commands: readonly Command[] = [serve, reload, user, validate, config, audit, identify, get, set, create, deleteResource, enumerate, invoke, helpmsg];
 
 /** The command of that name or alias, without case. */
 export const findCommand = (name: string): Command | undefined =>

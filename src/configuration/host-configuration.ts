@@ -83,6 +83,8 @@ export interface WsmanApplicationSettings {
   /** DLL name in lower case to the module loaded in its place (absolute path). Already applied to `modulePath`. */
   readonly fileMappings: ReadonlyMap<string, string>;
   readonly pluginLimits: PluginLimits;
+  /** Modules of the plug-ins that may change the configuration; absolute. */
+  readonly configurationEditors: readonly string[];
 }
 
 /** `OperationsConfiguration`: units are those of the published names. */

@@ -1,35 +1,24 @@
 import type { Diagnostic } from "../base/diagnostic.js";
-import { builtInApplicationHost } from "./built-in-application-host.js";
 import { checkBindings } from "./check-bindings.js";
 import { checkLocations } from "./check-locations.js";
 import { sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
 import { deepFreeze } from "./deep-freeze.js";
-import { environmentLookup } from "./expand-environment.js";
 import type { FileAccess } from "./file-access.js";
-import { findConfiguration } from "./find-configuration.js";
 import type { HostConfiguration } from "./host-configuration.js";
 import { isExplained } from "./is-explained.js";
-import { loadSchemaFiles } from "./load-schema-files.js";
-import { loadXml, parseXml, type LoadedXml } from "./load-xml.js";
+import type { LoadedXml } from "./load-xml.js";
+import { openServer, type LoadOptions } from "./open-server.js";
 import { readApplication } from "./read-application.js";
 import { readDocument, type ConfigurationDocument } from "./read-document.js";
 import { readListener } from "./read-listener.js";
-import { readSchema } from "./read-schema.js";
 import { readSites } from "./read-sites.js";
 import { Report } from "./report.js";
 import { resolveSections } from "./resolve-sections.js";
 import { sectionPaths } from "./section-paths.js";
-import { sectionValidators } from "./section-validators.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
-import { sourceFile } from "./source-file.js";
 import { WebConfigs } from "./web-configs.js";
 
-export interface LoadOptions {
-  /** The shipped `schema/`; further schema files are read from a folder `schema` beside the configuration file. Absolute. */
-  readonly schemaDirectory: string;
-  /** The host's environment, with `WSMANOR_PLUGINS` naming the folder of the bundled plug-ins. Names compare without case. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
-}
+export type { LoadOptions } from "./open-server.js";
 
 export interface LoadedConfiguration {
   /** `undefined` when nothing can be served: errors in applicationHost.config itself. Single applications carry their `problem`. */
@@ -46,29 +35,14 @@ export interface LoadedConfiguration {
  */
 export function loadConfiguration(path: string, files: FileAccess, options: LoadOptions): LoadedConfiguration {
   const report = new Report();
-  const found = findConfiguration(path, files, report);
-  if (found === undefined) return { configuration: undefined, attempted: undefined, diagnostics: report.diagnostics };
   const schemaReport = new Report();
-  const workspace = openWorkspace(found.directory, files, options, schemaReport);
-  const server = found.isLone
-    ? parseXml(sourceFile(files.resolve(found.directory, "(built-in applicationHost.config)"), builtInApplicationHost(found.directory)), report, "configuration")
-    : loadXml(found.path, files, report, "configuration");
+  const opened = openServer(path, files, options, report, schemaReport);
+  if (opened === undefined) return { configuration: undefined, attempted: undefined, diagnostics: report.diagnostics };
+  const { found, workspace, server } = opened;
   const read = server?.root && readServer(found, { ...server, root: server.root }, workspace, report);
   report.include(schemaReport);
   const isServable = read?.isServable === true && schemaReport.errors.length === 0;
   return { configuration: isServable ? read.attempted : undefined, attempted: read?.attempted, diagnostics: sortDiagnostics(report.diagnostics) };
-}
-
-function openWorkspace(directory: string, files: FileAccess, options: LoadOptions, report: Report): ConfigurationWorkspace {
-  const own = files.resolve(directory, "schema");
-  const schemaFiles = loadSchemaFiles(options.schemaDirectory, files, report);
-  const dropped = own === options.schemaDirectory ? [] : loadSchemaFiles(own, files, report);
-  return {
-    files,
-    environment: environmentLookup(options.environment),
-    schema: readSchema([...schemaFiles, ...dropped], report),
-    validators: sectionValidators(files.resolve(options.schemaDirectory, "compiled/section-validators.cjs")),
-  };
 }
 
 function readServer(

@@ -1,3 +1,4 @@
+import { applicationLevels } from "./application-levels.js";
 import { checkAuthentication } from "./check-authentication.js";
 import { checkPhysicalPath } from "./check-physical-path.js";
 import { checkProtocols } from "./check-protocols.js";
@@ -6,14 +7,12 @@ import { sectionReader, type ConfigurationWorkspace } from "./configuration-work
 import type { EffectiveElement } from "./effective-element.js";
 import type { ApplicationConfiguration, AuthenticationSettings } from "./host-configuration.js";
 import { isExplained } from "./is-explained.js";
-import { isPathPrefix } from "./location-part.js";
 import { readHandler } from "./read-handler.js";
 import type { ApplicationDraft, SiteDraft } from "./read-sites.js";
 import { readWsmanSettings } from "./read-wsman-settings.js";
 import { Report } from "./report.js";
 import { checkStrayLocations, resolveSections, type Level } from "./resolve-sections.js";
 import { sectionPaths } from "./section-paths.js";
-import type { Spot } from "./source-file.js";
 import type { WebConfigs } from "./web-configs.js";
 
 export interface ApplicationContext {
@@ -36,26 +35,9 @@ export interface ApplicationContext {
 export function readApplication(draft: ApplicationDraft, site: SiteDraft, context: ApplicationContext, all: Report): ApplicationConfiguration {
   const { server, webConfigs, workspace } = context;
   const report = new Report();
-  const levels: Level[] = [server];
   const { files } = workspace;
-  const above = site.applications
-    .filter(({ configurationPath }) => isPathPrefix(configurationPath, draft.configurationPath))
-    .sort((a, b) => a.configurationPath.length - b.configurationPath.length);
-  let inherited = server.document.declarations;
-  let webConfigPath: string | undefined;
-  let fallback: Spot = draft.spot;
-  for (const application of above) {
-    if (application.physicalPath === undefined) continue;
-    const path = files.resolve(application.physicalPath, "web.config");
-    const kind = files.kind(path);
-    if (kind === undefined) continue;
-    if (application === draft) webConfigPath = path;
-    const read = webConfigs.read(path, inherited, report);
-    if (read === undefined) continue;
-    if (application === draft) fallback = { source: read.source, offset: 0, length: 1 };
-    inherited = read.declarations;
-    levels.push({ document: read, base: application.configurationPath, application });
-  }
+  const { levels, webConfigPath, fallback: own } = applicationLevels(draft, site, server, webConfigs, files, report);
+  const fallback = own ?? draft.spot;
   const applications = site.applications.map(({ configurationPath }) => configurationPath);
   const sections = resolveSections({ levels, target: draft.configurationPath, applications, report });
   checkStrayLocations({ levels, target: draft.configurationPath, applications, report });

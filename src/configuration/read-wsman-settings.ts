@@ -21,7 +21,7 @@ export function readWsmanSettings(
   const rules: PluginFileRules = {
     workspace,
     fileMappings: readFileMappings(ownSection, workspace, report),
-    pluginDirectories: [...readDirectories(ownSection, workspace, report), ...(directory === undefined ? [] : [directory])],
+    pluginDirectories: [...readPaths(ownSection?.elements.get("pluginDirectories"), "path", workspace, report), ...(directory === undefined ? [] : [directory])],
     report,
   };
   const modules = section?.elements.get("PluginModules");
@@ -40,6 +40,7 @@ export function readWsmanSettings(
     pluginDirectories: rules.pluginDirectories,
     fileMappings: rules.fileMappings,
     pluginLimits: readLimits(own),
+    configurationEditors: readPaths(ownSection?.elements.get("configurationEditing"), "module", workspace, report),
   };
 }
 
@@ -72,14 +73,15 @@ function readFileMappings(section: EffectiveElement | undefined, workspace: Conf
   return mappings;
 }
 
-function readDirectories(section: EffectiveElement | undefined, workspace: ConfigurationWorkspace, report: Report): readonly string[] {
-  const directories: string[] = [];
-  for (const entry of section?.elements.get("pluginDirectories")?.entries ?? []) {
-    const written = entry.attributes.get("path");
+/** The absolute paths that the entries of a collection name. */
+function readPaths(collection: EffectiveElement | undefined, attribute: string, workspace: ConfigurationWorkspace, report: Report): readonly string[] {
+  const paths: string[] = [];
+  for (const entry of collection?.entries ?? []) {
+    const written = entry.attributes.get(attribute);
     const path = written && pathOf(written, workspace, report);
-    if (path !== undefined) directories.push(path);
+    if (path !== undefined) paths.push(path);
   }
-  return directories;
+  return paths;
 }
 
 /** The schema allows a list, the published text at most one. */

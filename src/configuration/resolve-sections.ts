@@ -4,6 +4,7 @@ import { isPathPrefix } from "./location-part.js";
 import { mergeElement, type Sharer } from "./merge-section.js";
 import type { ConfigurationDocument, SectionPart } from "./read-document.js";
 import type { Report } from "./report.js";
+import type { SectionDeclaration } from "./section-declarations.js";
 import { placeOf, type Spot } from "./source-file.js";
 import { nameSpot } from "./spots.js";
 
@@ -66,7 +67,7 @@ function resolveSection(path: string, context: ResolveContext): EffectiveElement
 const sharersOf = ({ document }: Level, levels: readonly Level[]): readonly Sharer[] =>
   levels.filter((other) => other.document === document).map(({ application }) => application).filter((application) => application !== undefined);
 
-function closedByDefault({ declaration: { overrideModeDefault, spot } }: SectionPart, levels: readonly Level[]): Closed | undefined {
+function closedByDefault({ declaration: { overrideModeDefault, spot } }: Pick<SectionPart, "declaration">, levels: readonly Level[]): Closed | undefined {
   if (overrideModeDefault !== "Deny") return undefined;
   return { spot, rank: levels.findIndex(({ document }) => document.source.path === spot.source.path), why: 'overrideModeDefault="Deny"' };
 }
@@ -74,6 +75,14 @@ function closedByDefault({ declaration: { overrideModeDefault, spot } }: Section
 function closedAfter(closed: Closed | undefined, { location }: SectionPart, rank: number): Closed | undefined {
   if (location?.overrideMode === "Allow") return undefined;
   return location?.overrideMode === "Deny" ? { spot: location.spot, rank, why: 'a <location> with overrideMode="Deny"' } : closed;
+}
+
+/** Is a section closed for a file at `rank` levels below the server's, whether or not that file is there? */
+export function isClosedBelow(declaration: SectionDeclaration, context: ResolveContext, rank: number): boolean {
+  const above = context.levels.slice(0, rank);
+  let closed = closedByDefault({ declaration }, above);
+  for (const { part, level } of partsFor(declaration.path, { ...context, levels: above })) closed = closedAfter(closed, part, above.indexOf(level));
+  return closed !== undefined && closed.rank >= 0 && closed.rank < rank;
 }
 
 /**

@@ -12,6 +12,7 @@ import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
 import type { PlannedSocket } from "./plan-sockets.js";
 import type { OpenDocuments } from "./plugin-documents.js";
+import type { Reload } from "./reload-outcome.js";
 
 export interface ApplicationParts {
   readonly configuration: HostConfiguration;
@@ -26,6 +27,7 @@ export interface ApplicationParts {
   /** The site's sockets as they are open when it is asked. */
   listeners(site: SiteConfiguration): readonly OpenListener[];
   audit(entry: AuditEntry): Promise<void> | undefined;
+  readonly reload?: Reload;
   /** Makes the administration application; absent: it is left out. */
   mountAdmin?(application: ApplicationConfiguration): MountedApplication;
 }
@@ -63,6 +65,7 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     const composed = await composeWsman({
       configuration, site, application, schemes, logger,
       ...(standIns === undefined ? {} : { standIns }),
+      ...(parts.reload === undefined ? {} : { reload: parts.reload }),
       documents: documents === undefined ? undefined : (pluginName) => documents(application.path, pluginName),
       before: parts.memoryOf?.(key),
       listeners: () => parts.listeners(site),

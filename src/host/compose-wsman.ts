@@ -17,6 +17,7 @@ import { buildRoutes } from "../routing/build-routes.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
 import type { PluginStorage } from "../sdk/plugin-storage.js";
+import { configurationEditors } from "./configuration-editors.js";
 import { createHostInformation, type OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
@@ -25,6 +26,7 @@ import { nodeClock } from "./node-clock.js";
 import { pluginAbilities } from "./plugin-abilities.js";
 import { bundledPlugins } from "./package-root.js";
 import { product } from "./product.js";
+import type { Reload } from "./reload-outcome.js";
 
 /** Open enumerations at most, of one application and of one of its users. */
 const enumerations = { maxEnumerations: 1000, maxEnumerationsPerUser: 200 };
@@ -58,6 +60,8 @@ export interface WsmanSurroundings {
   readonly standIns?: MachineStandIns;
   listeners(): readonly OpenListener[];
   audit(entry: AuditEntry): Promise<void> | undefined;
+  /** Makes the configuration on the disk the running one; absent: this host cannot. */
+  readonly reload?: Reload;
 }
 
 /** Plug-ins, routes and SOAP processor of one application. Other applications never notice what goes wrong here. */
@@ -75,7 +79,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     return storage;
   };
   const closeDocuments = (): void => opened.forEach((storage) => storage.close());
-  const abilities = pluginAbilities({ logger, host, documents: documents === undefined ? undefined : open, standIns: surroundings.standIns });
+  const abilities = pluginAbilities({ logger, host, documents: documents === undefined ? undefined : open, standIns: surroundings.standIns, editingFor: configurationEditors({ ...surroundings, wsman }) });
   pluginHost = createPluginHost(pluginHostSettings(wsman, surroundings), abilities);
   const { diagnostics } = await pluginHost.start();
   if (diagnostics.some(({ severity }) => severity === "error")) {

@@ -52,7 +52,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
     notReady: () => (reloads.isStopping ? ["the host is stopping"] : []),
     reload: () => reloads.reload(),
     audit: (entry) => parts.audit.add(entry),
-  }));
+  }), () => reloads.reload());
   const generations: Generations = new Generations(await composer.compose(parts.reading));
   const drainLimit = (): number => drainLimitOf(generations.current.reading.configuration);
   undo.add("applications", () => generations.stop(life.stopReason, drainLimit()));
@@ -62,7 +62,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   const opening = listen(
     listenerBindings(parts.reading), limitsOf(generations.current), (request, socket) => generations.handle(request, socket), { logger, product: product.server },
   );
-  const reloads = new Reloads({
+  const reloads: Reloads = new Reloads({
     read: parts.read,
     current: () => generations.current,
     compose: (reading) => composer.compose(reading, generations.current.applications.memories),

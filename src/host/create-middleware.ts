@@ -53,11 +53,11 @@ export async function createMiddleware(options: HostOptions): Promise<HostMiddle
 
 async function open(surroundings: HostSurroundings): Promise<OpenedHost & { readonly middleware: NodeMiddleware; paths(): readonly string[] }> {
   const { logger } = surroundings.logging;
-  const composer = new GenerationComposer(surroundings);
+  const composer: GenerationComposer = new GenerationComposer(surroundings, undefined, () => reloads.reload());
   const first = await composer.compose(surroundings.reading);
   first.seat([0], [bindingsOf(first)]);
   const generations = new Generations(first);
-  const reloads = new Reloads({
+  const reloads: Reloads = new Reloads({
     read: surroundings.read,
     current: () => generations.current,
     compose: (reading) => composer.compose(reading, generations.current.applications.memories),

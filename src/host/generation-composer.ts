@@ -4,6 +4,7 @@ import { composeApplications, type ApplicationParts, type ComposedApplications }
 import { Generation, type ServableReading } from "./generation.js";
 import { openListeners } from "./host-addresses.js";
 import { newId } from "./new-id.js";
+import type { Reload } from "./reload-outcome.js";
 import { nodeClock } from "./node-clock.js";
 
 /** Makes what one configuration says after the other. Credentials, logs, documents and what applications remember are those of the host. */
@@ -14,6 +15,8 @@ export class GenerationComposer {
     private readonly surroundings: Omit<HostSurroundings, "reading">,
     /** Absent: the administration application is left out. */
     private readonly mountAdmin?: (schemes: readonly BasicScheme[]) => NonNullable<ApplicationParts["mountAdmin"]>,
+    /** For plug-ins that change the configuration; absent: they cannot. */
+    private readonly reload?: Reload,
   ) {
     this.#schemes = [new BasicScheme(surroundings.verifyPassword)];
   }
@@ -34,6 +37,7 @@ export class GenerationComposer {
       },
       audit: (entry) => audit.add(entry),
       memoryOf: (key) => memories?.get(key),
+      ...(this.reload === undefined ? {} : { reload: this.reload }),
       ...(this.mountAdmin === undefined ? {} : { mountAdmin: this.mountAdmin(this.#schemes) }),
     });
     generation = new Generation(reading, applications, { clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry) });

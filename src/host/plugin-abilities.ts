@@ -1,5 +1,6 @@
 import type { Logger } from "../base/logger.js";
 import type { PluginHostAbilities } from "../plugin-host/plugin-settings.js";
+import type { ConfigurationEditing } from "../sdk/configuration-editing.js";
 import type { HostInformation } from "../sdk/host-information.js";
 import type { PluginStorage } from "../sdk/plugin-storage.js";
 import { hostEnvironment } from "./load-host-configuration.js";
@@ -16,6 +17,8 @@ export function pluginAbilities(options: {
   /** A plug-in's documents; `undefined` while validating, when nothing is written. */
   readonly documents: ((pluginName: string) => PluginStorage) | undefined;
   readonly standIns: MachineStandIns | undefined;
+  /** What a plug-in changes the configuration with, where the operator gave it that. */
+  editingFor?(pluginName: string): ConfigurationEditing | undefined;
 }): PluginHostAbilities {
   const { logger, host, documents, standIns } = options;
   const { modules } = standIns ?? {};
@@ -23,6 +26,10 @@ export function pluginAbilities(options: {
     clock: standIns?.clock ?? nodeClock,
     logger,
     host,
+    hostFor: (name) => {
+      const configuration = standIns?.configuration ?? options.editingFor?.(name);
+      return configuration === undefined ? host : { ...host, configuration };
+    },
     newId,
     importModule: async (path) => (modules?.has(path) === true ? { default: modules.get(path) } : importPluginModule(path)),
     realPath: async (path) => (modules?.has(path) === true ? path : pluginFiles.realPath(path)),

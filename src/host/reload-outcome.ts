@@ -8,3 +8,9 @@ export type ReloadOutcome =
   | { readonly kind: "swapped"; readonly diagnostics: readonly Diagnostic[] }
   /** The one before goes on serving; the diagnostics say why. */
   | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Resolves when new requests are answered by the new configuration, not when the old one has drained: whoever asked for it may be an
+ * operation of the old one.
+ */
+export type Reload = () => Promise<ReloadOutcome>;

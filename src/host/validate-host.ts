@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.js";
 import { silentLogger } from "../base/logger.js";
+import type { FileAccess } from "../configuration/file-access.js";
 import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { nodeFileAccess } from "../configuration/node-file-access.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
@@ -17,12 +18,12 @@ import { readCertificate } from "./read-certificate.js";
  * Checks everything that a start would: files, schema, rules, certificates; loads and provisions every plug-in and tears it down, also
  * those of applications that have other problems, so that one run tells all. Nothing is listened on and nothing is written.
  */
-export async function validateConfiguration({ configPath }: { readonly configPath: string }): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
-  const { attempted, diagnostics: found } = loadHostConfiguration(configPath);
+export async function validateConfiguration({ configPath, files = nodeFileAccess }: { readonly configPath: string; /** Default: the disk. */ readonly files?: FileAccess }): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
+  const { attempted, diagnostics: found } = loadHostConfiguration(configPath, files);
   if (attempted === undefined) return { diagnostics: found };
   const plugins = await keepingAlive(() => checkPlugins(attempted));
   const more = [...checkCertificates(attempted), ...plugins].filter((diagnostic) => !isToldAlready(diagnostic, found));
-  return { diagnostics: sortDiagnostics([...found, ...underline(more, nodeFileAccess)]) };
+  return { diagnostics: sortDiagnostics([...found, ...underline(more, files)]) };
 }
 
 function checkCertificates(configuration: HostConfiguration): readonly Diagnostic[] {

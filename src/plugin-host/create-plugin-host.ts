@@ -121,7 +121,7 @@ class AuthorizationHost {
 }
 
 function poolFor(plugin: PluginSettings, settings: PluginHostSettings, abilities: PluginHostAbilities): InstancePool {
-  const startup = startupContext(plugin.name, plugin.initializationParameters, settings, abilities);
+  const startup = startupContext(plugin.name, plugin.initializationParameters, settings, { ...abilities, host: abilities.hostFor?.(plugin.name) ?? abilities.host });
   const allowedDirectories = isExpandable(mapFilename(plugin.filename, settings)) ? settings.allowedDirectories : undefined;
   return new InstancePool((path) => ({
     ...common(settings), kind: "operation-plugin", name: plugin.name, path, allowedDirectories, sdkVersion: plugin.sdkVersion,

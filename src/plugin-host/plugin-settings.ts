@@ -82,6 +82,8 @@ export interface PluginHostAbilities {
   /** Durable documents of one plug-in, by Name. */
   storageFor(pluginName: string): PluginStorage;
   readonly host: HostInformation;
+  /** What one operation plug-in may have of it besides. Absent: nothing. */
+  hostFor?(pluginName: string): HostInformation;
   /** The host's own environment, names upper case: expands the authorization plug-in's Filename. */
   readonly environment: ReadonlyMap<string, string>;
   /** An id that client and log share. */

@@ -1,36 +1,8 @@
-import type { Capability } from "../base/capability.js";
+import type { ConfigurationEditing } from "./configuration-editing.js";
+import type { ListenerInformation } from "./listener-information.js";
+import type { PluginInformation } from "./plugin-information.js";
 
-/** One listener as `winrm/config/listener` shows it. */
-export interface ListenerInformation {
-  readonly address: string;
-  readonly transport: "HTTP" | "HTTPS";
-  readonly port: number;
-  readonly hostname: string;
-  readonly enabled: boolean;
-  /** Without slashes at the ends: `wsman`. */
-  readonly urlPrefix: string;
-  /** SHA-1 of the certificate, 40 hex digits, upper case; empty for HTTP. */
-  readonly certificateThumbprint: string;
-  readonly listeningOn: readonly string[];
-}
-
-/** One plug-in as `winrm/config/plugin` shows it: its configuration, and its state in this process. */
-export interface PluginInformation {
-  readonly name: string;
-  readonly filename: string;
-  readonly sdkVersion: number;
-  readonly xmlRenderingType: "text" | "XmlReader";
-  readonly enabled: boolean;
-  /** A state of the plug-in's life: `serving`, `failed`, … */
-  readonly state: string;
-  readonly initializationParameters: readonly (readonly [name: string, value: string])[];
-  readonly resources: readonly {
-    readonly resourceUri: string;
-    readonly supportsOptions: boolean;
-    readonly exactMatch: boolean;
-    readonly capabilities: readonly { readonly type: Capability; readonly supportsFragment: boolean; readonly supportsFiltering: boolean }[];
-  }[];
-}
+export type { ListenerInformation, PluginInformation };
 
 /** Effective settings of the application, from the running configuration. Times and sizes in the units of their names. */
 export interface SettingsInformation {
@@ -61,4 +33,6 @@ export interface HostInformation {
   settings(): SettingsInformation;
   listeners(): readonly ListenerInformation[];
   plugins(): readonly PluginInformation[];
+  /** Changes the configuration; `undefined` unless the operator gave it to this plug-in. */
+  readonly configuration?: ConfigurationEditing;
 }

@@ -10,7 +10,7 @@ import type { AnyOperationPlugin, TestHostOptions, TestPlugin } from "./test-hos
 import { LeftoverWatch } from "./watch-leftovers.js";
 import { defaultResourceUri } from "./write-web-config.js";
 
-export interface PluginTesterOptions extends Pick<TestHostOptions, "users" | "operations" | "authorization">, Omit<TestPlugin, "plugin" | "resources"> {
+export interface PluginTesterOptions extends Pick<TestHostOptions, "users" | "operations" | "authorization" | "configurationEditing">, Omit<TestPlugin, "plugin" | "resources"> {
   /** Where the plug-in is served. Default: `urn:wsmanor:testing:NAME`. */
   readonly resourceUri?: string;
   /** All resources, when one with everything is not what is wanted; the first one is asked where a case names none. */
@@ -83,7 +83,7 @@ export class PluginTester {
   }
 
   async #run(each: AcceptsCase | RefusesCase): Promise<void> {
-    const { users, operations, authorization, resourceUri, patience = 5000, resources, ...plugin } = this.#options;
+    const { users, operations, authorization, configurationEditing, resourceUri, patience = 5000, resources, ...plugin } = this.#options;
     const uri = resourceUri ?? resources?.[0]?.resourceUri ?? defaultResourceUri(this.#name);
     const observations = new Observations();
     const clock = new ManualClock();
@@ -94,7 +94,7 @@ export class PluginTester {
     try {
       const host = await startTestHost({
         clock,
-        ...(users === undefined ? {} : { users }), ...(operations === undefined ? {} : { operations }), ...(authorization === undefined ? {} : { authorization }),
+        ...(users === undefined ? {} : { users }), ...(operations === undefined ? {} : { operations }), ...(authorization === undefined ? {} : { authorization }), ...(configurationEditing === undefined ? {} : { configurationEditing }),
         plugins: [{ ...plugin, plugin: observePlugin(this.#plugin, observations), resources: resources ?? [{ resourceUri: uri }] }],
       });
       try {

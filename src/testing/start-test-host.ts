@@ -64,7 +64,7 @@ export async function startTestHost(options: TestHostOptions): Promise<TestHost>
   const audit: AuditLine[] = [];
   const host = await composeInMemory({
     configuration, logger,
-    standIns: { clock, modules, storageFor: (name) => documents.of(name) },
+    standIns: { clock, modules, storageFor: (name) => documents.of(name), ...(options.configurationEditing === undefined ? {} : { configuration: options.configurationEditing }) },
     accounts: Object.entries(users).map(([name, { administrator = false, environment = {} }]) => ({
       name, administrator, environment: new Map(Object.entries(environment).map(([key, value]) => [key.toUpperCase(), value])),
     })),

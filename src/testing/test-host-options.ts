@@ -1,4 +1,5 @@
 import type { AuthorizationPlugin } from "../sdk/define-authorization-plugin.js";
+import type { ConfigurationEditing } from "../sdk/configuration-editing.js";
 import type { PluginCapability, PluginDeclaration } from "../sdk/define-plugin.js";
 import type { ManualClock } from "./manual-clock.js";
 import type { MemoryDocuments } from "./memory-documents.js";
@@ -66,6 +67,8 @@ export interface TestHostOptions {
   readonly operations?: TestOperationsConfiguration;
   /** Accounts by name. The first one sends what names no other. Default: `tester`, no administrator. */
   readonly users?: Readonly<Record<string, TestUser>>;
+  /** What `host.configuration` of every plug-in is. Default: none has it. */
+  readonly configurationEditing?: ConfigurationEditing;
   readonly clock?: ManualClock;
   readonly logger?: RecordingLogger;
   /** Hand over those of another host to see what survives. Default: new ones. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { commands } from "../../src/cli/commands.js";
@@ -9,6 +10,9 @@ import { startRunningHost, type RunningHost } from "../support/running-host.js";
 
 /** Words of a shell line: blanks part them, single quotes keep together. Enough for what the pages show. */
 const words = (line: string): readonly string[] => [...line.matchAll(/(?:[^\s']|'[^']*')+/gu)].map(([word]) => word.replaceAll("'", ""));
+
+/** The same where double quotes keep together. */
+const shellWords = (line: string): readonly string[] => [...line.matchAll(/(?:[^\s"]|"[^"]*")+/gu)].map(([word]) => word.replaceAll('"', ""));
 
 /** The lines of the fenced blocks of one language. */
 const fenced = (markdown: string, language: string): readonly string[] =>
@@ -42,11 +46,25 @@ describe("commands that the pages and the help show", () => {
 
   it("work in the order of the help, for every verb that talks to a host", async () => {
     const order = ["identify", "get", "create", "set", "enumerate", "invoke", "delete", "helpmsg"];
-    assert.deepEqual(commands.map(({ name }) => name).filter((name) => !order.includes(name)).sort(), ["audit", "reload", "serve", "user", "validate"]);
+    assert.deepEqual(commands.map(({ name }) => name).filter((name) => !order.includes(name)).sort(), ["audit", "config", "reload", "serve", "user", "validate"]);
     for (const name of order) {
       const { examples } = commands.find((command) => command.name === name)!;
       assert.ok(examples.length > 0);
       for (const example of examples) if (!example.includes("https://server")) await works(`wsmanor ${example}`);
+    }
+  });
+
+  it("work in the order of the help, for config", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "wsmanor-shown-"));
+    try {
+      cpSync(join(projectRoot, "config"), folder, { recursive: true });
+      for (const example of commands.find(({ name }) => name === "config")!.examples) {
+        const ran = await runCommand([...shellWords(example), "--config", folder]);
+        assert.equal(ran.status, 0, `${example}\n${ran.stderr}`);
+        assert.ok(ran.stdout !== "" && ran.stderr === "");
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 
