@@ -41,7 +41,7 @@ export class Facts {
 
   /** Without a domain, as the classes' SystemName and CSName have it. */
   get hostname(): string {
-    return this.system.hostname.split(".", 1)[0] ?? "";
+    return this.#once("hostname", () => this.system.hostname.split(".", 1)[0] ?? "");
   }
 
   /** /etc/os-release, or what stands in for it where there is none. */
@@ -61,7 +61,7 @@ export class Facts {
 
   /** Caption, system folder and device, as Windows writes the instance's name. */
   get osName(): string {
-    return `${this.caption}|${this.systemFolder}|${this.rootDevice}`;
+    return this.#once("osName", () => `${this.caption}|${this.systemFolder}|${this.rootDevice}`);
   }
 
   get systemFolder(): string {

@@ -50,6 +50,8 @@ export interface Machine {
   environment(name: string): string | undefined;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds of a clock that nobody sets. */
+  elapsed(): number;
   /** Minutes east of UTC that clocks on the wall show at that time. */
   utcOffset(time: number): number;
   /** UTF-8; octets that are none become U+FFFD. */

@@ -25,12 +25,12 @@ export function nodeMachine(clock: Clock, root = ""): Machine {
     }),
     environment: (name) => process.env[name],
     now: () => clock.wallTime(),
+    elapsed: () => clock.now(),
     utcOffset: (time) => -new Date(time).getTimezoneOffset(),
     readText: (path) => attempt(() => readFileSync(at(path), "utf8")),
     readBytes: (path) => attempt(() => readFileSync(at(path))),
     list: (path) => attempt(() => readdirSync(at(path))) ?? [],
-    // Linux tells the number of open files as the size of their folder since 6.2.
-    count: (path) => attempt(() => statSync(at(path)).size || readdirSync(at(path)).length),
+    count: (path) => attempt(() => (filesAreCounted() ? statSync(at(path)).size : readdirSync(at(path)).length)),
     readLink: (path) => attempt(() => readlinkSync(at(path))),
     times: (path) => attempt(() => {
       const { birthtimeMs, mtimeMs } = statSync(at(path));
@@ -44,6 +44,11 @@ export function nodeMachine(clock: Clock, root = ""): Machine {
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }
+
+let counted: boolean | undefined;
+
+/** Linux tells the number of open files as the size of their folder since 6.2. */
+const filesAreCounted = (): boolean => (counted ??= (attempt(() => statSync("/proc/self/fd").size) ?? 0) > 0);
 
 function attempt<T>(read: () => T): T | undefined {
   try {

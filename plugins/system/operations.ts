@@ -86,15 +86,15 @@ async function* items(of: CimClass, { scheme, form, needs, signal }: Enumeration
   const names = of.names.filter((name) => needs.wants(name));
   const { keys } = of.definition;
   const namespace: readonly (readonly [string, string])[] = scheme === "dmtf" ? [[namespaceSelector, cimNamespace]] : [];
-  let since = performance.now();
+  let since = facts.machine.elapsed();
   for await (const instance of of.instances(facts, needs)) {
     if (signal.aborted) return;
     // A single instance need not have a name.
     const selectors = keys.map((key) => [key, textOfValue(instance.value(key))] as const).filter((pair): pair is [string, string] => pair[1] !== undefined);
     yield { object: writeInstance(of, form, instance, names), epr: { resourceUri: form.namespace, selectors: [...selectors, ...namespace] } };
-    if (performance.now() - since < turn) continue;
+    if (facts.machine.elapsed() - since < turn) continue;
     await facts.machine.breathe();
-    since = performance.now();
+    since = facts.machine.elapsed();
   }
 }
 

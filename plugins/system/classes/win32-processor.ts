@@ -14,7 +14,7 @@ const width = ({ facts }: Socket): number => (/64|s390x/u.test(facts.system.arch
 
 /** As Windows writes it: `Intel64 Family 6 Model 44 Stepping 2`. */
 function describe({ facts, processor: { vendor, family, modelNumber, stepping, model } }: Socket): string {
-  if (family === undefined || modelNumber === undefined || stepping === undefined) return model;
+  if (family === undefined || modelNumber === undefined || stepping === undefined) return model ?? facts.system.arch;
   const name = facts.system.arch === "arm64" ? "ARMv8 (64-bit)" : vendor === "AuthenticAMD" ? "AMD64" : vendor === "GenuineIntel" && facts.system.arch === "x64" ? "Intel64" : "x86";
   return `${name} Family ${family} Model ${modelNumber.toString(name.startsWith("ARM") ? 16 : 10).toUpperCase()} Stepping ${stepping}`;
 }
@@ -74,7 +74,7 @@ const properties: Readonly<Record<string, PropertyRow<Socket>>> = {
   LoadPercentage: ["uint16", ({ facts, processor }) => Math.round(100 - facts.load.shares(processor.cpus).idle)],
   Manufacturer: ["string", ({ processor }) => processor.vendor],
   MaxClockSpeed: ["uint32", (socket) => frequency(socket, "cpuinfo_max_freq")],
-  Name: ["string", ({ processor }) => processor.model],
+  Name: ["string", (socket) => socket.processor.model ?? describe(socket)],
   NumberOfCores: ["uint32", ({ processor }) => processor.cores],
   NumberOfEnabledCore: ["uint32", ({ processor }) => processor.cores],
   NumberOfLogicalProcessors: ["uint32", ({ processor }) => processor.cpus.length],

@@ -20,7 +20,9 @@ const opticalTypes = new Set(["iso9660", "udf"]);
 const deviceless = new Set(["zfs", "btrfs", "bcachefs", "virtiofs"]);
 
 /** What every mount of the kernel's own, of containers and of packed programs is not. */
-function isDisk({ type, source, mountPoint }: Mount): boolean {
+function isDisk({ type, source, mountPoint, root }: Mount): boolean {
+  // Single files that containers are given: /etc/hosts and the like.
+  if (root !== "/" && /^\/(?:etc|dev|proc|run|sys)\//u.test(mountPoint)) return false;
   if (type === "squashfs" || type === "tmpfs" || type === "ramfs" || type === "devtmpfs") return false;
   // A container's only disk.
   if (type === "overlay") return mountPoint === "/";

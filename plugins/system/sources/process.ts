@@ -51,6 +51,10 @@ export class Process {
    * the rest of it, and then the file; arguments alone may say anything.
    */
   get name(): string {
+    return this.#once("name", () => this.#findName());
+  }
+
+  #findName(): string {
     const { command } = this.stat;
     if (this.#arguments === "") return command;
     const first = fileName(this.#arguments.split("\0", 1)[0]!);
@@ -59,29 +63,22 @@ export class Process {
     return executable === null ? command : fileName(executable);
   }
 
-  /** KB, from /proc/PID/status; `undefined` for kernel threads. */
+  /** KB, from /proc/PID/status; `undefined` for what has no memory: kernel threads, and what is dead and not yet buried. */
   kilobytes(name: string): number | undefined {
-    return this.#status(name);
+    return this.stat.virtualSize === 0 ? undefined : numberBehind(this.#text("status"), `\n${name}:`);
   }
 
   /** Number of the user whose rights it has; `undefined` when not known. */
   get userId(): number | undefined {
-    return this.#once("uid", () => {
-      const found = /^Uid:\s+\d+\s+(\d+)/mu.exec(this.#text("status") ?? "")?.[1];
-      return found === undefined ? undefined : Number(found);
-    });
-  }
-
-  #status(name: string): number | undefined {
-    const found = new RegExp(`^${name}:\\s+(\\d+)`, "mu").exec(this.#text("status") ?? "")?.[1];
+    const found = /\nUid:\s+\d+\s+(\d+)/u.exec(this.#text("status") ?? "")?.[1];
     return found === undefined ? undefined : Number(found);
   }
 
   /** A count of /proc/PID/io, which may be beyond 2^53. */
   inputOutput(name: string): bigint | null {
     const text = this.#once("io", () => this.#guarded(() => this.facts.machine.readText(`/proc/${this.id}/io`)));
-    const found = new RegExp(`^${name}: (\\d+)`, "mu").exec(text ?? "")?.[1];
-    return found === undefined ? null : BigInt(found);
+    const digits = digitsBehind(text === undefined ? undefined : `\n${text}`, `\n${name}:`);
+    return digits === undefined ? null : BigInt(digits);
   }
 
   /** Open files; 0 when that is not for us to know. */
@@ -91,6 +88,7 @@ export class Process {
 
   /** Of the audit system; 0 for what no login began. */
   get session(): number {
+    if (this.stat.virtualSize === 0) return 0;
     const session = Number(this.#text("sessionid") ?? 0);
     return session === 2 ** 32 - 1 || Number.isNaN(session) ? 0 : session;
   }
@@ -104,6 +102,21 @@ export class Process {
     if (found === undefined && user !== undefined && user !== own) this.facts.closedUsers.add(user);
     return found;
   }
+}
+
+/** Digits behind a label and blanks. */
+function digitsBehind(text: string | undefined, label: string): string | undefined {
+  const found = text?.indexOf(label) ?? -1;
+  if (found < 0) return undefined;
+  let at = found + label.length;
+  while (text![at] === " " || text![at] === "\t") at++;
+  const end = text!.indexOf("\n", at);
+  return /^\d+/u.exec(text!.slice(at, end < 0 ? undefined : end))?.[0];
+}
+
+function numberBehind(text: string | undefined, label: string): number | undefined {
+  const digits = digitsBehind(text, label);
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function fileName(path: string): string {

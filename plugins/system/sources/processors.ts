@@ -5,7 +5,8 @@ export interface Processor {
   /** Numbers of its logical processors. */
   readonly cpus: readonly string[];
   readonly vendor: string | undefined;
-  readonly model: string;
+  /** As the maker writes it. */
+  readonly model: string | undefined;
   readonly family: number | undefined;
   readonly modelNumber: number | undefined;
   readonly stepping: number | undefined;
@@ -46,7 +47,7 @@ function fromBlocks(blocks: readonly Block[], { cpus }: SystemFacts): Processor 
   return {
     cpus: blocks.map((block) => block.get("processor")!.trim()),
     vendor: first!.get("vendor_id") ?? armVendors[first!.get("CPU implementer") ?? ""],
-    model: first!.get("model name") ?? cpus[0]?.model ?? "",
+    model: first!.get("model name") ?? knownModel(cpus[0]?.model),
     family: number("cpu family") ?? number("CPU architecture"), modelNumber: number("model") ?? number("CPU part"), stepping: number("stepping") ?? number("CPU revision"),
     speed: number("cpu MHz"),
     cores: number("cpu cores") ?? (coreIds.has(undefined) ? blocks.length : coreIds.size),
@@ -57,10 +58,13 @@ function fromBlocks(blocks: readonly Block[], { cpus }: SystemFacts): Processor 
 /** Where there is no /proc/cpuinfo. */
 function fromSystem({ cpus }: SystemFacts): Processor {
   return {
-    cpus: cpus.map((_, index) => String(index)), vendor: undefined, model: cpus[0]?.model ?? "", family: undefined, modelNumber: undefined, stepping: undefined,
+    cpus: cpus.map((_, index) => String(index)), vendor: undefined, model: knownModel(cpus[0]?.model), family: undefined, modelNumber: undefined, stepping: undefined,
     speed: cpus[0]?.speed, cores: cpus.length, flags: new Set(),
   };
 }
+
+/** Node writes that it does not know. */
+const knownModel = (model: string | undefined): string | undefined => (model === undefined || model === "" || model === "unknown" ? undefined : model.trim());
 
 /** Numbers that Arm gives to those who make processors (MIDR_EL1, Implementer). */
 const armVendors: Readonly<Record<string, string>> = { "0x41": "ARM", "0x42": "Broadcom", "0x43": "Cavium", "0x48": "HiSilicon", "0x4e": "NVIDIA", "0x51": "Qualcomm", "0x61": "Apple", "0xc0": "Ampere" };

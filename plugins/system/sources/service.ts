@@ -26,7 +26,7 @@ export type StartMode = "Automatic" | "Manual" | "Disabled";
 
 /** A service manager. What acts gives Win32_Service's numbers. */
 export interface ServiceManager {
-  /** Services one by one; none where the manager does not run. @param name only this one, with or without the manager's own ending, without case */
+  /** Services one by one; none where the manager does not run. @param name only this one, without case */
   list(machine: Machine, name: string | undefined): AsyncIterable<ServiceFacts>;
   start(machine: Machine, service: ServiceFacts): Promise<number>;
   stop(machine: Machine, service: ServiceFacts): Promise<number>;

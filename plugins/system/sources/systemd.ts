@@ -51,7 +51,7 @@ export const systemd: ServiceManager = {
 };
 
 async function named(machine: Machine, name: string): Promise<ServiceFacts | undefined> {
-  const unit = name.toLowerCase().endsWith(suffix) ? name : `${name}${suffix}`;
+  const unit = `${name}${suffix}`;
   if (!unitName.test(unit)) return undefined;
   const [exact] = await show(machine, [unit]);
   if (exact !== undefined && exact.get("LoadState") !== "not-found") return factsOf(exact);
