@@ -35,7 +35,7 @@ describe("commands that the pages and the help show", () => {
     assert.equal(ran.stderr, "", line);
   };
 
-  for (const name of ["README.md", "docs/command.md", "plugins/registry/README.md", "plugins/winrm-config/README.md"]) {
+  for (const name of ["README.md", "docs/command.md", "plugins/registry/README.md", "plugins/winrm-config/README.md", "plugins/system/README.md"]) {
     const lines = shown(name);
     if (lines.length === 0) continue;
     it(`work in the order of ${name}`, async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,7 @@ import { projectRoot } from "../support/project-root.js";
 import { runCommand } from "../support/command.js";
 import { startRunningHost, type RunningHost } from "../support/running-host.js";
 import { basic } from "../support/basic.js";
+import { soapEnvelope } from "../support/soap-envelope.js";
 import { askWsman, type SoapAnswer, type SoapQuestion } from "../support/soap-caller.js";
 import { until } from "../support/until.js";
 
@@ -140,6 +141,23 @@ const promises: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
     assert.equal((await runCommand(["user", "environment", "standard", "EDITION=premium", "--state", host.state])).status, 0);
     let text = "";
     while (!/pleasure/u.test(text)) text = (await one(question)).text;
+  },
+
+  system: async ({ host, ask, as }) => {
+    const ofProcess = "http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/Win32_Process";
+    for (const each of [ask, as("reader")]) {
+      const answer = await each({ action: "Get", resourceUri: ofProcess, selectors: { Handle: String(process.pid) } });
+      assert.match(answer.text, new RegExp(`<p:ProcessId>${process.pid}</p:ProcessId>`, "u"), answer.text);
+    }
+    const mark = join(host.state, "made by a process");
+    const create = async (authorization: string): Promise<string> => {
+      const body = `<p:Create_INPUT xmlns:p="${ofProcess}"><p:CommandLine>/bin/touch "${mark}"</p:CommandLine></p:Create_INPUT>`;
+      const answer = await fetch(new URL("/wsman", host.urls[0]), { method: "POST", headers: { authorization, "content-type": "application/soap+xml" }, body: soapEnvelope({ action: `${ofProcess}/Create`, resourceUri: ofProcess, body }) });
+      return answer.text();
+    };
+    assert.match(await create(basic("reader", password)), /<p:ReturnValue>2<\/p:ReturnValue>/u);
+    assert.match(await create(host.authorization), /<p:ProcessId>\d+<\/p:ProcessId><p:ReturnValue>0<\/p:ReturnValue>/u);
+    await until(() => existsSync(mark));
   },
 
   "two-applications": async ({ host, ask }) => {

@@ -159,7 +159,7 @@ describe("startTestHost", () => {
 
   it("serves the shipped configuration", async () => {
     const host = await startTestHost({ configuration: join(projectRoot, "config") });
-    assert.deepEqual(host.plugins().map(({ name, state }) => [name, state]), [["winrm-config", "serving"], ["registry", "serving"]]);
+    assert.deepEqual(host.plugins().map(({ name, state }) => [name, state]), [["winrm-config", "serving"], ["registry", "serving"], ["system", "serving"]]);
     const resourceUri = "urn:wsmanor:registry";
     await host.create({ resourceUri, selectors: { Key: "A\\B", Value: "v" }, body: "<Value><Type>DWord</Type><Data>1</Data></Value>" });
     const { items } = await host.enumerate({ resourceUri, options: { Recurse: "true" }, filter: { selectors: { Type: "DWord" } } });

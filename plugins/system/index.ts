@@ -1,0 +1,4 @@
+import { nodeMachine } from "./node-machine.js";
+import { systemPlugin } from "./system-plugin.js";
+
+export default systemPlugin((clock) => nodeMachine(clock));

@@ -1,0 +1,132 @@
+import {
+  childText, checkOptions, failure, OperationFailure, type EnumerateRequest, type EnumerationItem, type GetRequest, type InvokeRequest, type Operations, type OptionSet,
+} from "wsmanor/sdk";
+import { textOfValue, type CimClass, type CimInstance, type Needs } from "./cim-class.js";
+import { classNamed } from "./classes.js";
+import { CpuLoad } from "./cpu-load.js";
+import { Facts } from "./facts.js";
+import type { Machine } from "./machine.js";
+import { everything, needsOf, needsOfKeys } from "./needs.js";
+import type { Parameters } from "./parameters.js";
+import { cimNamespace, classUri, namespaceSelector, readKeys, readResource, type Scheme } from "./resource.js";
+import { writeObject, type Form } from "./write-instance.js";
+
+const codes = {
+  /** `…/*` without a filter. */
+  unfiltered: 0x80338070,
+  /** Keys in the URI of an enumeration. */
+  keysOfEnumeration: 0x80338108,
+} as const;
+
+/** Options of Windows' own clients; others that they do not insist on are passed over. */
+const preciseArrays = "UsePreciseArrays";
+const knownOptions = [preciseArrays, `msftwinrm:${preciseArrays}`, "IncludeQualifiers", "IncludeInheritanceHierarchy", "IncludeResultTimestamp"];
+
+/** Milliseconds of work after which others get their turn. */
+const turn = 5;
+
+/** What the host calls. The machine under it is the only thing that it knows of the world. */
+export function systemOperations(machine: Machine, parameters: Parameters): Operations<"Get" | "Enumerate" | "Invoke"> {
+  const load = new CpuLoad(machine);
+  const facts = (): Facts => new Facts(machine, load);
+  return {
+    get: (request) => get(request, facts()),
+    enumerate: (request) => enumerate(request, facts()),
+    invoke: (request) => invoke(request, facts(), parameters),
+  };
+}
+
+async function get({ resourceUri, selectors, options, fragment }: GetRequest, facts: Facts): Promise<string | OperationFailure> {
+  const resource = readResource(resourceUri, selectors);
+  const refusal = resource instanceof OperationFailure ? resource : checkOptions(options, knownOptions);
+  if (refusal !== undefined || resource instanceof OperationFailure) return refusal!;
+  if (fragment !== undefined) return failure("not-supported", { message: "Fragments are the host's business, and it handed one on." });
+  if (resource.of === undefined) return failure("not-found", { message: `${resourceUri} names all classes; name one to get an instance of it.` });
+  const instance = await find(resource.of, selectors, facts);
+  if (instance instanceof OperationFailure) return instance;
+  return writeInstance(resource.of, formOf(resource.scheme, resource.of, options), instance, resource.of.names);
+}
+
+async function find(of: CimClass, selectors: GetRequest["selectors"], facts: Facts): Promise<CimInstance | OperationFailure> {
+  const keys = readKeys(of, selectors);
+  if (keys instanceof OperationFailure) return keys;
+  const needs = keys === "the one" ? everything : needsOfKeys(keys);
+  for await (const instance of of.instances(facts, needs)) {
+    if (keys === "the one" || [...keys].every(([name, value]) => hasKey(instance, name, value))) return instance;
+  }
+  const named = keys === "the one" ? "" : ` with ${[...keys].map(([name, value]) => `${name}=${value}`).join(" and ")}`;
+  return failure("not-found", { message: `There is no ${of.definition.name}${named}.` });
+}
+
+const hasKey = (instance: CimInstance, name: string, value: string): boolean => textOfValue(instance.value(name))?.toLowerCase() === value.toLowerCase();
+
+function enumerate({ resourceUri, selectors, options, filter, query, signal }: EnumerateRequest, facts: Facts): AsyncGenerator<EnumerationItem, void> | OperationFailure {
+  const resource = readResource(resourceUri, selectors);
+  const refusal = resource instanceof OperationFailure ? resource : checkOptions(options, knownOptions);
+  if (refusal !== undefined || resource instanceof OperationFailure) return refusal!;
+  if (filter !== undefined) return failure("cannot-process-filter", { message: "Filters are the host's business, and it handed one on." });
+  for (const [name] of selectors.entries()) {
+    if (name.toLowerCase() !== namespaceSelector) return failure("invalid-selectors", { detail: "unexpected", code: codes.keysOfEnumeration, message: `An enumeration gives all instances; leave the selector ${name} out, or use Get.` });
+  }
+  const of = resource.of ?? (query === undefined ? undefined : classNamed(query.className));
+  if (of === undefined) return failure("cannot-process-filter", { code: codes.unfiltered, message: `${resourceUri} stands for all classes: enumerate one class, or send a WQL query that names it.` });
+  const needs = query === undefined ? everything : needsOf(query, of.definition.keys);
+  return items(of, { scheme: resource.scheme, form: formOf(resource.scheme, of, options), needs, signal }, facts);
+}
+
+interface Enumeration {
+  readonly scheme: Scheme;
+  readonly form: Form;
+  readonly needs: Needs;
+  readonly signal: EnumerateRequest["signal"];
+}
+
+/** One instance at a time: nothing is read before it is asked for, and nothing is kept. */
+async function* items(of: CimClass, { scheme, form, needs, signal }: Enumeration, facts: Facts): AsyncGenerator<EnumerationItem, void> {
+  const names = of.names.filter((name) => needs.wants(name));
+  const { keys } = of.definition;
+  const namespace: readonly (readonly [string, string])[] = scheme === "dmtf" ? [[namespaceSelector, cimNamespace]] : [];
+  let since = facts.machine.elapsed();
+  for await (const instance of of.instances(facts, needs)) {
+    if (signal.aborted) return;
+    // A single instance need not have a name.
+    const selectors = keys.map((key) => [key, textOfValue(instance.value(key))] as const).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    yield { object: writeInstance(of, form, instance, names), epr: { resourceUri: form.namespace, selectors: [...selectors, ...namespace] } };
+    if (facts.machine.elapsed() - since < turn) continue;
+    await facts.machine.breathe();
+    since = facts.machine.elapsed();
+  }
+}
+
+async function invoke({ resourceUri, selectors, options, method, body, sender }: InvokeRequest, facts: Facts, parameters: Parameters): Promise<string | OperationFailure> {
+  const resource = readResource(resourceUri, selectors);
+  const refusal = resource instanceof OperationFailure ? resource : checkOptions(options, knownOptions);
+  if (refusal !== undefined || resource instanceof OperationFailure) return refusal!;
+  const { of, scheme } = resource;
+  if (of === undefined) return failure("not-found", { message: `${resourceUri} names all classes; name one to call a method of it.` });
+  const known = of.method(method);
+  if (known === undefined) return failure("not-supported", { message: `${of.definition.name} has no method ${method}; ${of.methodNames.length === 0 ? "it has none" : `there are ${of.methodNames.join(", ")}`}.` });
+  const keyed = [...selectors.entries()].some(([name]) => name.toLowerCase() !== namespaceSelector);
+  if (known.isStatic && keyed) return failure("invalid-selectors", { detail: "unexpected", message: `${known.name} is a method of the class ${of.definition.name}: leave its keys out.` });
+  const instance = known.isStatic ? undefined : await find(of, selectors, facts);
+  if (instance instanceof OperationFailure) return instance;
+  const input = body?.element();
+  const output = await of.call(known.name, instance, {
+    facts, parameters, isAdministrator: sender.isAdministrator,
+    input: (name) => (input === undefined ? undefined : (childText(input, name) ?? undefined)),
+  });
+  if (output instanceof OperationFailure) return output;
+  const fields = Object.entries(output).map(([name, [type, value]]) => [name, type, value] as const);
+  return writeObject(`${known.name}_OUTPUT`, formOf(scheme, of, options), fields);
+}
+
+function formOf(scheme: Scheme, of: CimClass, options: OptionSet): Form {
+  const precise = (options.get(preciseArrays) ?? options.get(`msftwinrm:${preciseArrays}`))?.value?.trim().toLowerCase();
+  return { namespace: classUri(scheme, of.definition.name), typed: scheme === "dmtf", preciseArrays: precise === "true" || precise === "1" };
+}
+
+function writeInstance(of: CimClass, form: Form, instance: CimInstance, names: readonly string[]): string {
+  const { name, properties } = of.definition;
+  const fields = names.map((property) => [property, properties[property]!, instance.value(property)] as const);
+  return writeObject(name, form, fields, `${name}_Type`);
+}
