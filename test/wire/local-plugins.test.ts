@@ -21,7 +21,7 @@ describe("enumerate plugin on this machine", () => {
 
   it("lists the plug-ins of every application into one list, in every format, and says whose each is", () =>
     using(startConfiguredHost({ "/second": {} }), async (host) => {
-      const whose = ["/wsman winrm-config", "/wsman registry", "/second winrm-config", "/second registry"];
+      const whose = ["/wsman winrm-config", "/wsman registry", "/wsman system", "/second winrm-config", "/second registry", "/second system"];
       for (const written of ["plugin", "config/plugin", "winrm/config/plugin", "http://schemas.microsoft.com/wbem/wsman/1/config/Plugin"]) {
         const json = await on(host, "enumerate", written, "--json");
         assert.deepEqual([json.status, json.stderr], [0, ""], written);
@@ -41,7 +41,7 @@ describe("enumerate plugin on this machine", () => {
       assert.equal((JSON.parse(asked.stdout) as unknown[]).length, 4, "another account may ask too");
       const one = await runCommand(["enumerate", "plugin", "--json", `-r:http://127.0.0.1:${host.port}/second`, ...login]);
       const items = JSON.parse(one.stdout) as readonly { readonly PlugInConfiguration: Record<string, string> }[];
-      assert.deepEqual(items.map(({ PlugInConfiguration: item }) => [item["@Name"], item["@Application"]]), [["winrm-config", undefined], ["registry", undefined]], "-r: asks the one it names");
+      assert.deepEqual(items.map(({ PlugInConfiguration: item }) => [item["@Name"], item["@Application"]]), [["winrm-config", undefined], ["registry", undefined], ["system", undefined]], "-r: asks the one it names");
     }));
 
   it("names an application that cannot list its own, and what to do", () =>

@@ -56,7 +56,7 @@ while context:
     names.append(answer['n:Items']['PlugInConfiguration']['@Name'])
     context = answer.get('n:EnumerationContext')
 print(','.join(names))`);
-    assert.equal(ran.output, "winrm-config,registry,slow", ran.last);
+    assert.equal(ran.output, "winrm-config,registry,system,slow", ran.last);
   });
 
   it("is told in words it shows that there is no shell yet", async () => {
