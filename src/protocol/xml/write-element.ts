@@ -63,33 +63,38 @@ class ElementWriter {
     if (!isList(children)) throw new NotWritable(`The element ${name} has no array of children.`);
     // Most tags: no attributes, and their namespace is declared under their prefix already.
     const usual = namespace === "" ? "" : prefix;
-    let tag: string;
-    let scope = outer;
     if (attributes.length === 0 && namespace !== XML_NAMESPACE && (outer.uriOf(usual) ?? "") === namespace) {
-      tag = usual === "" ? name : `${usual}:${name}`;
-      this.text += `<${tag}`;
-    } else {
-      scope = outer.inside();
-      tag = qualify(scope.forElement(namespace, prefix), name);
-      const written = this.#writeAttributes(attributes, name, scope);
-      this.text += `<${tag}${scope.declarations}${written}`;
+      const tag = tagOf(usual, name);
+      const only = children.length === 1 ? children[0] : undefined;
+      // And most of them hold a text.
+      if (typeof only === "string" && only !== "") this.#add(`${tag.open}${escapeText(only)}${tag.close}`);
+      else this.#writeChildren(children, tag, tag.start, outer, depth);
+      return;
     }
-    this.#writeChildren(children, tag, scope, depth);
+    const scope = outer.inside();
+    const tag = tagOf(scope.forElement(namespace, prefix), name);
+    const written = this.#writeAttributes(attributes, name, scope);
+    this.#writeChildren(children, tag, `${tag.start}${scope.declarations}${written}`, scope, depth);
   }
 
-  #writeChildren(children: XmlElement["children"], tag: string, scope: WriteScope, depth: number): void {
+  #add(text: string): void {
+    this.text += text;
+    if (this.text.length > this.#left) throw new NotWritable("The element is far larger than any answer may be.");
+  }
+
+  /** @param start the tag without its `>` */
+  #writeChildren(children: XmlElement["children"], tag: Tag, start: string, scope: WriteScope, depth: number): void {
     let isOpen = false;
     const { length } = children;
     for (let at = 0; at < length; at++) {
       const child = children[at]!;
       if (child === "") continue;
-      if (!isOpen) this.text += ">";
+      if (!isOpen) this.#add(`${start}>`);
       isOpen = true;
-      if (typeof child === "string") this.text += escapeText(child);
+      if (typeof child === "string") this.#add(escapeText(child));
       else this.write(child, scope, depth + 1);
-      if (this.text.length > this.#left) throw new NotWritable("The element is far larger than any answer may be.");
     }
-    this.text += isOpen ? `</${tag}>` : "/>";
+    this.#add(isOpen ? tag.close : `${start}/>`);
   }
 
   #writeAttributes(attributes: readonly XmlAttribute[], of: string, scope: WriteScope): string {
@@ -124,10 +129,35 @@ function checkName(name: unknown, namespace: unknown, prefix: unknown, kind: str
   return prefix;
 }
 
-/** Names found right before: an answer has the same ones again and again. */
+/** A qualified name as it stands in tags. */
+interface Tag {
+  /** `<p:Name` */
+  readonly start: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+/** Tags written before, by prefix and name, and names found right: an answer has the same ones again and again. */
+const knownTags = new Map<string, Map<string, Tag>>();
 const knownNames = new Set<string>();
 const mostNames = 4096;
+const mostPrefixes = 32;
 const longestName = 64;
+
+function tagOf(prefix: string, name: string): Tag {
+  const known = knownTags.get(prefix)?.get(name);
+  if (known !== undefined) return known;
+  const qualified = qualify(prefix, name);
+  const tag = { start: `<${qualified}`, open: `<${qualified}>`, close: `</${qualified}>` };
+  if (qualified.length > longestName) return tag;
+  let tags = knownTags.get(prefix);
+  if (tags === undefined) {
+    if (knownTags.size >= mostPrefixes) return tag;
+    knownTags.set(prefix, (tags = new Map()));
+  }
+  if (tags.size < mostNames) tags.set(name, tag);
+  return tag;
+}
 
 function isKnownName(name: string): boolean {
   if (knownNames.has(name)) return true;

@@ -51,21 +51,22 @@ export class WriteScope {
     (this.#taken ??= []).push(prefix);
     if ((this.uriOf(prefix) ?? "") === namespace) return prefix;
     (this.#own ??= []).push(prefix, namespace);
-    this.declarations += ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeAttribute(namespace)}"`;
+    this.declarations += declarationOf(prefix, namespace);
     return prefix;
   }
 
-  /** A prefix that means this namespace here and nothing else. */
+  /** A prefix that means this namespace here and nothing else; the outermost one. */
   #inherited(namespace: string): string | undefined {
-    for (const [prefix, uri] of this.#visible()) if (uri === namespace && prefix !== "" && this.uriOf(prefix) === namespace) return prefix;
-    return undefined;
+    for (const [prefix, uri] of this.#around) if (uri === namespace && prefix !== "" && this.uriOf(prefix) === namespace) return prefix;
+    return this.#declaredFor(namespace, this);
   }
 
-  *#visible(): Iterable<readonly [string, string]> {
-    if (this.#outer === undefined) yield* this.#around;
-    else yield* this.#outer.#visible();
-    const own = this.#own ?? [];
-    for (let at = 0; at < own.length; at += 2) yield [own[at]!, own[at + 1]!];
+  #declaredFor(namespace: string, asked: WriteScope): string | undefined {
+    const found = this.#outer === undefined ? undefined : this.#outer.#declaredFor(namespace, asked);
+    if (found !== undefined) return found;
+    const own = this.#own ?? nothing;
+    for (let at = 0; at < own.length; at += 2) if (own[at + 1] === namespace && own[at] !== "" && asked.uriOf(own[at]!) === namespace) return own[at];
+    return undefined;
   }
 
   #fresh(): string {
@@ -73,6 +74,26 @@ export class WriteScope {
     while (this.uriOf(`ns${String(number)}`) !== undefined || this.#taken?.includes(`ns${String(number)}`) === true) number++;
     return `ns${String(number)}`;
   }
+}
+
+const nothing: readonly string[] = [];
+
+/** Declarations written before, by namespace and prefix: each item of an enumeration makes the same ones. */
+const known = new Map<string, Map<string, string>>();
+const memo = { namespaces: 256, prefixes: 16, length: 256 };
+
+function declarationOf(prefix: string, namespace: string): string {
+  let byPrefix = known.get(namespace);
+  const found = byPrefix?.get(prefix);
+  if (found !== undefined) return found;
+  const declaration = ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeAttribute(namespace)}"`;
+  if (declaration.length > memo.length) return declaration;
+  if (byPrefix === undefined) {
+    if (known.size >= memo.namespaces) return declaration;
+    known.set(namespace, (byPrefix = new Map()));
+  }
+  if (byPrefix.size < memo.prefixes) byPrefix.set(prefix, declaration);
+  return declaration;
 }
 
 /** Prefixes beginning with xml are kept for the specifications themselves. */
