@@ -1,5 +1,7 @@
 /**
- * Identify, Get, Enumerate + Pull at 1, 16 and 64 connections, in turn with a bare server answering as many octets. Prints ratios.
+ * Identify, Get, Enumerate + Pull of 100 items by 20, and an Enumerate with 1,000 items in one answer, at 1, 16 and 64 connections, in
+ * turn with a bare server answering as many octets. Prints ratios; for enumerations also items a second, and as many as they would be if
+ * the bare server did 30,000 requests a second.
  *
  * usage: node dist/bench/run.js [--seconds 1.5] [--rounds 4] [--only get] [--node PATH]
  */
@@ -9,6 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { envelope, identify, post } from "./envelopes.js";
+import { benchUri } from "./items-plugin.js";
 import { load, type LoadResult } from "./load.js";
 import { start, type Measured } from "./servers.js";
 
@@ -25,8 +28,8 @@ const number = (name: string, fallback: string, most: number): number => {
 const seconds = number("seconds", "1.5", 60);
 const rounds = Math.ceil(number("rounds", "4", 100));
 const only = option("only", "");
-if (!["", "identify", "get", "enumerate"].includes(only)) {
-  console.error(`--only takes identify, get or enumerate, not ${JSON.stringify(only)}`);
+if (!["", "identify", "get", "enumerate", "at-once"].includes(only)) {
+  console.error(`--only takes identify, get, enumerate or at-once, not ${JSON.stringify(only)}`);
   process.exit(2);
 }
 const node = option("node", process.execPath);
@@ -47,21 +50,22 @@ function unthrottledConfiguration(): string {
   const shipped = readFileSync(file, "utf8");
   const open = shipped.replace(/QuotaSystemWindowSeconds="\d+"/u, 'QuotaSystemWindowSeconds="0"');
   if (open === shipped) throw new Error("the shipped web.config has no QuotaSystemWindowSeconds to turn off");
-  writeFileSync(file, open);
+  const plugin = `<Plugin Name="bench" Filename="${join(here, "items-plugin.js")}" SDKVersion="1" XmlRenderingType="text"><Resources><Resource ResourceUri="${benchUri}"><Capability Type="Get"/><Capability Type="Enumerate"/></Resource></Resources></Plugin>`;
+  writeFileSync(file, open.replace("</OperationsPlugins>", `${plugin}</OperationsPlugins>`).replace(/MaxEnvelopeSizeKB="\d+"/u, 'MaxEnvelopeSizeKB="8192"'));
   return folder;
 }
 
 const authorization = `Basic ${Buffer.from(`bench:${password}`).toString("base64")}`;
-const registry = "urn:wsmanor:registry";
 const transfer = "http://schemas.xmlsoap.org/ws/2004/09/transfer";
 const enumeration = "http://schemas.xmlsoap.org/ws/2004/09/enumeration";
-const selector = (key: string): string => `<w:SelectorSet><w:Selector Name="Key">${key}</w:Selector></w:SelectorSet>`;
-const config = "http://schemas.microsoft.com/wbem/wsman/1/config";
+const items = (count: number): string => `<w:SelectorSet><w:Selector Name="Count">${count}</w:Selector></w:SelectorSet>`;
 
 /** What is measured: how a connection makes its next request. */
 interface Case {
   readonly name: string;
   readonly next: (connection: number, last: Buffer | undefined) => Buffer;
+  /** Items in one answer, on the average. */
+  readonly items?: number;
   /** Nothing is left open behind this answer, which would count against the user's limits in later slices. */
   readonly mayEnd?: (last: Buffer | undefined) => boolean;
 }
@@ -76,35 +80,28 @@ const contextOf = (body: Buffer | undefined): string | undefined => {
 
 const cases: readonly Case[] = [
   { name: "identify", next: () => post("/wsman", identify, authorization) },
-  { name: "get", next: () => post("/wsman", envelope(`${transfer}/Get`, `${config}/winrs`, ""), authorization) },
+  { name: "get", next: () => post("/wsman", envelope(`${transfer}/Get`, benchUri, ""), authorization) },
   {
     name: "enumerate",
+    // An Enumerate and five Pulls.
+    items: 100 / 6,
     mayEnd: (last) => contextOf(last) === undefined,
     next: (_connection, last) => {
       const context = contextOf(last);
       return context === undefined
-        ? post("/wsman", envelope(`${enumeration}/Enumerate`, registry, "<n:Enumerate/>", selector("Bench")), authorization)
-        : post("/wsman", envelope(`${enumeration}/Pull`, registry,
-            `<n:Pull><n:EnumerationContext>${context}</n:EnumerationContext><n:MaxElements>20</n:MaxElements></n:Pull>`, selector("Bench")), authorization);
+        ? post("/wsman", envelope(`${enumeration}/Enumerate`, benchUri, "<n:Enumerate/>", items(100)), authorization)
+        : post("/wsman", envelope(`${enumeration}/Pull`, benchUri,
+            `<n:Pull><n:EnumerationContext>${context}</n:EnumerationContext><n:MaxElements>20</n:MaxElements></n:Pull>`, items(100)), authorization);
     },
+  },
+  {
+    name: "at-once",
+    items: 1000,
+    next: () => post("/wsman", envelope(`${enumeration}/Enumerate`, benchUri, "<n:Enumerate><w:OptimizeEnumeration/><w:MaxElements>32000</w:MaxElements></n:Enumerate>", items(1000)).replace(">153600<", ">8000000<"), authorization),
   },
 ];
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-async function fillRegistry(port: number): Promise<void> {
-  const create = async (key: string): Promise<void> => {
-    const body = `<r:Key xmlns:r="${registry}"><r:Name>${key}</r:Name></r:Key>`;
-    const answer = await fetch(`http://127.0.0.1:${port}/wsman`, {
-      method: "POST",
-      headers: { authorization, "content-type": "application/soap+xml;charset=UTF-8" },
-      body: envelope(`${transfer}/Create`, registry, body, selector(key)),
-    });
-    if (answer.status !== 200) throw new Error(`could not create ${key}: ${await answer.text()}`);
-  };
-  await create("Bench");
-  for (let index = 0; index < 100; index++) await create(`Bench\\item${index}`);
-}
 
 interface Slice extends LoadResult { readonly cpu: number }
 
@@ -129,11 +126,17 @@ async function answerLength(server: Measured, one: Case): Promise<number> {
   return Math.round(lengths.reduce((sum, length) => sum + length, 0) / lengths.length);
 }
 
+/** Items a second as measured, and where the bare server does 30,000 requests a second. */
+function itemsText({ items: each }: Case, ours: number, theirs: number): string {
+  if (each === undefined) return "";
+  const thousands = (value: number): string => `${Math.round(value / 1000)}k`;
+  return `  ${thousands(ours * each)} items/s, ${thousands(((ours * each) / theirs) * 30_000)} at 30,000 bare`;
+}
+
 const log = join(state, "log");
 const host = await start("host", node, [main, "serve", "--json", "--port", "0", "--state", state, "--config", unthrottledConfiguration()], log);
 const bare = await start("bare", node, [join(here, "bare-server.js")], log);
 try {
-  await fillRegistry(host.port);
   console.log(`Node ${process.version}; median of ${rounds} slices of ${seconds} s each, host and bare server in turn`);
   console.log("case        conns  host req/s  bare req/s  ratio   host CPU µs  bare CPU µs  host p50/p99 ms");
   for (const one of cases) {
@@ -154,7 +157,7 @@ try {
       console.log(
         `${one.name.padEnd(11)} ${String(connections).padStart(5)} ${rate(ours).toFixed(0).padStart(11)} ${rate(theirs).toFixed(0).padStart(11)} ${ratio.toFixed(2).padStart(6)} ` +
           `${median(ours.map((each) => each.cpu)).toFixed(1).padStart(13)} ${median(theirs.map((each) => each.cpu)).toFixed(1).padStart(12)}  ` +
-          `${median(ours.map((each) => each.p50)).toFixed(2)}/${median(ours.map((each) => each.p99)).toFixed(2)}${failures > 0 ? `  ${failures} FAILED` : ""}`,
+          `${median(ours.map((each) => each.p50)).toFixed(2)}/${median(ours.map((each) => each.p99)).toFixed(2)}${itemsText(one, rate(ours), rate(theirs))}${failures > 0 ? `  ${failures} FAILED` : ""}`,
       );
     }
   }

@@ -153,7 +153,7 @@ function tagOf(prefix: string, name: string): Tag {
   let tags = knownTags.get(prefix);
   if (tags === undefined) {
     if (knownTags.size >= mostPrefixes) return tag;
-    knownTags.set(prefix, (tags = new Map()));
+    knownTags.set(prefix, (tags = new Map<string, Tag>()));
   }
   if (tags.size < mostNames) tags.set(name, tag);
   return tag;

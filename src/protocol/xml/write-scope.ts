@@ -90,7 +90,7 @@ function declarationOf(prefix: string, namespace: string): string {
   if (declaration.length > memo.length) return declaration;
   if (byPrefix === undefined) {
     if (known.size >= memo.namespaces) return declaration;
-    known.set(namespace, (byPrefix = new Map()));
+    known.set(namespace, (byPrefix = new Map<string, string>()));
   }
   if (byPrefix.size < memo.prefixes) byPrefix.set(prefix, declaration);
   return declaration;
