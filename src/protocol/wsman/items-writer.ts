@@ -55,7 +55,9 @@ export class ItemsWriter {
   /** Octets of the whole envelope. */
   readonly #limit: number;
   readonly #octets: (text: string) => number;
-  readonly #items: string[] = [];
+  /** Grows by appending: the engine joins the pieces once, when the answer is sent. */
+  #items = "";
+  #itemsCount = 0;
   /** Octets that an empty answer takes at most. */
   readonly #frameBound: number;
   /** Octets that frame and items take: at most so many as long as nobody had to count, then exactly so many. */
@@ -88,13 +90,14 @@ export class ItemsWriter {
     }
     if (this.#length + octets > this.#limit) return false;
     this.#length += octets;
-    this.#items.push(item);
+    this.#items += item;
+    this.#itemsCount++;
     return true;
   }
 
   /** Items taken so far. */
   get count(): number {
-    return this.#items.length;
+    return this.#itemsCount;
   }
 
   /** Octets that the next item may have at most; negative when not even an empty answer fits. */
@@ -110,7 +113,8 @@ export class ItemsWriter {
 
   /** Forgets the items: the answer is out. */
   clear(): void {
-    this.#items.length = 0;
+    this.#items = "";
+    this.#itemsCount = 0;
     this.#isCounted = false;
     this.#length = this.#frameBound;
   }
@@ -118,15 +122,14 @@ export class ItemsWriter {
   #count(): void {
     if (this.#isCounted) return;
     this.#isCounted = true;
-    this.#length = this.#octets(this.#largestFrame());
-    for (const item of this.#items) this.#length += this.#octets(item);
+    this.#length = this.#octets(this.#largestFrame()) + this.#octets(this.#items);
   }
 
   /** The whole envelope. Never longer than the limit, unless that is smaller than an empty answer. */
   finish(end: ItemsEnd): string {
     const context = end.context ?? "";
     if (context.length > longestContext) throw new RangeError(`An enumeration context has at most ${longestContext} characters; this one has ${context.length}.`);
-    return this.#frame(writeEstimate(end.totalItemsCountEstimate), this.#writeContext(end.context), end.endOfSequence, this.#items.join(""));
+    return this.#frame(writeEstimate(end.totalItemsCountEstimate), this.#writeContext(end.context), end.endOfSequence, this.#items);
   }
 
   /** In the optimized Enumerate an empty context says that all is delivered; in a Pull it is left out. */
