@@ -36,7 +36,7 @@ export function tryWriteElement(element: XmlElement, { inScope = nothing, limit 
   const writer = new ElementWriter(limit);
   try {
     writer.write(element, new WriteScope(inScope), 1);
-    return ok(writer.text);
+    return ok(writer.text());
   } catch (error) {
     if (error instanceof NotWritable) return fail(error.message);
     throw error;
@@ -46,12 +46,17 @@ export function tryWriteElement(element: XmlElement, { inScope = nothing, limit 
 const nothing: ReadonlyMap<string, string> = new Map();
 
 class ElementWriter {
-  text = "";
-  /** How many parts and characters may still come. */
+  /** Joined at the end: that costs less than a string that grows piece by piece. */
+  readonly #pieces: string[] = [];
+  /** How many characters may still come. */
   #left: number;
 
   constructor(limit: number) {
     this.#left = limit;
+  }
+
+  text(): string {
+    return this.#pieces.join("");
   }
 
   write(element: XmlElement, outer: WriteScope, depth: number): void {
@@ -67,8 +72,11 @@ class ElementWriter {
       const tag = tagOf(usual, name);
       const only = children.length === 1 ? children[0] : undefined;
       // And most of them hold a text.
-      if (typeof only === "string" && only !== "") this.#add(`${tag.open}${escapeText(only)}${tag.close}`);
-      else this.#writeChildren(children, tag, tag.start, outer, depth);
+      if (typeof only === "string" && only !== "") {
+        const text = escapeText(only);
+        this.#pieces.push(tag.open, text, tag.close);
+        this.#spend(tag.open.length + text.length + tag.close.length);
+      } else this.#writeChildren(children, tag, tag.start, outer, depth);
       return;
     }
     const scope = outer.inside();
@@ -78,8 +86,13 @@ class ElementWriter {
   }
 
   #add(text: string): void {
-    this.text += text;
-    if (this.text.length > this.#left) throw new NotWritable("The element is far larger than any answer may be.");
+    this.#pieces.push(text);
+    this.#spend(text.length);
+  }
+
+  #spend(characters: number): void {
+    this.#left -= characters;
+    if (this.#left < 0) throw new NotWritable("The element is far larger than any answer may be.");
   }
 
   /** @param start the tag without its `>` */
