@@ -5479,7 +5479,7 @@ return errors === 0;
 }
 
 exports.section6 = validate16;
-const schema17 = {"$id":"system.webServer/wsmanor","type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<pluginDirectories":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"required":["@path"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<fileMappings":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"},"@module":{"type":"string","pattern":"[^]"}},"required":["@filename","@module"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<plugins":{"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}}},"additionalProperties":false},"<authorization":{"type":"object","properties":{"@timeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}}},"additionalProperties":false}},"additionalProperties":false};
+const schema17 = {"$id":"system.webServer/wsmanor","type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<pluginDirectories":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"required":["@path"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<fileMappings":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"},"@module":{"type":"string","pattern":"[^]"}},"required":["@filename","@module"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<plugins":{"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"[add":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@account":{"type":"string","pattern":"[^]"}},"required":["@name"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<authorization":{"type":"object","properties":{"@timeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}}},"additionalProperties":false}},"additionalProperties":false};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.webServer/wsmanor" */;
@@ -6032,7 +6032,7 @@ if(data["<plugins"] !== undefined){
 let data21 = data["<plugins"];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key9 in data21){
-if(!(((key9 === "@startTimeout") || (key9 === "@shutdownTimeout")) || (key9 === "@drainTimeout"))){
+if(!(func2.call(schema17.properties["<plugins"].properties, key9))){
 const err42 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
@@ -6178,9 +6178,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21["@isolation"] !== undefined){
+let data25 = data21["@isolation"];
+if(!(((data25 === "inProcess") || (data25 === "worker")) || (data25 === "process"))){
+const err55 = {instancePath:instancePath+"/<plugins/@isolation",schemaPath:"#/properties/%3Cplugins/properties/%40isolation/enum",keyword:"enum",params:{allowedValues: schema17.properties["<plugins"].properties["@isolation"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6190,12 +6191,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data["<authorization"] !== undefined){
-let data25 = data["<authorization"];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key10 in data25){
-if(!(key10 === "@timeout")){
-const err56 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data21["@memoryLimitMB"] !== undefined){
+let data26 = data21["@memoryLimitMB"];
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err56 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%40memoryLimitMB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6204,12 +6203,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data25["@timeout"] !== undefined){
-let data26 = data25["@timeout"];
 if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 3600 || isNaN(data26)){
-const err57 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(data26 > 1048576 || isNaN(data26)){
+const err57 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%40memoryLimitMB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6218,8 +6214,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data26 < 1 || isNaN(data26)){
-const err58 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data26 < 0 || isNaN(data26)){
+const err58 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%40memoryLimitMB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6228,8 +6224,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-if((data26 - 1) % 1 !== 0 && data26 % 1 !== 0){
-const err59 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+}
+}
+if(data21["@cpuLimitPercent"] !== undefined){
+let data27 = data21["@cpuLimitPercent"];
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err59 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%40cpuLimitPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6238,9 +6238,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 6400 || isNaN(data27)){
+const err60 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%40cpuLimitPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6400},message:"must be <= 6400"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6249,10 +6249,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27 < 0 || isNaN(data27)){
+const err61 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%40cpuLimitPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6263,13 +6261,493 @@ errors++;
 }
 }
 }
-else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21["@hangTimeout"] !== undefined){
+let data28 = data21["@hangTimeout"];
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 3600 || isNaN(data28)){
+const err62 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err62];
 }
 else {
 vErrors.push(err62);
+}
+errors++;
+}
+if(data28 < 1 || isNaN(data28)){
+const err63 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if((data28 - 1) % 1 !== 0 && data28 % 1 !== 0){
+const err64 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data21["[add"] !== undefined){
+let data29 = data21["[add"];
+if(Array.isArray(data29)){
+const len6 = data29.length;
+for(let i6=0; i6<len6; i6++){
+let data30 = data29[i6];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30["@name"] === undefined){
+const err66 = {instancePath:instancePath+"/<plugins/[add/" + i6,schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@name"},message:"must have required property '"+"@name"+"'"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+for(const key10 in data30){
+if(!((((((key10 === "@name") || (key10 === "@isolation")) || (key10 === "@memoryLimitMB")) || (key10 === "@cpuLimitPercent")) || (key10 === "@hangTimeout")) || (key10 === "@account"))){
+const err67 = {instancePath:instancePath+"/<plugins/[add/" + i6,schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data30["@name"] !== undefined){
+let data31 = data30["@name"];
+if(typeof data31 === "string"){
+if(!pattern1.test(data31)){
+const err68 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data30["@isolation"] !== undefined){
+let data32 = data30["@isolation"];
+if(!(((data32 === "inProcess") || (data32 === "worker")) || (data32 === "process"))){
+const err70 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@isolation",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40isolation/enum",keyword:"enum",params:{allowedValues: schema17.properties["<plugins"].properties["[add"].items.properties["@isolation"].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data30["@memoryLimitMB"] !== undefined){
+let data33 = data30["@memoryLimitMB"];
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err71 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40memoryLimitMB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1048576 || isNaN(data33)){
+const err72 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40memoryLimitMB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data33 < 0 || isNaN(data33)){
+const err73 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40memoryLimitMB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+if(data30["@cpuLimitPercent"] !== undefined){
+let data34 = data30["@cpuLimitPercent"];
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err74 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40cpuLimitPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 6400 || isNaN(data34)){
+const err75 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40cpuLimitPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6400},message:"must be <= 6400"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(data34 < 0 || isNaN(data34)){
+const err76 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40cpuLimitPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+if(data30["@hangTimeout"] !== undefined){
+let data35 = data30["@hangTimeout"];
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 3600 || isNaN(data35)){
+const err77 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(data35 < 1 || isNaN(data35)){
+const err78 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if((data35 - 1) % 1 !== 0 && data35 % 1 !== 0){
+const err79 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data30["@account"] !== undefined){
+let data36 = data30["@account"];
+if(typeof data36 === "string"){
+if(!pattern1.test(data36)){
+const err81 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@account",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40account/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/<plugins/[add/" + i6+"/@account",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/<plugins/[add/" + i6,schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/<plugins/[add",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data21["[remove"] !== undefined){
+let data37 = data21["[remove"];
+if(Array.isArray(data37)){
+const len7 = data37.length;
+for(let i7=0; i7<len7; i7++){
+let data38 = data37[i7];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(Object.keys(data38).length < 1){
+const err85 = {instancePath:instancePath+"/<plugins/[remove/" + i7,schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+for(const key11 in data38){
+if(!(key11 === "@name")){
+const err86 = {instancePath:instancePath+"/<plugins/[remove/" + i7,schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data38["@name"] !== undefined){
+let data39 = data38["@name"];
+if(typeof data39 === "string"){
+if(!pattern1.test(data39)){
+const err87 = {instancePath:instancePath+"/<plugins/[remove/" + i7+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/<plugins/[remove/" + i7+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/<plugins/[remove/" + i7,schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/<plugins/[remove",schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data21["[clear"] !== undefined){
+let data40 = data21["[clear"];
+if(Array.isArray(data40)){
+const len8 = data40.length;
+for(let i8=0; i8<len8; i8++){
+let data41 = data40[i8];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key12 in data41){
+const err91 = {instancePath:instancePath+"/<plugins/[clear/" + i8,schemaPath:"#/properties/%3Cplugins/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/<plugins/[clear/" + i8,schemaPath:"#/properties/%3Cplugins/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/<plugins/[clear",schemaPath:"#/properties/%3Cplugins/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data["<authorization"] !== undefined){
+let data42 = data["<authorization"];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key13 in data42){
+if(!(key13 === "@timeout")){
+const err95 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data42["@timeout"] !== undefined){
+let data43 = data42["@timeout"];
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 3600 || isNaN(data43)){
+const err96 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if(data43 < 1 || isNaN(data43)){
+const err97 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if((data43 - 1) % 1 !== 0 && data43 % 1 !== 0){
+const err98 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
 }
 errors++;
 }
@@ -6283,5 +6761,5 @@ exports.sections = new Map([
   ["system.webServer/security/authentication/basicAuthentication", { fingerprint: "0902884385601b", validate: exports.section3 }],
   ["system.webServer/system.management.wsmanagement.config", { fingerprint: "07aa9c863020b5", validate: exports.section4 }],
   ["system.applicationHost/listener", { fingerprint: "0176911d7185c9", validate: exports.section5 }],
-  ["system.webServer/wsmanor", { fingerprint: "0cec4f163b6a97", validate: exports.section6 }],
+  ["system.webServer/wsmanor", { fingerprint: "0cec59ae0dff81", validate: exports.section6 }],
 ]);
