@@ -5,6 +5,7 @@ import type { PluginHostAbilities } from "../plugin-host/plugin-settings.js";
 import type { HostInformation } from "../sdk/host-information.js";
 import type { PluginStorage } from "../sdk/plugin-storage.js";
 import { FileDocuments } from "../store/documents/file-documents.js";
+import { startFarSide } from "./isolation/start-far-side.js";
 import { hostEnvironment } from "./load-host-configuration.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
 import { newId } from "./new-id.js";
@@ -26,6 +27,8 @@ export function pluginAbilities(options: {
     host,
     newId,
     importModule: async (path) => (modules?.has(path) === true ? { default: modules.get(path) } : ((await import(pathToFileURL(path).href)) as unknown)),
+    startFarSide,
+    isHereOnly: (path) => modules?.has(path) === true,
     realPath: async (path) => (modules?.has(path) === true ? path : realpath(path)),
     kindOf: async (path) => {
       if (modules?.has(path) === true) return "file";
