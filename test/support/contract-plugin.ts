@@ -22,6 +22,16 @@ function nodesOf(body: Extract<XmlInput, { renderingType: "XmlReader" }>): unkno
   return [nodes, body.reader().read()];
 }
 
+/** @returns what it threw, at once or later */
+async function attempt(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+    return "done";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 /** Does everything that the contract between a host and a plug-in speaks of, by the selector `do`. */
 export default definePlugin({
   declaration: { name: "contract", sdkVersion: 1, capabilities: ["Get", "Put", "Create", "Delete", "Invoke", "Enumerate"], parameters: ["greeting"] },
@@ -54,7 +64,7 @@ export default definePlugin({
           await storage.write("doc", new TextEncoder().encode("kept ✓"));
           const kept = new TextDecoder().decode(await storage.read("doc"));
           await storage.remove("doc");
-          return element("urn:c", "Stored", JSON.stringify([kept, await storage.read("doc") === undefined, await storage.write("../out", new Uint8Array()).then(() => "written", (error: unknown) => (error as Error).message)]));
+          return element("urn:c", "Stored", JSON.stringify([kept, await storage.read("doc") === undefined, await attempt(() => storage.write("../out", new Uint8Array()))]));
         }
         case "host": return element("urn:c", "Host", JSON.stringify([host.productVendor, host.settings().maxBatchItems, host.listeners().length, host.plugins().map(({ name, state }) => [name, state])]));
         case "stray": {

@@ -43,6 +43,8 @@ export async function startIsolated(path: string, mode: IsolationMode, options: 
   readonly isolation?: Partial<IsolationSettings>; readonly capabilities?: readonly Capability[]; readonly clock?: Clock;
   readonly parameters?: readonly (readonly [string, string])[]; readonly startupTimeout?: number; readonly shutdownTimeout?: number;
 } = {}): Promise<IsolatedHost> {
+  // The machine's clock keeps no process alive; a host has sockets for that.
+  const alive = setInterval(() => undefined, 60_000);
   const documents = mkdtempSync(join(tmpdir(), "wsmanor-isolated-"));
   const log = new RecordingLogger();
   let host: PluginHost | undefined;
@@ -69,6 +71,7 @@ export async function startIsolated(path: string, mode: IsolationMode, options: 
     enumerate: async (parts = {}) => port.enumerate({ filter: undefined, mode: "object", ...requestOf(parts) } as never, contextOf(parts)),
     stop: async () => {
       await host.stop("service", 200);
+      clearInterval(alive);
       rmSync(documents, { recursive: true, force: true });
     },
   };
