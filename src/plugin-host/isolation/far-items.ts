@@ -79,11 +79,13 @@ export class FarItems {
   }
 }
 
+const turnOfTheQueue = Promise.resolve();
+
 /** Within a few turns of the microtask queue: an async generator that has its next item needs three. */
 async function settlesSoon(promise: Promise<unknown>): Promise<boolean> {
   let settled = false;
   const note = (): void => void (settled = true);
   promise.then(note, note);
-  for (let turn = 0; turn < 8 && !settled; turn++) await undefined;
+  for (let turn = 0; turn < 8 && !settled; turn++) await turnOfTheQueue;
   return settled;
 }

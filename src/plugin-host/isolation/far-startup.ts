@@ -3,6 +3,7 @@ import type { LogFields, Logger } from "../../base/logger.js";
 import type { StartupContext } from "../../sdk/define-plugin.js";
 import type { HostInformation } from "../../sdk/host-information.js";
 import type { PluginStorage } from "../../sdk/plugin-storage.js";
+import { describeThrown } from "../describe-thrown.js";
 import { InitializationParameters } from "../initialization-parameters.js";
 import type { HostSnapshot, StartData, ToHost, ToPlugin } from "./messages.js";
 import { fromThrownData } from "./thrown-data.js";
@@ -68,7 +69,7 @@ export class FarStartup {
 function plainFields(fields: LogFields): LogFields {
   const plain: Record<string, string | number | boolean | undefined> = {};
   for (const [name, value] of Object.entries(fields) as [string, unknown][]) {
-    plain[name] = typeof value === "number" || typeof value === "boolean" || value === undefined ? value : typeof value === "string" ? value : String(value);
+    plain[name] = typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === undefined ? value : describeThrown(value);
   }
   return plain;
 }

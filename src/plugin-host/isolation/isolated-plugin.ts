@@ -56,6 +56,8 @@ export class IsolatedPlugin {
   #far: FarSide | undefined;
   #watchdog: Watchdog | undefined;
   #lastId = 0;
+  /** Questions that belong to its start, which has a limit of its own. */
+  #starting = 0;
   /** Why it is being ended, or has ended. */
   #killed: string | undefined;
   #ended: PluginDied | undefined;
@@ -80,8 +82,8 @@ export class IsolatedPlugin {
       ended: (how) => this.#end(how),
     });
     if (this.#isExpected) this.#far.kill();
-    this.#watchdog = new Watchdog(this.settings, this.#far, this.abilities.clock, { isBusy: () => this.#questions.size > 0, kill: (reason) => this.#kill(reason) });
-    return this.#sketched(await this.#ask("loading", (id) => ({ type: "load", id, path })));
+    this.#watchdog = new Watchdog(this.settings, this.#far, this.abilities.clock, { isBusy: () => this.#questions.size > this.#starting, kill: (reason) => this.#kill(reason) });
+    return this.#sketched(await this.#askAtStart("loading", (id) => ({ type: "load", id, path })));
   }
 
   /** Ends the other side. Resolves when it is over. */
@@ -109,7 +111,7 @@ export class IsolatedPlugin {
     this.#services.storage = context.storage;
     const { startReason, applicationIdentification, name, applicationDirectory, validateOnly, initializationParameters } = context;
     const data = { startReason, applicationIdentification, name, applicationDirectory, validateOnly, initializationParameters: [...initializationParameters], host: this.#services.snapshot() };
-    return this.#sketched(await this.#ask("starting", (id) => ({ type: "start", id, context: data })));
+    return this.#sketched(await this.#askAtStart("starting", (id) => ({ type: "start", id, context: data })));
   }
 
   async #call(method: string, capability: string, request: OperationRequest): Promise<unknown> {
@@ -133,6 +135,15 @@ export class IsolatedPlugin {
       close: () => this.#far?.post({ type: "close", enumeration: id }),
       over: () => signal.removeEventListener("abort", cancel),
     });
+  }
+
+  async #askAtStart(what: string, message: (id: number) => ToPlugin): Promise<AnswerData> {
+    this.#starting++;
+    try {
+      return await this.#ask(what, message);
+    } finally {
+      this.#starting--;
+    }
   }
 
   #ask(what: string, message: (id: number) => ToPlugin): Promise<AnswerData> {

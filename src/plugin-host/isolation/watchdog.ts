@@ -93,7 +93,8 @@ export class Watchdog {
     const has = this.far.memory() ?? this.#told;
     if (has !== undefined && has > memoryLimit) this.abilities.kill(`it has ${megabytes(has)} of memory; its limit is ${megabytes(memoryLimit)}`);
     const shared = this.far.sharedMemory();
-    if (shared === undefined || this.#silent === undefined) return;
+    // One that answers soon is not to blame for what the others take meanwhile.
+    if (shared === undefined || this.#silent === undefined || this.#silent < look.busy) return;
     const grown = shared - this.#sharedBefore + (this.#told ?? 0);
     if (grown > memoryLimit) this.abilities.kill(`while it was silent, the host's memory grew until it must have about ${megabytes(grown)}; its limit is ${megabytes(memoryLimit)}`);
   }

@@ -41,7 +41,7 @@ describe("isolation by configuration", () => {
     assert.deepEqual(others, []);
     assert.equal(problem?.rule, "isolation-unknown-plugin");
     assert.equal(problem?.didYouMean, "second");
-    assert.deepEqual([problem?.place?.line, problem?.sourceLine?.indexOf("secnd")], [6, problem!.place!.column - 1]);
+    assert.deepEqual([problem?.place?.line, problem?.sourceLine?.indexOf("secnd")], [6, problem.place!.column - 1]);
   });
 
   it("tells of modes that do not exist and of numbers out of range", () => {
