@@ -50,7 +50,7 @@ export default definePlugin({
         }
         case "refuse": throw failure("invalid-selectors", { detail: "ambiguous", code: 77, message: "which one?", extended: element("urn:c", "More", "a<b") });
         case "throw": throw new TypeError("broken inside");
-        case "throw text": return Promise.reject("only text");
+        case "throw text": return { then: (_: unknown, no: (reason: unknown) => void) => no("only text") } as unknown as Promise<string>;
         case "nonsense": return 42 as unknown as string;
         case "no xml": return { name: "1 2", namespace: "", attributes: [], children: [] };
         case "reader": return readerOf(element("urn:c", "Read", element("urn:c", "Inner", "x & y")));

@@ -30,8 +30,12 @@ export class RestartCircuit {
   constructor(private readonly now: () => number) {}
 
   get state(): CircuitState {
-    if ((this.#state === "waiting" || this.#state === "open") && this.now() >= this.#until) this.#enter("elapse");
+    this.#elapse();
     return this.#state;
+  }
+
+  #elapse(): void {
+    if ((this.#state === "waiting" || this.#state === "open") && this.now() >= this.#until) this.#enter("elapse");
   }
 
   /** May it be tried now? */
@@ -45,6 +49,7 @@ export class RestartCircuit {
    * @returns milliseconds until it may be tried again
    */
   fail(isGentle: boolean): number {
+    this.#elapse();
     this.#failures++;
     this.#enter(this.#failures >= limitOfFailures ? "failAgain" : "fail");
     const doublings = this.#failures - (isGentle ? 2 : 1);
