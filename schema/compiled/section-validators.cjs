@@ -5479,7 +5479,7 @@ return errors === 0;
 }
 
 exports.section6 = validate16;
-const schema17 = {"$id":"system.webServer/wsmanor","type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<pluginDirectories":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"required":["@path"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<fileMappings":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"},"@module":{"type":"string","pattern":"[^]"}},"required":["@filename","@module"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<configurationEditing":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@module":{"type":"string","pattern":"[^]"}},"required":["@module"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@module":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<plugins":{"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}}},"additionalProperties":false},"<authorization":{"type":"object","properties":{"@timeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}}},"additionalProperties":false}},"additionalProperties":false};
+const schema17 = {"$id":"system.webServer/wsmanor","type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<pluginDirectories":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"required":["@path"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@path":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<fileMappings":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"},"@module":{"type":"string","pattern":"[^]"}},"required":["@filename","@module"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@filename":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<configurationEditing":{"type":"object","properties":{"[add":{"type":"array","items":{"type":"object","properties":{"@module":{"type":"string","pattern":"[^]"}},"required":["@module"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@module":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<plugins":{"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"[add":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@account":{"type":"string","pattern":"[^]"}},"required":["@name"],"additionalProperties":false}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false},"<authorization":{"type":"object","properties":{"@timeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}}},"additionalProperties":false}},"additionalProperties":false};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.webServer/wsmanor" */;
@@ -6256,7 +6256,7 @@ if(data["<plugins"] !== undefined){
 let data30 = data["<plugins"];
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key13 in data30){
-if(!(((key13 === "@startTimeout") || (key13 === "@shutdownTimeout")) || (key13 === "@drainTimeout"))){
+if(!(func2.call(schema17.properties["<plugins"].properties, key13))){
 const err59 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
@@ -6402,9 +6402,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data30["@isolation"] !== undefined){
+let data34 = data30["@isolation"];
+if(!(((data34 === "inProcess") || (data34 === "worker")) || (data34 === "process"))){
+const err72 = {instancePath:instancePath+"/<plugins/@isolation",schemaPath:"#/properties/%3Cplugins/properties/%40isolation/enum",keyword:"enum",params:{allowedValues: schema17.properties["<plugins"].properties["@isolation"].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6414,12 +6415,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data["<authorization"] !== undefined){
-let data34 = data["<authorization"];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key14 in data34){
-if(!(key14 === "@timeout")){
-const err73 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data30["@memoryLimitMB"] !== undefined){
+let data35 = data30["@memoryLimitMB"];
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err73 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%40memoryLimitMB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6428,12 +6427,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data34["@timeout"] !== undefined){
-let data35 = data34["@timeout"];
 if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 3600 || isNaN(data35)){
-const err74 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(data35 > 1048576 || isNaN(data35)){
+const err74 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%40memoryLimitMB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6442,8 +6438,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data35 < 1 || isNaN(data35)){
-const err75 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data35 < 0 || isNaN(data35)){
+const err75 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%40memoryLimitMB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6452,8 +6448,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((data35 - 1) % 1 !== 0 && data35 % 1 !== 0){
-const err76 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+}
+}
+if(data30["@cpuLimitPercent"] !== undefined){
+let data36 = data30["@cpuLimitPercent"];
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err76 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%40cpuLimitPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6462,9 +6462,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 6400 || isNaN(data36)){
+const err77 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%40cpuLimitPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6400},message:"must be <= 6400"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6473,10 +6473,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36 < 0 || isNaN(data36)){
+const err78 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%40cpuLimitPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6487,13 +6485,493 @@ errors++;
 }
 }
 }
-else {
-const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data30["@hangTimeout"] !== undefined){
+let data37 = data30["@hangTimeout"];
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 3600 || isNaN(data37)){
+const err79 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
 if(vErrors === null){
 vErrors = [err79];
 }
 else {
 vErrors.push(err79);
+}
+errors++;
+}
+if(data37 < 1 || isNaN(data37)){
+const err80 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if((data37 - 1) % 1 !== 0 && data37 % 1 !== 0){
+const err81 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data30["[add"] !== undefined){
+let data38 = data30["[add"];
+if(Array.isArray(data38)){
+const len9 = data38.length;
+for(let i9=0; i9<len9; i9++){
+let data39 = data38[i9];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39["@name"] === undefined){
+const err83 = {instancePath:instancePath+"/<plugins/[add/" + i9,schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@name"},message:"must have required property '"+"@name"+"'"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+for(const key14 in data39){
+if(!((((((key14 === "@name") || (key14 === "@isolation")) || (key14 === "@memoryLimitMB")) || (key14 === "@cpuLimitPercent")) || (key14 === "@hangTimeout")) || (key14 === "@account"))){
+const err84 = {instancePath:instancePath+"/<plugins/[add/" + i9,schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data39["@name"] !== undefined){
+let data40 = data39["@name"];
+if(typeof data40 === "string"){
+if(!pattern1.test(data40)){
+const err85 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data39["@isolation"] !== undefined){
+let data41 = data39["@isolation"];
+if(!(((data41 === "inProcess") || (data41 === "worker")) || (data41 === "process"))){
+const err87 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@isolation",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40isolation/enum",keyword:"enum",params:{allowedValues: schema17.properties["<plugins"].properties["[add"].items.properties["@isolation"].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data39["@memoryLimitMB"] !== undefined){
+let data42 = data39["@memoryLimitMB"];
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err88 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40memoryLimitMB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1048576 || isNaN(data42)){
+const err89 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40memoryLimitMB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data42 < 0 || isNaN(data42)){
+const err90 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40memoryLimitMB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+if(data39["@cpuLimitPercent"] !== undefined){
+let data43 = data39["@cpuLimitPercent"];
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err91 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40cpuLimitPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 6400 || isNaN(data43)){
+const err92 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40cpuLimitPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6400},message:"must be <= 6400"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if(data43 < 0 || isNaN(data43)){
+const err93 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40cpuLimitPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+if(data39["@hangTimeout"] !== undefined){
+let data44 = data39["@hangTimeout"];
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 3600 || isNaN(data44)){
+const err94 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if(data44 < 1 || isNaN(data44)){
+const err95 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if((data44 - 1) % 1 !== 0 && data44 % 1 !== 0){
+const err96 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data39["@account"] !== undefined){
+let data45 = data39["@account"];
+if(typeof data45 === "string"){
+if(!pattern1.test(data45)){
+const err98 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@account",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40account/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@account",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/<plugins/[add/" + i9,schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/<plugins/[add",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data30["[remove"] !== undefined){
+let data46 = data30["[remove"];
+if(Array.isArray(data46)){
+const len10 = data46.length;
+for(let i10=0; i10<len10; i10++){
+let data47 = data46[i10];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(Object.keys(data47).length < 1){
+const err102 = {instancePath:instancePath+"/<plugins/[remove/" + i10,schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+for(const key15 in data47){
+if(!(key15 === "@name")){
+const err103 = {instancePath:instancePath+"/<plugins/[remove/" + i10,schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data47["@name"] !== undefined){
+let data48 = data47["@name"];
+if(typeof data48 === "string"){
+if(!pattern1.test(data48)){
+const err104 = {instancePath:instancePath+"/<plugins/[remove/" + i10+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/<plugins/[remove/" + i10+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/<plugins/[remove/" + i10,schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/<plugins/[remove",schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data30["[clear"] !== undefined){
+let data49 = data30["[clear"];
+if(Array.isArray(data49)){
+const len11 = data49.length;
+for(let i11=0; i11<len11; i11++){
+let data50 = data49[i11];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key16 in data50){
+const err108 = {instancePath:instancePath+"/<plugins/[clear/" + i11,schemaPath:"#/properties/%3Cplugins/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/<plugins/[clear/" + i11,schemaPath:"#/properties/%3Cplugins/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/<plugins/[clear",schemaPath:"#/properties/%3Cplugins/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data["<authorization"] !== undefined){
+let data51 = data["<authorization"];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key17 in data51){
+if(!(key17 === "@timeout")){
+const err112 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data51["@timeout"] !== undefined){
+let data52 = data51["@timeout"];
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 3600 || isNaN(data52)){
+const err113 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(data52 < 1 || isNaN(data52)){
+const err114 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if((data52 - 1) % 1 !== 0 && data52 % 1 !== 0){
+const err115 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+else {
+const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
 }
 errors++;
 }
@@ -6507,5 +6985,5 @@ exports.sections = new Map([
   ["system.webServer/security/authentication/basicAuthentication", { fingerprint: "0902884385601b", validate: exports.section3 }],
   ["system.webServer/system.management.wsmanagement.config", { fingerprint: "07aa9c863020b5", validate: exports.section4 }],
   ["system.applicationHost/listener", { fingerprint: "0176911d7185c9", validate: exports.section5 }],
-  ["system.webServer/wsmanor", { fingerprint: "129a1609f454fc", validate: exports.section6 }],
+  ["system.webServer/wsmanor", { fingerprint: "1af25bbcd9b3ee", validate: exports.section6 }],
 ]);

@@ -141,9 +141,22 @@ export interface PluginConfiguration {
   /** In document order. */
   readonly initializationParameters: readonly { readonly name: string; readonly value: string; readonly place: SourcePlace }[];
   readonly resources: readonly ResourceConfiguration[];
+  readonly isolation: IsolationConfiguration;
   readonly place: SourcePlace;
   /** Where single attributes are written, by attribute name (`Name`, `Filename`, …), for those that are. */
   readonly places: ReadonlyMap<string, SourcePlace>;
+}
+
+/** Where a plug-in runs, and what it may use there; the section `system.webServer/wsmanor`, element `plugins`. */
+export interface IsolationConfiguration {
+  readonly mode: "inProcess" | "worker" | "process";
+  /** Octets; `undefined`: no limit. Like the others below without meaning in process. */
+  readonly memoryLimit: number | undefined;
+  /** Percent of one core; `undefined`: no limit. */
+  readonly cpuLimitPercent: number | undefined;
+  readonly hangTimeoutMs: number;
+  /** Account of the child process; `undefined`: the host's own. */
+  readonly account: string | undefined;
 }
 
 export interface ResourceConfiguration {

@@ -7,7 +7,7 @@ import { readPluginFile, type PluginFileRules } from "./read-plugin-file.js";
 import { placeOf, type Spot } from "./source-file.js";
 
 /** The configured shape with the spots that checks underline. */
-export interface PluginDraft extends PluginConfiguration {
+export interface PluginDraft extends Omit<PluginConfiguration, "isolation"> {
   readonly spot: Spot;
   readonly element: EffectiveElement;
   readonly resources: readonly ResourceDraft[];

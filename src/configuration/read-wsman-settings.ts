@@ -6,6 +6,7 @@ import type { AuthorizationPluginConfiguration, OperationsConfiguration, PluginC
 import { hresults } from "./hresults.js";
 import { isExplained } from "./is-explained.js";
 import type { PluginFileRules } from "./read-plugin-file.js";
+import { readIsolation } from "./read-isolation.js";
 import { readAuthorizationPlugins, readPlugins, type PluginDraft } from "./read-plugins.js";
 import type { Report } from "./report.js";
 import { sectionPaths } from "./section-paths.js";
@@ -29,14 +30,16 @@ export function readWsmanSettings(
   const plugins = readPlugins(operations, rules);
   checkPlugins(plugins, report);
   checkClaims(plugins, report);
+  const authorizationPlugin = readAuthorization(modules, rules);
+  const isolation = readIsolation(own.child("plugins"), ownSection?.elements.get("plugins")?.entries ?? [], plugins.map(({ name }) => name), authorizationPlugin?.name, report);
   if (!plugins.some(({ enabled }) => enabled) && (operations?.entries.length ?? 0) === plugins.length && !isExplained(report)) {
     reportNoPlugin(plugins.length > 0, operations?.spot ?? modules?.spot ?? section?.spot ?? fallback, report);
   }
   return {
     operations: readOperations(sectionReader(workspace, sectionPaths.wsmanagement, sections).child("OperationsConfiguration")),
     maxBatchItems: own.number("maxBatchItems"),
-    authorizationPlugin: readAuthorization(modules, rules),
-    plugins: plugins.map(withoutSpots),
+    authorizationPlugin,
+    plugins: plugins.map((plugin) => ({ ...withoutSpots(plugin), isolation: isolation(plugin.name) })),
     pluginDirectories: rules.pluginDirectories,
     fileMappings: rules.fileMappings,
     pluginLimits: readLimits(own),
@@ -119,7 +122,7 @@ function reportNoPlugin(areDisabled: boolean, spot: Spot, report: Report): void 
 }
 
 /** Settings are data for everybody; spots and elements stay in this folder. */
-function withoutSpots({ spot: _spot, element: _element, resources, ...plugin }: PluginDraft): PluginConfiguration {
+function withoutSpots({ spot: _spot, element: _element, resources, ...plugin }: PluginDraft): Omit<PluginConfiguration, "isolation"> {
   return {
     ...plugin,
     resources: resources.map(({ spot: _, writtenCapabilities: _count, capabilities, ...resource }) => ({

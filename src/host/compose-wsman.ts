@@ -168,6 +168,7 @@ function pluginHostSettings(wsman: WsmanApplicationSettings, { application: { pa
       enabled: plugin.enabled,
       initializationParameters: plugin.initializationParameters.map(({ name, value }) => [name, value] as const),
       resources: plugin.resources,
+      isolation: plugin.isolation,
       place: plugin.file.place,
     })),
     authorization: authorization === undefined ? undefined : {

@@ -3,6 +3,7 @@ import type { PluginHostAbilities } from "../plugin-host/plugin-settings.js";
 import type { ConfigurationEditing } from "../sdk/configuration-editing.js";
 import type { HostInformation } from "../sdk/host-information.js";
 import type { PluginStorage } from "../sdk/plugin-storage.js";
+import { startFarSide } from "./isolation/start-far-side.js";
 import { hostEnvironment } from "./load-host-configuration.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
 import { newId } from "./new-id.js";
@@ -31,6 +32,8 @@ export function pluginAbilities(options: {
       return configuration === undefined ? host : { ...host, configuration };
     },
     newId,
+    startFarSide,
+    isHereOnly: (path) => modules?.has(path) === true,
     importModule: async (path) => (modules?.has(path) === true ? { default: modules.get(path) } : importPluginModule(path)),
     realPath: async (path) => (modules?.has(path) === true ? path : pluginFiles.realPath(path)),
     kindOf: async (path) => (modules?.has(path) === true ? "file" : pluginFiles.kindOf(path)),

@@ -1,4 +1,5 @@
 import type { EnumerateRequest } from "../sdk/operation-request.js";
+import { invokeMethod } from "./call-method.js";
 import { callPlugin } from "./call-plugin.js";
 import { methodOf } from "./check-declaration.js";
 import { expandFilename, isExpandable } from "./expand-filename.js";
@@ -58,7 +59,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
       return within<ValueByCapability[C]>(capability, request, context, (instance, remaining) =>
         callPlugin<ValueByCapability[C]>({
           what: capability,
-          invoke: (signal) => invoke(instance, methodOf[capability], request, signal),
+          invoke: (signal) => invokeMethod(instance.operations, methodOf[capability], request, signal),
           take: (value) => takeAnswer[capability](value, request.limits.maxEnvelopeSize),
           context: remaining,
         }, { clock: abilities.clock, inFlight: instance.inFlight, report }));
@@ -67,7 +68,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
       return within<PluginItems>("Enumerate", request, context, (instance, remaining) =>
         callPlugin<PluginItems>({
           what: "Enumerate",
-          invoke: (signal) => invoke(instance, methodOf.Enumerate, request, signal),
+          invoke: (signal) => invokeMethod(instance.operations, methodOf.Enumerate, request, signal),
           take: (value, signal) => {
             const items: GuardedItems = new GuardedItems(value, signal, request.limits.maxEnvelopeSize, report, () => leave());
             // An open enumeration keeps its plug-in busy until it is closed.
@@ -79,11 +80,6 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
         }, { clock: abilities.clock, inFlight: instance.inFlight, report }));
     },
   };
-}
-
-function invoke(instance: PluginInstance, method: string, request: AnyRequest, signal: { readonly signal: AbortSignal }): unknown {
-  const { operations } = instance;
-  return Reflect.apply(operations![method] as (request: unknown) => unknown, operations, [{ ...request, get signal() { return signal.signal; } }]);
 }
 
 /** An enumeration that came too late was never taken up; nobody else will end it. Its iterator was not opened, so nothing runs. */

@@ -125,7 +125,7 @@ function poolFor(plugin: PluginSettings, settings: PluginHostSettings, abilities
   const allowedDirectories = isExpandable(mapFilename(plugin.filename, settings)) ? settings.allowedDirectories : undefined;
   return new InstancePool((path) => ({
     ...common(settings), kind: "operation-plugin", name: plugin.name, path, allowedDirectories, sdkVersion: plugin.sdkVersion,
-    resources: plugin.resources, initializationParameters: plugin.initializationParameters, startup,
+    resources: plugin.resources, initializationParameters: plugin.initializationParameters, startup, isolation: plugin.isolation,
   }), abilities);
 }
 

@@ -3,16 +3,15 @@ import { PluginInstance, type InstanceSettings } from "./plugin-instance.js";
 import type { PluginState } from "./plugin-life.js";
 import type { PluginProblem } from "./plugin-problem.js";
 import type { PluginHostAbilities } from "./plugin-settings.js";
+import { limitOfFailures, RestartCircuit } from "./isolation/restart-circuit.js";
 
-/** How long a path that failed is left alone, milliseconds: doubling from the first to the last. */
-const backOff = { first: 1000, last: 60_000 };
+const stopping = "the host is stopping";
+const isIsolated = ({ isolation }: InstanceSettings): boolean => isolation !== undefined && isolation.mode !== "inProcess";
 
 interface Slot {
   instance: PluginInstance;
   starting: Promise<PluginInstance | string> | undefined;
-  failures: number;
-  /** Not tried again before; monotonic. */
-  notBefore: number;
+  readonly circuit: RestartCircuit;
   problem: string;
 }
 
@@ -33,11 +32,11 @@ export class InstancePool {
    * @returns a text that says why there is none
    */
   get(path: string): PluginInstance | string | Promise<PluginInstance | string> {
-    if (this.#stopped) return "the host is stopping";
+    if (this.#stopped) return stopping;
     const slot = this.#slots.get(path);
     if (slot?.instance.state === "serving") return slot.instance;
     if (slot?.starting !== undefined) return slot.starting;
-    if (slot !== undefined && this.abilities.clock.now() < slot.notBefore) return slot.problem;
+    if (slot !== undefined && !slot.circuit.mayTry) return slot.problem;
     return this.#begin(path, slot, (problem) => this.#log(path, problem));
   }
 
@@ -47,9 +46,9 @@ export class InstancePool {
   }
 
   /** The state that says most about all instances; `found` when none was needed yet. */
-  get state(): PluginState {
+  get state(): PluginState | "circuit open" {
     const states = [...this.#slots.values()].map((slot) => slot.instance.state);
-    return states.find((state) => state === "serving") ?? states.at(-1) ?? "found";
+    return states.find((state) => state === "serving") ?? ([...this.#slots.values()].some((slot) => slot.circuit.state === "open") ? "circuit open" : (states.at(-1) ?? "found"));
   }
 
   /** Every path that was needed so far. */
@@ -66,8 +65,12 @@ export class InstancePool {
   }
 
   #begin(path: string, before: Slot | undefined, report: (problem: PluginProblem) => void, serve = true): Promise<PluginInstance | string> {
-    const slot: Slot = before ?? { instance: undefined!, starting: undefined, failures: 0, notBefore: 0, problem: "" };
-    const instance = new PluginInstance(this.settingsFor(path), this.abilities);
+    const slot: Slot = before ?? { instance: undefined!, starting: undefined, circuit: new RestartCircuit(() => this.abilities.clock.now()), problem: "" };
+    const settings = this.settingsFor(path);
+    const instance = new PluginInstance(settings, this.abilities, {
+      died: (reason) => this.#failed(slot, reason, true),
+      answered: () => slot.circuit.answer(),
+    });
     slot.instance = instance;
     this.#slots.set(path, slot);
     const errors: string[] = [];
@@ -78,17 +81,23 @@ export class InstancePool {
       })
       .then((started) => {
         slot.starting = undefined;
-        if (started && !this.#stopped) {
-          slot.failures = 0;
-          if (serve) instance.serve();
-          return instance;
-        }
-        const wait = Math.min(backOff.first * 2 ** slot.failures++, backOff.last);
-        slot.notBefore = this.abilities.clock.now() + wait;
-        slot.problem = this.#stopped ? "the host is stopping" : `${errors.join("; ")} (it is tried again ${wait / 1000} s after it failed)`;
-        return slot.problem;
+        if (!started) return this.#failed(slot, errors.join("; "), false);
+        if (this.#stopped) return stopping;
+        // One that lives alone may still die of its first call: that counts until it has answered.
+        if (!isIsolated(settings)) slot.circuit.answer();
+        if (instance.state !== "started") return slot.problem;
+        if (serve) instance.serve();
+        return instance;
       });
     return slot.starting;
+  }
+
+  /** @returns what requests are told until it is tried again */
+  #failed(slot: Slot, reason: string, isGentle: boolean): string {
+    const wait = slot.circuit.fail(isGentle);
+    const again = slot.circuit.state === "open" ? `it failed ${limitOfFailures} times in a row and is left alone: tried again` : "it is tried again";
+    slot.problem = `${reason} (${again} ${wait / 1000} s after it failed)`;
+    return this.#stopped ? stopping : slot.problem;
   }
 
   #log(path: string, problem: PluginProblem): void {

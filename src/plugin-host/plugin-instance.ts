@@ -3,6 +3,8 @@ import { checkAgainstConfiguration, checkDeclaration, checkOperations, type Chec
 import { describeThrown, stackOf } from "./describe-thrown.js";
 import { findEntryFile } from "./find-entry-file.js";
 import { InFlight } from "./in-flight.js";
+import { IsolatedPlugin } from "./isolation/isolated-plugin.js";
+import type { IsolationSettings } from "./isolation/isolation-settings.js";
 import { PluginLife, type PluginState } from "./plugin-life.js";
 import type { PluginProblem } from "./plugin-problem.js";
 import type { PluginHostAbilities, ResourceSettings } from "./plugin-settings.js";
@@ -26,8 +28,17 @@ export interface InstanceSettings {
   /** Milliseconds for its shutdown. */
   readonly shutdownTimeout: number;
   readonly startup: StartupContext;
+  /** Absent: in the host's own thread. */
+  readonly isolation?: IsolationSettings | undefined;
   /** For authorization plug-ins, whose operations are others. */
   readonly checkOperations?: (operations: unknown, report: (problem: PluginProblem) => void) => void;
+}
+
+/** What happens to an isolated instance after its start. */
+export interface InstanceEvents {
+  /** Its thread or process ended before its time. @param reason a sentence without its end */
+  died(reason: string): void;
+  answered(): void;
 }
 
 /** A start that failed; the problems were reported. */
@@ -43,6 +54,7 @@ export class PluginInstance {
   constructor(
     readonly settings: InstanceSettings,
     private readonly abilities: PluginHostAbilities,
+    private readonly events?: InstanceEvents,
   ) {}
 
   get state(): PluginState {
@@ -69,7 +81,7 @@ export class PluginInstance {
     };
     try {
       const file = await this.#find(noting);
-      const exported = await this.#phase("loading", () => this.abilities.importModule(file), noting);
+      const exported = await this.#phase("loading", () => this.#load(file), noting);
       this.#life.enter("load");
       const checked = checkDeclaration(readModule(exported), this.settings.kind, noting);
       if (checked === undefined) throw new StartFailed();
@@ -124,6 +136,22 @@ export class PluginInstance {
     }
     this.#life.enter("check");
     return found.value;
+  }
+
+  /** Here, or in a thread or process of its own, which is ended when the instance is. */
+  #load(file: string): Promise<unknown> {
+    const { isolation, name } = this.settings;
+    if (isolation === undefined || isolation.mode === "inProcess" || this.abilities.isHereOnly(file)) return this.abilities.importModule(file);
+    const isolated = new IsolatedPlugin(name, isolation, this.abilities, {
+      died: (reason) => {
+        if (!this.#life.die()) return;
+        this.#operations = undefined;
+        this.events?.died(reason);
+      },
+      answered: () => this.events?.answered(),
+    });
+    this.#undo.add("ending it", () => withDeadline(this.abilities.clock, this.settings.shutdownTimeout, () => isolated.end(), () => undefined));
+    return isolated.load(file);
   }
 
   #checkConfiguration(checked: CheckedPlugin, report: (problem: PluginProblem) => void): void {

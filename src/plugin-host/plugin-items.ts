@@ -9,7 +9,7 @@ import { WrongAnswer } from "./take-xml.js";
 type Next = PluginAnswer<PluginItem | undefined>;
 
 /** The iterator of anything enumerable. @throws WrongAnswer; text is iterable too, but never an enumeration */
-function openIterator(value: unknown): Iterator<unknown> | AsyncIterator<unknown> {
+export function openIterator(value: unknown): Iterator<unknown> | AsyncIterator<unknown> {
   if (typeof value === "object" && value !== null) {
     const { [Symbol.asyncIterator]: later, [Symbol.iterator]: now } = value as Partial<AsyncIterable<unknown> & Iterable<unknown>>;
     if (typeof later === "function") return later.call(value);
@@ -19,7 +19,7 @@ function openIterator(value: unknown): Iterator<unknown> | AsyncIterator<unknown
 }
 
 /** The number of items when the plug-in knows it. */
-function estimateOf(value: unknown): number | undefined {
+export function estimateOf(value: unknown): number | undefined {
   const given = (value as { totalItemsCountEstimate?: unknown }).totalItemsCountEstimate;
   if (typeof given === "number" && Number.isInteger(given) && given >= 0) return given;
   return Array.isArray(value) ? value.length : undefined;

@@ -10,16 +10,18 @@ export const pluginLife = {
   handshake: { configure: "configured", fail: "failed" },
   configured: { start: "started", fail: "failed" },
   // A validation never serves: it goes from started straight to draining.
-  started: { serve: "serving", drain: "draining", fail: "failed" },
-  serving: { drain: "draining", fail: "failed" },
+  started: { serve: "serving", drain: "draining", die: "died", fail: "failed" },
+  serving: { drain: "draining", die: "died", fail: "failed" },
   draining: { stop: "stopped", fail: "failed" },
   stopped: {},
+  /** Its thread or process ended before its time. Of one in the host's own thread never heard. */
+  died: {},
   failed: {},
 } as const;
 
 export type PluginState = keyof typeof pluginLife;
 
-export type PluginEvent = "readManifest" | "check" | "load" | "shakeHands" | "configure" | "start" | "serve" | "drain" | "stop" | "fail";
+export type PluginEvent = "readManifest" | "check" | "load" | "shakeHands" | "configure" | "start" | "serve" | "drain" | "stop" | "die" | "fail";
 
 /** The state after `event`, `undefined` when the table has no such arrow. */
 function nextPluginState(state: PluginState, event: PluginEvent): PluginState | undefined {
@@ -39,6 +41,13 @@ export class PluginLife {
     const next = nextPluginState(this.#state, event);
     if (next === undefined) throw new Error(`a plug-in that is ${this.#state} cannot ${event}`);
     this.#state = next;
+  }
+
+  /** To `died`. @returns whether it was of use until now */
+  die(): boolean {
+    const next = nextPluginState(this.#state, "die");
+    this.#state = next ?? this.#state;
+    return next !== undefined;
   }
 
   /** To `failed`, unless it has ended already. */

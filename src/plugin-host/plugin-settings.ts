@@ -5,6 +5,8 @@ import type { Logger } from "../base/logger.js";
 import type { StartReason } from "../sdk/define-plugin.js";
 import type { HostInformation } from "../sdk/host-information.js";
 import type { PluginStorage } from "../sdk/plugin-storage.js";
+import type { StartFarSide } from "./isolation/far-side.js";
+import type { IsolationSettings } from "./isolation/isolation-settings.js";
 
 /** One `Resource` of the configuration. */
 export interface ResourceSettings {
@@ -27,6 +29,8 @@ export interface PluginSettings {
   readonly enabled: boolean;
   readonly initializationParameters: readonly (readonly [name: string, value: string])[];
   readonly resources: readonly ResourceSettings[];
+  /** Absent: in the host's own thread. */
+  readonly isolation?: IsolationSettings;
   /** Where the configuration says so, for problems. */
   readonly place?: SourcePlace;
 }
@@ -73,6 +77,10 @@ export interface PluginHostAbilities {
   readonly logger: Logger;
   /** Loads a module by absolute path, ESM or CommonJS. @returns its namespace @throws when it cannot be loaded */
   importModule(path: string): Promise<unknown>;
+  /** Starts a thread or process for a plug-in. */
+  readonly startFarSide: StartFarSide;
+  /** Is the module one that lives in this thread only, so that no other could load it? */
+  isHereOnly(path: string): boolean;
   /** Resolves every symbolic link. @throws when there is no such file */
   realPath(path: string): Promise<string>;
   /** What is there, links followed. */

@@ -6,7 +6,7 @@ import { wireLimits } from "../../protocol/xml/xml-limits.js";
 import { createXmlReader } from "../../protocol/xml/xml-reader.js";
 
 /** The Body's element in the form that the plug-in's XmlRenderingType asks for. The text is cut out once, the element read when asked. */
-export function createXmlInput(body: RequestBody, renderingType: "text" | "XmlReader"): XmlInput {
+export function createXmlInput(body: Pick<RequestBody, "text">, renderingType: "text" | "XmlReader"): XmlInput {
   const text = body.text();
   let read: XmlElement | undefined;
   const element = (): XmlElement => (read ??= readChecked(text));

@@ -39,6 +39,8 @@ export const abilitiesFor = (modules: ReadonlyMap<string, unknown>, clock: Manua
   let id = 0;
   return {
     clock, logger,
+    startFarSide: async () => assert.fail("nothing is isolated here"),
+    isHereOnly: () => true,
     importModule: async (path) => {
       if (!modules.has(path)) throw new Error(`Cannot find module ${path}`);
       return { default: modules.get(path) };

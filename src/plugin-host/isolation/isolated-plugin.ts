@@ -1,0 +1,193 @@
+import type { Clock } from "../../base/clock.js";
+import type { Logger } from "../../base/logger.js";
+import type { ShutdownReason, StartupContext } from "../../sdk/define-plugin.js";
+import type { HostInformation } from "../../sdk/host-information.js";
+import type { OperationRequest } from "../../sdk/operation-request.js";
+import { methodOf } from "../check-declaration.js";
+import type { FarSide, StartFarSide } from "./far-side.js";
+import { HostServices } from "./host-services.js";
+import { fromAnswerData, IsolatedItems } from "./isolated-items.js";
+import type { IsolationSettings } from "./isolation-settings.js";
+import type { AnswerData, ToHost, ToPlugin } from "./messages.js";
+import { fromSketch, type Sketch } from "./sketch.js";
+import { fromThrownData } from "./thrown-data.js";
+import { toRequestData, type AnyRequest } from "./to-request-data.js";
+import { Watchdog } from "./watchdog.js";
+
+export interface IsolatedPluginAbilities {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly host: HostInformation;
+  newId(): string;
+  readonly startFarSide: StartFarSide;
+}
+
+export interface IsolatedPluginEvents {
+  /** It ended though nobody asked for it. @param reason `its thread ended: …` */
+  died(reason: string): void;
+  /** It answered a call: it is alive and of use. */
+  answered(): void;
+}
+
+/** The question that an answer is waited for with. */
+interface Question {
+  /** `Get`, `starting`. */
+  readonly what: string;
+  resolve(answer: AnswerData): void;
+  reject(error: unknown): void;
+}
+
+/** What all questions of an instance are answered with that has ended. */
+class PluginDied extends Error {
+  override readonly name = "PluginDied";
+}
+
+/** Which capability each method serves. */
+const capabilityOf = new Map<string, string>(Object.entries(methodOf).map(([capability, method]) => [method, capability]));
+
+/**
+ * A plug-in in a thread or process of its own, seen from the host: gives what its module would give, made of functions that ask the other
+ * side. Whoever calls them needs not know.
+ */
+export class IsolatedPlugin {
+  readonly #questions = new Map<number, Question>();
+  readonly #services: HostServices;
+  readonly #place: string;
+  #far: FarSide | undefined;
+  #watchdog: Watchdog | undefined;
+  #lastId = 0;
+  /** Questions that belong to its start, which has a limit of its own. */
+  #starting = 0;
+  /** Why it is being ended, or has ended. */
+  #killed: string | undefined;
+  #ended: PluginDied | undefined;
+  #whenEnded: (() => void) | undefined;
+  #isExpected = false;
+
+  constructor(
+    private readonly name: string,
+    private readonly settings: IsolationSettings,
+    private readonly abilities: IsolatedPluginAbilities,
+    private readonly events: IsolatedPluginEvents,
+  ) {
+    this.#services = new HostServices(name, abilities, (message) => this.#far?.post(message));
+    this.#place = settings.mode === "worker" ? "thread" : "process";
+  }
+
+  /** Starts the other side and loads the module there. @returns what stands for the module's plug-in @throws what loading throws */
+  async load(path: string): Promise<unknown> {
+    this.#far = await this.abilities.startFarSide(this.name, this.settings, {
+      message: (message) => this.#receive(message),
+      line: (text) => this.#services.line(text),
+      ended: (how) => this.#end(how),
+    });
+    if (this.#isExpected) this.#far.kill();
+    this.#watchdog = new Watchdog(this.settings, this.#far, this.abilities.clock, { isBusy: () => this.#questions.size > this.#starting, kill: (reason) => this.#kill(reason) });
+    return this.#sketched(await this.#askAtStart("loading", (id) => ({ type: "load", id, path })));
+  }
+
+  /** Ends the other side. Resolves when it is over. */
+  end(): Promise<void> {
+    this.#isExpected = true;
+    this.#watchdog?.stop();
+    if (this.#far === undefined || this.#ended !== undefined) return Promise.resolve();
+    const ended = new Promise<void>((resolve) => (this.#whenEnded = resolve));
+    this.#far.kill();
+    return ended;
+  }
+
+  readonly #functionFor = (name: string): unknown => {
+    if (name === "startup") return (context: StartupContext) => this.#start(context);
+    if (name === "shutdown") return (reason: ShutdownReason) => this.#ask("shutdown", (id) => ({ type: "shutdown", id, reason })).then((answer) => void fromAnswerData(answer));
+    const capability = capabilityOf.get(name);
+    return capability === undefined ? () => undefined : (request: OperationRequest) => this.#call(name, capability, request);
+  };
+
+  #sketched(answer: AnswerData): unknown {
+    return answer.kind === "sketch" ? fromSketch(answer.sketch satisfies Sketch, this.#functionFor) : fromAnswerData(answer);
+  }
+
+  async #start(context: StartupContext): Promise<unknown> {
+    this.#services.serveDocuments(context.storage);
+    const { startReason, applicationIdentification, name, applicationDirectory, validateOnly, initializationParameters } = context;
+    const data = { startReason, applicationIdentification, name, applicationDirectory, validateOnly, initializationParameters: [...initializationParameters], host: this.#services.snapshot() };
+    return this.#sketched(await this.#askAtStart("starting", (id) => ({ type: "start", id, context: data })));
+  }
+
+  async #call(method: string, capability: string, request: OperationRequest): Promise<unknown> {
+    const data = toRequestData(request as unknown as AnyRequest);
+    const host = this.#services.snapshotForCall();
+    const asked = this.#ask(capability, (id) => ({ type: "call", id, method, capability, request: data, host }));
+    const id = this.#lastId;
+    const { signal } = request;
+    const cancel = (): void => this.#far?.post({ type: "cancel", id, reason: signal.reason as "timed-out" });
+    signal.addEventListener("abort", cancel, { once: true });
+    let answer: AnswerData | undefined;
+    try {
+      answer = await asked;
+    } finally {
+      if (answer?.kind !== "opened") signal.removeEventListener("abort", cancel);
+    }
+    this.events.answered();
+    if (answer.kind !== "opened") return fromAnswerData(answer);
+    return new IsolatedItems(answer.estimate, {
+      pull: () => this.#ask("Enumerate", (pullId) => ({ type: "pull", id: pullId, enumeration: id, remaining: request.limits.remainingResultSize() })),
+      close: () => this.#far?.post({ type: "close", enumeration: id }),
+      over: () => signal.removeEventListener("abort", cancel),
+    });
+  }
+
+  async #askAtStart(what: string, message: (id: number) => ToPlugin): Promise<AnswerData> {
+    this.#starting++;
+    try {
+      return await this.#ask(what, message);
+    } finally {
+      this.#starting--;
+    }
+  }
+
+  #ask(what: string, message: (id: number) => ToPlugin): Promise<AnswerData> {
+    if (this.#ended !== undefined || this.#far === undefined) return Promise.reject(this.#ended ?? new PluginDied("it was not started"));
+    const id = ++this.#lastId;
+    const answer = new Promise<AnswerData>((resolve, reject) => this.#questions.set(id, { what, resolve, reject }));
+    this.#far.post(message(id));
+    this.#watchdog?.wake();
+    return answer;
+  }
+
+  #receive(message: ToHost): void {
+    if (message.type === "answer") {
+      const question = this.#questions.get(message.id);
+      this.#questions.delete(message.id);
+      question?.resolve(message.answer);
+    } else if (message.type === "pong") {
+      this.#watchdog?.alive(message.memory);
+    } else if (message.type === "stray") {
+      this.#services.stray(message.what, fromThrownData(message.thrown));
+    } else {
+      this.#services.serve(message);
+    }
+  }
+
+  /** @param reason `it uses 70 MB of memory; its limit is 64 MB` */
+  #kill(reason: string): void {
+    if (this.#killed !== undefined) return;
+    this.#killed = reason;
+    this.#far?.kill();
+  }
+
+  #end(how: string): void {
+    const questions = [...this.#questions.values()];
+    const operations = [...new Set(questions.map(({ what }) => what))].join(", ");
+    const reason = `its ${this.#place} ${this.#killed === undefined ? how : `was ended: ${this.#killed}`}${operations === "" ? "" : `, in ${operations}`}`;
+    this.#ended = new PluginDied(reason);
+    this.#watchdog?.stop();
+    this.#questions.clear();
+    if (!this.#isExpected) {
+      this.abilities.logger.error(`plug-in "${this.name}": ${reason}`, { errorId: this.abilities.newId(), plugin: this.name, ...(operations === "" ? {} : { operation: operations }) });
+      this.events.died(reason);
+    }
+    for (const question of questions) question.reject(this.#ended);
+    this.#whenEnded?.();
+  }
+}

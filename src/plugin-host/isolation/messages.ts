@@ -1,0 +1,108 @@
+/**
+ * What a host and an isolated plug-in say to each other. Everything here is data that the structured clone algorithm copies. XML crosses as
+ * text, items in batches; every question has an id, and `answer` names it.
+ */
+import type { XmlElement } from "../../base/xml-element.js";
+import type { LogFields } from "../../base/logger.js";
+import type { ShutdownReason, StartReason } from "../../sdk/define-plugin.js";
+import type { ListenerInformation, PluginInformation, SettingsInformation } from "../../sdk/host-information.js";
+import type { EnumerateRequest, Fragment, RequestOption, SenderDetails } from "../../sdk/operation-request.js";
+import type { CancelReason, PluginCreated } from "../plugin-answer.js";
+import type { Sketch } from "./sketch.js";
+import type { ThrownData } from "./thrown-data.js";
+
+export interface SelectorData {
+  readonly name: string;
+  readonly value: string | { readonly address: string; readonly resourceUri: string; readonly selectors: readonly SelectorData[] };
+}
+
+export type XmlInputData = { readonly renderingType: "text"; readonly text: string } | { readonly renderingType: "XmlReader"; readonly element: XmlElement };
+
+/** A request of any capability. */
+export interface RequestData {
+  readonly resourceUri: string;
+  readonly action: string;
+  readonly selectors: readonly SelectorData[];
+  readonly options: readonly RequestOption[];
+  readonly optionsMustUnderstand: boolean;
+  readonly sender: SenderDetails;
+  readonly locale: string | undefined;
+  readonly dataLocale: string | undefined;
+  readonly limits: { readonly maxEnvelopeSize: number; readonly timeout: number; readonly largestResultSize: number; readonly remaining: number };
+  /** Only the parts that the capability has. */
+  readonly own: {
+    readonly fragment?: Fragment | undefined;
+    readonly body?: XmlInputData | undefined;
+    readonly method?: string;
+    readonly filter?: { readonly dialect: string; readonly text: string; readonly selectors: readonly SelectorData[] | undefined } | undefined;
+    readonly query?: EnumerateRequest["query"];
+    readonly mode?: EnumerateRequest["mode"];
+  };
+}
+
+export interface HostSnapshot {
+  readonly productVendor: string;
+  readonly productVersion: string;
+  readonly settings: SettingsInformation;
+  readonly listeners: readonly ListenerInformation[];
+  readonly plugins: readonly PluginInformation[];
+}
+
+export interface StartData {
+  readonly startReason: StartReason;
+  readonly applicationIdentification: string;
+  readonly name: string;
+  readonly initializationParameters: readonly (readonly [name: string, value: string])[];
+  readonly applicationDirectory: string;
+  readonly validateOnly: boolean;
+  readonly host: HostSnapshot;
+}
+
+export interface RefusalData {
+  readonly kind: string;
+  readonly detail: string | undefined;
+  readonly code: number | undefined;
+  readonly message: string;
+  readonly extended: string | undefined;
+}
+
+/** An item's text, or with its reference. */
+export type ItemData = string | { readonly object: string; readonly epr: PluginCreated };
+
+/** The end of a batch, or of a call that gave no value. */
+export type TroubleData = { readonly kind: "refused"; readonly refusal: RefusalData } | { readonly kind: "failed"; readonly thrown: ThrownData };
+
+export type AnswerData =
+  | TroubleData
+  /** Of load and start. */
+  | { readonly kind: "sketch"; readonly sketch: Sketch }
+  | { readonly kind: "value"; readonly value: string | PluginCreated | { readonly renamed: PluginCreated } | undefined }
+  /** An enumeration was opened; its id is the question's. */
+  | { readonly kind: "opened"; readonly estimate: number | undefined }
+  | { readonly kind: "items"; readonly items: readonly ItemData[]; readonly end: "more" | "end" | TroubleData };
+
+export type ToPlugin =
+  | { readonly type: "load"; readonly id: number; readonly path: string }
+  | { readonly type: "start"; readonly id: number; readonly context: StartData }
+  | { readonly type: "call"; readonly id: number; readonly method: string; readonly capability: string; readonly request: RequestData; readonly host: HostSnapshot | undefined }
+  | { readonly type: "pull"; readonly id: number; readonly enumeration: number; readonly remaining: number }
+  | { readonly type: "cancel"; readonly id: number; readonly reason: CancelReason }
+  /** Calls the iterator's `return()`; the enumeration's signal has fired before. */
+  | { readonly type: "close"; readonly enumeration: number }
+  | { readonly type: "shutdown"; readonly id: number; readonly reason: ShutdownReason }
+  | { readonly type: "stored"; readonly id: number; readonly content?: Uint8Array | undefined; readonly thrown?: ThrownData }
+  /** Another instance of the plug-in has written or removed a document. */
+  | { readonly type: "replaced"; readonly name: string }
+  | { readonly type: "host"; readonly host: HostSnapshot }
+  | { readonly type: "ping" };
+
+export type ToHost =
+  | { readonly type: "answer"; readonly id: number; readonly answer: AnswerData }
+  | { readonly type: "storage"; readonly id: number; readonly operation: "read" | "write" | "remove"; readonly name: string; readonly content: Uint8Array | undefined }
+  | { readonly type: "log"; readonly level: "error" | "warn" | "info" | "debug"; readonly message: string; readonly fields: LogFields | undefined }
+  /** It has looked at the host's information: from now on it wants to be told. */
+  | { readonly type: "hostWanted" }
+  /** Something of it threw where nobody waited. */
+  | { readonly type: "stray"; readonly what: string; readonly thrown: ThrownData }
+  /** @param memory octets of its own heap and buffers, where it can tell */
+  | { readonly type: "pong"; readonly memory: number | undefined };

@@ -1,0 +1,33 @@
+import { describeThrown, stackOf } from "../describe-thrown.js";
+
+/** Anything that was thrown, for the other side's log. */
+export interface ThrownData {
+  /** `undefined` for what is no Error. */
+  readonly name: string | undefined;
+  readonly message: string;
+  readonly stack: string | undefined;
+  /** `DOCUMENT_CHANGED` and the like: what code looks at. */
+  readonly code?: string;
+}
+
+/** Never throws, however hostile the value. */
+export function toThrownData(thrown: unknown): ThrownData {
+  try {
+    if (thrown instanceof Error) {
+      const { code } = thrown as { readonly code?: unknown };
+      return { name: String(thrown.name), message: String(thrown.message), stack: stackOf(thrown), ...(typeof code === "string" ? { code } : {}) };
+    }
+  } catch {
+    // An error that throws when it is looked at is described like anything else.
+  }
+  return { name: undefined, message: describeThrown(thrown), stack: undefined };
+}
+
+/** What to throw on this side: reads in the log as if it had been thrown here. */
+export function fromThrownData({ name, message, stack, code }: ThrownData): unknown {
+  if (name === undefined) return message;
+  const error = code === undefined ? new Error(message) : Object.assign(new Error(message), { code });
+  error.name = name;
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}

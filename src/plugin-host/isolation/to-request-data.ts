@@ -1,0 +1,48 @@
+import type { EndpointReference, EnumerateRequest, Filter, InvokeRequest, SelectorSet, SenderDetails, XmlInput } from "../../sdk/operation-request.js";
+import type { RequestByCapability, SingleCapability } from "../plugin-answer.js";
+import type { RequestData, SelectorData, XmlInputData } from "./messages.js";
+
+export type AnyRequest = RequestByCapability[SingleCapability] | Omit<EnumerateRequest, "signal">;
+
+/** A request as data. */
+export function toRequestData(request: AnyRequest): RequestData {
+  const { resourceUri, action, selectors, options, sender, locale, dataLocale, limits } = request;
+  return {
+    resourceUri, action, locale, dataLocale,
+    selectors: toSelectorData(selectors),
+    options: options.size === 0 ? [] : [...options.entries()].map(({ name, value, mustComply, type }) => ({ name, value, mustComply, type })),
+    optionsMustUnderstand: options.mustUnderstand,
+    sender: toSenderData(sender),
+    limits: { maxEnvelopeSize: limits.maxEnvelopeSize, timeout: limits.timeout, largestResultSize: limits.largestResultSize, remaining: limits.remainingResultSize() },
+    own: ownParts(request),
+  };
+}
+
+function ownParts(request: AnyRequest): RequestData["own"] {
+  const { fragment, body, method, filter, query, mode } = request as Partial<InvokeRequest & EnumerateRequest & RequestByCapability["Put"]>;
+  return {
+    ...("fragment" in request ? { fragment: fragment === undefined ? undefined : { path: fragment.path, dialect: fragment.dialect } } : {}),
+    ...("body" in request ? { body: body === undefined ? undefined : toInputData(body) } : {}),
+    ...(method === undefined ? {} : { method }),
+    ...("filter" in request ? { filter: filter === undefined ? undefined : toFilterData(filter) } : {}),
+    ...("query" in request ? { query: query === undefined ? undefined : { className: query.className, properties: query.properties, equals: new Map(query.equals) } } : {}),
+    ...(mode === undefined ? {} : { mode }),
+  };
+}
+
+function toSelectorData(selectors: SelectorSet): readonly SelectorData[] {
+  if (selectors.size === 0) return [];
+  return Array.from(selectors.entries(), ([name, value]) => ({ name, value: typeof value === "string" ? value : toReferenceData(value) }));
+}
+
+const toReferenceData = ({ address, resourceUri, selectors }: EndpointReference) => ({ address, resourceUri, selectors: toSelectorData(selectors) });
+
+const toFilterData = ({ dialect, text, selectors }: Filter) => ({ dialect, text, selectors: selectors === undefined ? undefined : toSelectorData(selectors) });
+
+/** A reader's source is not shown to anybody, its element is. */
+const toInputData = (input: XmlInput): XmlInputData =>
+  input.renderingType === "text" ? { renderingType: "text", text: input.text } : { renderingType: "XmlReader", element: input.element() };
+
+function toSenderData({ senderName, authenticationMechanism, isAdministrator, certificateDetails, httpUrl, environment }: SenderDetails): SenderDetails {
+  return { senderName, authenticationMechanism, isAdministrator, httpUrl, environment, ...(certificateDetails === undefined ? {} : { certificateDetails: { ...certificateDetails } }) };
+}

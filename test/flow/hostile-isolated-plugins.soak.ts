@@ -1,0 +1,3 @@
+import { hostileIsolatedPlugins } from "./hostile-isolated-plugins.js";
+
+hostileIsolatedPlugins(100);
