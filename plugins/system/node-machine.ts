@@ -20,7 +20,7 @@ export function nodeMachine(clock: Clock, root = ""): Machine {
     platform: process.platform,
     userId: process.geteuid?.(),
     system: () => ({
-      hostname: hostname(), totalMemory: totalmem(), freeMemory: freemem(), uptime: uptime(), cpus: cpus(), interfaces: networkInterfaces(),
+      hostname: hostname(), totalMemory: totalmem(), freeMemory: freemem(), uptime: attempt(uptime) ?? 0, cpus: cpus(), interfaces: attempt(networkInterfaces) ?? {},
       release: release(), version: version(), arch: arch(),
     }),
     environment: (name) => process.env[name],
