@@ -6,6 +6,8 @@ const rooms = {
   sdk: { may: ["base"], why: "authors never see wire words or Node; shared values belong to base" },
   "protocol/xml": { may: core, why: "a core takes bytes and values; limits and ids are parameters" },
   "protocol/auth": { may: core, why: "a core takes bytes and values; hashing is a parameter" },
+  "protocol/wql": { may: core, why: "queries see values; what a class is, it is told" },
+  "protocol/xpath": { may: core, why: "paths see elements; prefixes are parameters" },
   "protocol/soap": { may: [...core, "protocol/xml"], why: "soap sees xml only" },
   "protocol/wsman": { may: [...core, "protocol/xml", "protocol/soap"], why: "wsman sees soap and xml only" },
   store: { may: [...core, "protocol/auth"], why: "one interface a file; it never reads wire messages" },
