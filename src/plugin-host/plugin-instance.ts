@@ -3,6 +3,7 @@ import { checkAgainstConfiguration, checkDeclaration, checkOperations, type Chec
 import { describeThrown, stackOf } from "./describe-thrown.js";
 import { findEntryFile } from "./find-entry-file.js";
 import { InFlight } from "./in-flight.js";
+import type { HostDuties } from "./plugin-answer.js";
 import { PluginLife, type PluginState } from "./plugin-life.js";
 import type { PluginProblem } from "./plugin-problem.js";
 import type { PluginHostAbilities, ResourceSettings } from "./plugin-settings.js";
@@ -30,6 +31,8 @@ export interface InstanceSettings {
   readonly checkOperations?: (operations: unknown, report: (problem: PluginProblem) => void) => void;
 }
 
+const noDuties: HostDuties = Object.freeze({ filters: false, fragments: false, classes: [] });
+
 /** A start that failed; the problems were reported. */
 class StartFailed extends Error {}
 
@@ -39,6 +42,7 @@ export class PluginInstance {
   readonly #life = new PluginLife();
   readonly #undo = new Undo();
   #operations: Record<string, unknown> | undefined;
+  #duties: HostDuties = noDuties;
 
   constructor(
     readonly settings: InstanceSettings,
@@ -52,6 +56,11 @@ export class PluginInstance {
   /** There while started, serving or draining. */
   get operations(): Record<string, unknown> | undefined {
     return this.#operations;
+  }
+
+  /** What its declaration leaves to the host; nothing before it was read. */
+  get duties(): HostDuties {
+    return this.#duties;
   }
 
   /**
@@ -76,6 +85,7 @@ export class PluginInstance {
       // The configuration is compared also when the declaration has mistakes: all problems in one run.
       this.#checkConfiguration(checked, noting);
       goOn();
+      this.#duties = checked.duties;
       this.#life.enter("shakeHands");
       this.#life.enter("configure");
       await this.#startOperations(checked, noting);
