@@ -1,6 +1,8 @@
 import type { Capability } from "../base/capability.js";
 import type { SourcePlace } from "../base/diagnostic.js";
 import type { PluginCapability } from "../sdk/define-plugin.js";
+import { checkDuties } from "./check-duties.js";
+import type { HostDuties } from "./plugin-answer.js";
 import type { PluginProblem } from "./plugin-problem.js";
 
 /** The method of each capability that this version can call. */
@@ -16,6 +18,7 @@ export interface CheckedPlugin {
   readonly declaredName: string;
   readonly capabilities: ReadonlySet<string>;
   readonly parameters: readonly string[] | undefined;
+  readonly duties: HostDuties;
   /** Exactly one of the two. */
   readonly operations: object | undefined;
   readonly startup: ((context: unknown) => unknown) | undefined;
@@ -53,10 +56,12 @@ export function checkDeclaration(
     report(error("plugin-shape", kind === "authorization-plugin" ? "it has no startup function" : "it needs either operations or a startup function, one of the two"));
     return undefined;
   }
+  const capabilities: ReadonlySet<string> = kind === "operation-plugin" ? checkCapabilities(declaration["capabilities"], report) : new Set();
   return {
     declaredName: String(declaration["name"]),
-    capabilities: kind === "operation-plugin" ? checkCapabilities(declaration["capabilities"], report) : new Set(),
+    capabilities,
     parameters: checkParameters(declaration["parameters"], report),
+    duties: checkDuties(declaration, capabilities, report),
     operations,
     startup: typeof startup === "function" ? (context) => (startup as (context: unknown) => unknown).call(plugin, context) : undefined,
   };

@@ -1,10 +1,10 @@
-import type { EnumerateRequest } from "../sdk/operation-request.js";
+import type { EnumerateRequest, SenderDetails } from "../sdk/operation-request.js";
 import { invokeMethod } from "./call-method.js";
 import { callPlugin } from "./call-plugin.js";
 import { methodOf } from "./check-declaration.js";
 import { expandFilename, isExpandable } from "./expand-filename.js";
 import type { InstancePool } from "./instance-pool.js";
-import type { PluginAnswer, PluginCallContext, PluginItems, RequestByCapability, SingleCapability, ValueByCapability } from "./plugin-answer.js";
+import type { HostDuties, PluginAnswer, PluginCallContext, PluginItems, RequestByCapability, SingleCapability, ValueByCapability } from "./plugin-answer.js";
 import type { OperationPort } from "./plugin-host.js";
 import type { PluginInstance } from "./plugin-instance.js";
 import { pluginPath } from "./plugin-path.js";
@@ -12,15 +12,17 @@ import { GuardedItems } from "./plugin-items.js";
 import type { PluginHostAbilities, PluginSettings } from "./plugin-settings.js";
 import { reportTrouble } from "./report-trouble.js";
 import { takeAnswer } from "./take-answer.js";
+import { wholeQuery } from "./whole-query.js";
 
 type AnyRequest = RequestByCapability[SingleCapability] | Omit<EnumerateRequest, "signal">;
+type Sent = Pick<AnyRequest, "sender">;
 
 /** One configured plug-in as applications call it. The Filename is expanded for each request with its sender's environment. */
 export function createOperationPort(settings: PluginSettings, baseDirectory: string, pool: InstancePool, abilities: PluginHostAbilities): OperationPort {
   const report = reportTrouble(settings.name, abilities.logger, () => abilities.newId());
   const fixedPath = isExpandable(settings.filename) ? undefined : pluginPath(baseDirectory, settings.filename);
 
-  const instanceFor = (request: AnyRequest): PluginInstance | string | Promise<PluginInstance | string> => {
+  const instanceFor = (request: Sent): PluginInstance | string | Promise<PluginInstance | string> => {
     if (fixedPath !== undefined) return pool.get(fixedPath);
     const expanded = expandFilename(settings.filename, request.sender.environment);
     if (!expanded.ok) return `the variable ${expanded.error.missing} in its Filename ${settings.filename} is not set for ${request.sender.senderName}`;
@@ -28,7 +30,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
   };
 
   const within = <T>(
-    what: string, request: AnyRequest, context: PluginCallContext,
+    what: string, request: Sent, context: PluginCallContext,
     ask: (instance: PluginInstance, context: PluginCallContext) => PluginAnswer<T> | Promise<PluginAnswer<T>>,
   ): PluginAnswer<T> | Promise<PluginAnswer<T>> => {
     const instance = instanceFor(request);
@@ -55,6 +57,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
     name: settings.name,
     filename: settings.filename,
     xmlRenderingType: settings.xmlRenderingType,
+    duties: (sender: SenderDetails, context) => within<HostDuties>("a request", { sender }, context, ({ duties }) => ({ kind: "answered", value: duties })),
     call<C extends SingleCapability>(capability: C, request: RequestByCapability[C], context: PluginCallContext) {
       return within<ValueByCapability[C]>(capability, request, context, (instance, remaining) =>
         callPlugin<ValueByCapability[C]>({
@@ -68,7 +71,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
       return within<PluginItems>("Enumerate", request, context, (instance, remaining) =>
         callPlugin<PluginItems>({
           what: "Enumerate",
-          invoke: (signal) => invokeMethod(instance.operations, methodOf.Enumerate, request, signal),
+          invoke: (signal) => invokeMethod(instance.operations, methodOf.Enumerate, instance.duties.filters ? wholeQuery(request, instance.duties.classes) : request, signal),
           take: (value, signal) => {
             const items: GuardedItems = new GuardedItems(value, signal, request.limits.maxEnvelopeSize, report, () => leave());
             // An open enumeration keeps its plug-in busy until it is closed.

@@ -1,5 +1,6 @@
 /** Calls and answers at the border of a plug-in. `routing/plugin-port.ts` says the same from the applications' side; neither imports the other. */
 import type { XmlElement } from "../base/xml-element.js";
+import type { ClassDefinition } from "../base/class-definition.js";
 import type { FailureKind } from "../sdk/failure.js";
 import type {
   CreateRequest, DeleteRequest, GetRequest, InvokeRequest, PutRequest,
@@ -66,6 +67,13 @@ export interface PluginCallContext {
   readonly timeout: number;
   /** Registers for "the client has gone". @returns forgets. Asked only when the plug-in did not answer at once. */
   onGone?(run: () => void): () => void;
+}
+
+/** What a plug-in's declaration leaves to the host. Immutable. */
+export interface HostDuties {
+  readonly filters: boolean;
+  readonly fragments: boolean;
+  readonly classes: readonly ClassDefinition[];
 }
 
 /** One item of an enumeration. */

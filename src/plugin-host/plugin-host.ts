@@ -2,7 +2,7 @@ import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { AuthorizedOperation, Quota } from "../sdk/define-authorization-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
 import type { EnumerateRequest, SenderDetails } from "../sdk/operation-request.js";
-import type { PluginAnswer, PluginCallContext, PluginItems, RequestByCapability, SingleCapability, ValueByCapability } from "./plugin-answer.js";
+import type { HostDuties, PluginAnswer, PluginCallContext, PluginItems, RequestByCapability, SingleCapability, ValueByCapability } from "./plugin-answer.js";
 import type { ResourceSettings, StartReport } from "./plugin-settings.js";
 
 /** A plug-in that can be called. Never throws or rejects. */
@@ -10,6 +10,7 @@ export interface OperationPort {
   readonly name: string;
   readonly filename: string;
   readonly xmlRenderingType: "text" | "XmlReader";
+  duties(sender: SenderDetails, context: PluginCallContext): PluginAnswer<HostDuties> | Promise<PluginAnswer<HostDuties>>;
   call<C extends SingleCapability>(
     capability: C, request: RequestByCapability[C], context: PluginCallContext,
   ): PluginAnswer<ValueByCapability[C]> | Promise<PluginAnswer<ValueByCapability[C]>>;

@@ -5,6 +5,7 @@ import { findEntryFile } from "./find-entry-file.js";
 import { InFlight } from "./in-flight.js";
 import { IsolatedPlugin } from "./isolation/isolated-plugin.js";
 import type { IsolationSettings } from "./isolation/isolation-settings.js";
+import type { HostDuties } from "./plugin-answer.js";
 import { PluginLife, type PluginState } from "./plugin-life.js";
 import type { PluginProblem } from "./plugin-problem.js";
 import type { PluginHostAbilities, ResourceSettings } from "./plugin-settings.js";
@@ -40,6 +41,7 @@ export interface InstanceEvents {
   died(reason: string): void;
   answered(): void;
 }
+const noDuties: HostDuties = Object.freeze({ filters: false, fragments: false, classes: [] });
 
 /** A start that failed; the problems were reported. */
 class StartFailed extends Error {}
@@ -50,6 +52,7 @@ export class PluginInstance {
   readonly #life = new PluginLife();
   readonly #undo = new Undo();
   #operations: Record<string, unknown> | undefined;
+  #duties: HostDuties = noDuties;
 
   constructor(
     readonly settings: InstanceSettings,
@@ -64,6 +67,11 @@ export class PluginInstance {
   /** There while started, serving or draining. */
   get operations(): Record<string, unknown> | undefined {
     return this.#operations;
+  }
+
+  /** What its declaration leaves to the host; nothing before it was read. */
+  get duties(): HostDuties {
+    return this.#duties;
   }
 
   /**
@@ -88,6 +96,7 @@ export class PluginInstance {
       // The configuration is compared also when the declaration has mistakes: all problems in one run.
       this.#checkConfiguration(checked, noting);
       goOn();
+      this.#duties = checked.duties;
       this.#life.enter("shakeHands");
       this.#life.enter("configure");
       await this.#startOperations(checked, noting);

@@ -1,7 +1,8 @@
 import type { XmlElement } from "../base/xml-element.js";
+import type { ClassDefinition } from "../base/class-definition.js";
 import type { FailureKind } from "../sdk/failure.js";
 import type {
-  CreateRequest, DeleteRequest, EnumerateRequest, GetRequest, InvokeRequest, PutRequest,
+  CreateRequest, DeleteRequest, EnumerateRequest, GetRequest, InvokeRequest, PutRequest, SenderDetails,
 } from "../sdk/operation-request.js";
 
 /** What each single-answer capability is asked with. The signal is added where the plug-in runs. */
@@ -82,6 +83,15 @@ export interface PluginItems {
   close(reason: CancelReason): void;
 }
 
+/** What a plug-in's declaration leaves to the host. Immutable. */
+export interface HostDuties {
+  /** The host evaluates filters; the plug-in is handed a query instead. */
+  readonly filters: boolean;
+  /** The host takes and replaces fragments; the plug-in is asked for whole representations. */
+  readonly fragments: boolean;
+  readonly classes: readonly ClassDefinition[];
+}
+
 /** A plug-in as the applications see it. Nothing here throws or rejects. */
 export interface PluginPort {
   /** Name of the configuration. */
@@ -89,8 +99,14 @@ export interface PluginPort {
   /** Filename of the configuration, unexpanded. */
   readonly filename: string;
   readonly xmlRenderingType: "text" | "XmlReader";
+  /**
+   * Known at once, but where the Filename depends on the user: then once that user's instance has started. Only asked about requests that have
+   * a filter or a fragment.
+   */
+  duties(sender: SenderDetails, context: PluginCallContext): PluginAnswer<HostDuties> | Promise<PluginAnswer<HostDuties>>;
   call<C extends SingleCapability>(
     capability: C, request: RequestByCapability[C], context: PluginCallContext,
   ): PluginAnswer<ValueByCapability[C]> | Promise<PluginAnswer<ValueByCapability[C]>>;
+  /** With `filters` among its duties and neither filter nor query in the request, the query is made here. */
   enumerate(request: Omit<EnumerateRequest, "signal">, context: PluginCallContext): PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>;
 }

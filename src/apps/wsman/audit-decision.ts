@@ -1,15 +1,19 @@
 import type { Exchange } from "./exchange.js";
+import type { AuditDecision } from "./wsman-parts.js";
 
 /**
  * One line of the audit log; a denial also stands in the log, with whom it was about and as whom the request would have run.
  * @param reason of a denial
+ * @param of what was decided about, where that is not simply the request
  * @returns resolves when the decision may take effect; `undefined`: at once
  */
-export function auditDecision(exchange: Exchange, allowed: boolean, by: { readonly name: string } | string | undefined, reason?: string): Promise<void> | undefined {
-  const { state, context, request, sender, lease } = exchange;
+export function auditDecision(
+  exchange: Exchange, allowed: boolean, by: { readonly name: string } | string | undefined, reason?: string, of: Pick<AuditDecision, "operation" | "action"> = exchange.request,
+): Promise<void> | undefined {
+  const { state, context, sender, lease } = exchange;
   const { parts } = state;
   const { activityId } = context;
-  const { operation, action } = request;
+  const { operation, action } = of;
   const user = sender.senderName;
   const written = parts.audit({
     activityId, user, operation, action, allowed,

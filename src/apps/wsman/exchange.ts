@@ -10,6 +10,8 @@ import type { UserLease } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
 import type { RouteAnswer } from "../../routing/route-entry.js";
 import type { Enumeration } from "./enumerations/enumeration.js";
+import type { ItemFilter } from "./filters/item-filter.js";
+import type { HostFragment } from "./fragments/host-fragment.js";
 import type { WsmanState } from "./wsman-state.js";
 
 /** What an operation gives: the envelope to send, or a fault. */
@@ -28,6 +30,10 @@ export class Exchange {
   /** Of an Invoke. */
   method: string | undefined;
   enumerate: EnumerateBody | undefined;
+  /** The filter that the host evaluates. */
+  itemFilter: ItemFilter | undefined;
+  /** The part that the host takes or replaces. */
+  part: HostFragment | undefined;
   pull: PullBody | undefined;
   releaseContext: string | undefined;
   enumeration: Enumeration | undefined;
@@ -67,6 +73,7 @@ export class Exchange {
       relatesTo: request.messageId,
       activityId: this.context.activityId,
       operationId: request.operationId,
+      fragment: request.fragment,
       operation: request.operation,
     };
   }

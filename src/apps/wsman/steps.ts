@@ -3,7 +3,7 @@ import type { Operation } from "../../protocol/wsman/request.js";
 import type { Exchange } from "./exchange.js";
 import { admitThroughThrottle } from "./steps/admit-through-throttle.js";
 import { admitUser } from "./steps/admit-user.js";
-import { authorizeOperation } from "./steps/authorize-operation.js";
+import { authorizeOperation, authorizeReading } from "./steps/authorize-operation.js";
 import { checkAction } from "./steps/check-action.js";
 import { checkEnumerationLimits } from "./steps/check-enumeration-limits.js";
 import { checkFilter } from "./steps/check-filter.js";
@@ -44,6 +44,7 @@ export const grid: readonly (readonly [Step, string])[] = [
   [checkInvokeBody,        "    I    "],
   [checkOptions,           "GPCDIE   "],
   [checkFragment,          "GPCDIE   "],
+  [authorizeReading,       " P       "],
   [checkFilter,            "     E   "],
   [checkEnumerationLimits, "     E   "],
 ];

@@ -1,161 +1,181 @@
-import type { ClassDefinition, CimType } from "../../base/class-definition.js";
-import type { Test } from "./checked-query.js";
-import { scalarOf, type ClassTable } from "./class-table.js";
-import { comparisonFor, untypedComparison } from "./compare-value.js";
-import { textOf, typeNameOf, valuesAt } from "./item-view.js";
-import { compileLike } from "./like-pattern.js";
-import type { Condition, Constant, PropertyPath, RelationalOperator } from "./query.js";
-import { QueryRefused, type QueryProblem } from "./query-problem.js";
-import { referenceComparison } from "./compare-reference.js";
-import { spend } from "./steps.js";
+import type { XmlElement } from "../../base/xml-element.js";
+import type { ClassShape } from "./class-shape.js";
+import { ancestorsOf, familyOf, findClass } from "./class-shape.js";
+import { compileComparison, type ElementTest, type Truth } from "./compile-comparison.js";
+import { classOfObject, isNil, ownText } from "./element-value.js";
+import type { ItemRow, PropertyValue, RowShape } from "./item-row.js";
+import { LikePattern } from "./like-pattern.js";
+import type { Condition, Constant, PropertyPath } from "./statement.js";
+import { WqlError } from "./wql-error.js";
 
-/** Turns conditions into tests, checking names and types where the class is known. */
-export class ConditionCompiler {
-  /** Properties that the tests look at. */
-  readonly used = new Set<string>();
+export type RowTest = (row: ItemRow) => Truth;
 
-  constructor(
-    private readonly definition: ClassDefinition | undefined,
-    private readonly classes: ClassTable | undefined,
-  ) {}
+/** What names in a condition are checked against. */
+export interface ConditionSurroundings {
+  readonly classes: readonly ClassShape[];
+  /** The class of FROM; `undefined` when there are no definitions. */
+  readonly shape: ClassShape | undefined;
+  readonly row: RowShape;
+}
 
-  /** @throws QueryRefused */
-  compile(condition: Condition): Test {
-    switch (condition.kind) {
-      case "and": return all(condition.terms.map((term) => this.compile(term)));
-      case "or": return any(condition.terms.map((term) => this.compile(term)));
-      case "not": {
-        const term = this.compile(condition.term);
-        return (item, steps) => {
-          const held = term(item, steps);
-          return held === undefined ? undefined : !held;
-        };
-      }
-      case "compare": return this.#compare(condition.path, condition.operator, condition.constant);
-      case "like": return this.#like(condition.path, condition.pattern, condition.offset);
-      case "isNull": {
-        const path = this.#path(condition.path);
-        return (item, steps) => (spend(steps, item.children.length), (valuesAt(item, path).length === 0) !== condition.negated);
-      }
-      case "isa": {
-        const path = this.#path(condition.path);
-        const wanted = condition.className.text.toLowerCase();
-        return (item) => {
-          const [value, ...more] = valuesAt(item, path);
-          return value === undefined || more.length > 0 ? undefined : typeNameOf(value)?.toLowerCase() === wanted;
-        };
-      }
+/** Makes a test of a condition: AND, OR and NOT with a third value for what nobody can tell. @throws WqlError for what cannot be asked */
+export function compileCondition(condition: Condition, around: ConditionSurroundings): RowTest {
+  switch (condition.kind) {
+    case "and":
+    case "or": return chain(condition.kind === "or", condition.terms.map((term) => compileCondition(term, around)));
+    case "not": {
+      const of = compileCondition(condition.of, around);
+      return (row) => {
+        const truth = of(row);
+        return truth === undefined ? undefined : !truth;
+      };
     }
-  }
-
-  /** The property that a path begins with, as it is spelt in instances. @throws QueryRefused when the class has none of that name */
-  topName({ segments }: PropertyPath): string {
-    const { text, offset } = segments[0]!;
-    if (this.definition === undefined) return text;
-    const name = this.classes?.propertyName(this.definition, text);
-    if (name === undefined) refuse("unknownProperty", offset, `The class ${this.definition.name} has no property ${text}.`);
-    return name;
-  }
-
-  #compare(path: PropertyPath, operator: RelationalOperator, constant: Constant): Test {
-    const first = path.segments[0]!;
-    if (first.text.toUpperCase() === "__CLASS") return byClass(operator, constant);
-    const names = this.#path(path);
-    const type = this.#typeOf(path, constant);
-    if (type === "reference") {
-      const comparison = referenceComparison(operator, constant);
-      if (typeof comparison === "string") refuse("type", constant.offset, comparison);
-      return single(names, comparison);
+    case "comparison": return compileTest(condition.path, around, (type, property) => compileComparison(type, { ...condition, property }));
+    case "like": return compileTest(condition.path, around, (type, property) => compileLike(type, property, condition.pattern, condition.offset));
+    case "isNull": {
+      const { isNegated } = condition;
+      if (systemName(condition.path) !== undefined) return compileSystemNull(condition.path, isNegated);
+      const { value } = compilePath(condition.path, around);
+      return (row) => {
+        const found = value(row);
+        // A path into an object that is not there leads nowhere: no rows, and no error.
+        return found === "nowhere" ? undefined : isNull(found) !== isNegated;
+      };
     }
-    const comparison = type === undefined ? untypedComparison(operator, constant) : comparisonFor(type, operator, constant);
-    if (typeof comparison === "string") refuse("type", constant.offset, comparison);
-    return single(names, comparison);
-  }
-
-  #like(path: PropertyPath, pattern: string, offset: number): Test {
-    const compiled = compileLike(pattern);
-    if (!compiled.ok) refuse("syntax", offset, `The [ in the pattern ${JSON.stringify(pattern.slice(0, 60))} is never closed; write [[] for a bracket.`);
-    if (path.segments[0]!.text.toUpperCase() === "__CLASS") return (item, steps) => compiled.value.matches(item.name, steps);
-    const names = this.#path(path);
-    const type = this.#typeOf(path, path.segments[0]!);
-    if (type !== undefined && type !== "string" && type !== "char16") {
-      if (!compiled.value.isPlain) refuse("type", offset, `${names.join(".")} is no text, so LIKE takes no wildcards for it.`);
-      return this.#compare(path, "=", { kind: "string", text: pattern, offset });
-    }
-    return (item, steps) => {
-      spend(steps, item.children.length);
-      const [value, ...more] = valuesAt(item, names);
-      return value === undefined || more.length > 0 ? undefined : compiled.value.matches(textOf(value), steps);
-    };
-  }
-
-  /** Where the values stand. Only the class's own properties are known; what is inside embedded objects is found or not. */
-  #path(path: PropertyPath): readonly string[] {
-    const { segments } = path;
-    const first = segments[0]!;
-    if (first.text.startsWith("__")) refuse("notSupported", first.offset, `The system property ${first.text} is not there in instances of an enumeration; __CLASS is the one that can be asked for.`);
-    const name = this.topName(path);
-    this.used.add(name);
-    const type = this.definition?.properties[name];
-    if (segments.length > 1 && type !== undefined && scalarOf(type).type !== "object") {
-      refuse("type", segments[1]!.offset, `${name} is of the type ${type}; only embedded objects have properties of their own.`);
-    }
-    return [name, ...segments.slice(1).map(({ text }) => text)];
-  }
-
-  /** @returns `undefined` where nothing is known of the type */
-  #typeOf(path: PropertyPath, at: { readonly offset: number }): ReturnType<typeof scalarOf>["type"] | undefined {
-    const name = this.topName(path);
-    const known: CimType | undefined = this.definition?.properties[name];
-    if (known === undefined || path.segments.length > 1) return undefined;
-    const { type, isArray } = scalarOf(known);
-    if (isArray) refuse("type", at.offset, `${name} is an array; of an array only IS NULL and IS NOT NULL can be asked.`);
-    return type;
+    case "isa": return compileIsa(condition, around);
   }
 }
 
-/** A property with one value. Null is in no relation to anything, and so are the values of an array. */
-function single(names: readonly string[], comparison: (value: Parameters<typeof textOf>[0]) => boolean | undefined): Test {
-  return (item, steps) => {
-    spend(steps, item.children.length);
-    const values = valuesAt(item, names);
-    return values.length === 1 ? comparison(values[0]!) : undefined;
-  };
-}
-
-/** Exactly this class, none below it. */
-function byClass(operator: RelationalOperator, { kind, text, offset }: Constant): Test {
-  if (kind !== "string" || (operator !== "=" && operator !== "<>")) refuse("type", offset, "__CLASS is compared with the name of a class in quotes, by = or <>.");
-  const wanted = text.toLowerCase();
-  return (item) => (item.name.toLowerCase() === wanted) === (operator === "=");
-}
-
-/** No when any term is no; neither when any is neither. */
-function all(terms: readonly Test[]): Test {
-  return (item, steps) => {
-    let held: boolean | undefined = true;
+/** The value that decides ends the chain. */
+function chain(decides: boolean, terms: readonly RowTest[]): RowTest {
+  return (row) => {
+    let result: Truth = !decides;
     for (const term of terms) {
-      const one = term(item, steps);
-      if (one === false) return false;
-      if (one === undefined) held = undefined;
+      row.budget.spend(1);
+      if (row.budget.isExhausted) return undefined;
+      const truth = term(row);
+      if (truth === decides) return decides;
+      if (truth === undefined) result = undefined;
     }
-    return held;
+    return result;
   };
 }
 
-/** Yes when any term is yes; neither when any is neither. */
-function any(terms: readonly Test[]): Test {
-  return (item, steps) => {
-    let held: boolean | undefined = false;
-    for (const term of terms) {
-      const one = term(item, steps);
-      if (one === true) return true;
-      if (one === undefined) held = undefined;
-    }
-    return held;
+function compileTest(path: PropertyPath, around: ConditionSurroundings, make: (type: string | undefined, property: string) => ElementTest): RowTest {
+  const system = systemName(path);
+  if (system !== undefined) return compileSystemTest(system, path, around, make("string", path.names[0]));
+  const { type, value } = compilePath(path, around);
+  const test = make(type, path.names.join("."));
+  return (row) => {
+    const found = value(row);
+    // NULL is neither equal nor unequal to anything, and what is an array nobody compares.
+    if (found === undefined || found === "nowhere" || !("name" in found) || isNil(found)) return undefined;
+    return test(found, row.budget);
   };
 }
 
-function refuse(kind: QueryProblem["kind"], offset: number, message: string): never {
-  throw new QueryRefused({ kind, offset, message });
+const isNull = (value: PropertyValue): boolean => value === undefined || ("name" in value && isNil(value));
+
+interface CompiledPath {
+  /** CIM's name; `undefined`: unknown. */
+  readonly type: string | undefined;
+  value(row: ItemRow): PropertyValue | "nowhere";
+}
+
+function compilePath({ names, offset }: PropertyPath, { shape, row: rowShape }: ConditionSurroundings): CompiledPath {
+  const [first, ...inside] = names;
+  const type = shape === undefined ? undefined : typeOf(shape, first, offset);
+  const slot = rowShape.slotOf(first);
+  if (inside.length === 0) return { type, value: (row) => row.values[slot] };
+  if (type !== undefined && type !== "object") throw new WqlError(`${first} is no object and has nothing inside that ${names.slice(1).join(".")} could be`, offset);
+  const lower = inside.map((name) => name.toLowerCase());
+  return { type: undefined, value: (row) => walk(row, row.values[slot], lower) };
+}
+
+function walk(row: ItemRow, from: PropertyValue, names: readonly string[]): PropertyValue | "nowhere" {
+  let value = from;
+  for (const name of names) {
+    if (value === undefined || !("name" in value)) return "nowhere";
+    row.budget.spend(value.children.length);
+    const found = value.children.filter((child): child is XmlElement => typeof child !== "string" && child.name.toLowerCase() === name);
+    if (found.length === 0) return "nowhere";
+    value = found.length === 1 ? found[0] : found;
+  }
+  return value;
+}
+
+/** @throws WqlError for a property that the class does not have */
+export function typeOf(shape: ClassShape, property: string, offset: number): string {
+  return shape.properties[spellingOf(shape, property, offset)]!;
+}
+
+/** As the definition spells it. @throws WqlError for a property that the class does not have */
+export function spellingOf(shape: ClassShape, property: string, offset: number): string {
+  if (Object.hasOwn(shape.properties, property)) return property;
+  const wanted = property.toLowerCase();
+  const found = Object.keys(shape.properties).find((name) => name.toLowerCase() === wanted);
+  if (found === undefined) throw new WqlError(`the class ${shape.name} has no property ${property.slice(0, 100)}`, offset);
+  return found;
+}
+
+/** On anything but text LIKE is =, and has no wildcards. */
+function compileLike(type: string | undefined, property: string, pattern: Constant, offset: number): ElementTest {
+  const like = new LikePattern(pattern.text, pattern.offset);
+  if (type === undefined || type === "string" || type === "char16") return (element, budget) => like.matches(ownText(element), budget);
+  if (!like.isPlain) throw new WqlError(`${property} is no text, so its LIKE has no wildcards`, pattern.offset);
+  return compileComparison(type, { property, operator: "=", constant: pattern, offset });
+}
+
+const isSystemName = /^__/;
+
+/** @returns in lower case; `undefined` for a property of instances */
+export const systemName = ({ names }: PropertyPath): string | undefined => (isSystemName.test(names[0]) ? names[0].toLowerCase() : undefined);
+
+/** System properties that an item itself tells. */
+function compileSystemTest(name: string, path: PropertyPath, { classes }: ConditionSurroundings, test: ElementTest): RowTest {
+  const { names: [, ...inside], offset } = path;
+  const value = systemValue(name, classes);
+  if (value === undefined || inside.length > 0) {
+    throw new WqlError(`the system property ${path.names.join(".").slice(0, 100)} is not known here; __CLASS, __SUPERCLASS, __DYNASTY and __GENUS are`, offset);
+  }
+  return (row) => {
+    const text = value(row.item.name);
+    return text === undefined ? undefined : test({ name, namespace: "", attributes: [], children: [text] }, row.budget);
+  };
+}
+
+function systemValue(name: string, classes: readonly ClassShape[]): ((className: string) => string | undefined) | undefined {
+  switch (name) {
+    case "__class": return (className) => className;
+    case "__superclass": return (className) => ancestorsOf(classes, className)[0];
+    case "__dynasty": return (className) => ancestorsOf(classes, className).at(-1) ?? className;
+    case "__genus": return () => "2";
+    default: return undefined;
+  }
+}
+
+function compileSystemNull(path: PropertyPath, isNegated: boolean): RowTest {
+  if (systemName(path) !== "__class") throw new WqlError("of the system properties only __CLASS can be asked for NULL, and it never is", path.offset);
+  return () => isNegated;
+}
+
+/** The class of an embedded object, or with __THIS of the item. */
+function compileIsa({ path, className }: Extract<Condition, { kind: "isa" }>, around: ConditionSurroundings): RowTest {
+  const family = familyOf(around.classes, className.name);
+  if (path.names.length === 1 && path.names[0].toLowerCase() === "__this") return (row) => family.has(row.item.name.toLowerCase());
+  const { type, value } = compilePath(path, around);
+  if (type !== undefined && type !== "object") throw new WqlError(`${path.names.join(".")} holds no object, so ISA has no meaning for it`, path.offset);
+  return (row) => {
+    const found = value(row);
+    if (found === undefined || found === "nowhere" || !("name" in found) || isNil(found)) return undefined;
+    const own = classOfObject(found)?.toLowerCase();
+    return own === undefined ? undefined : family.has(own);
+  };
+}
+
+/** @throws WqlError for a class that nobody defined. @returns `undefined` when there are no definitions at all */
+export function shapeOf(classes: readonly ClassShape[], name: string, offset: number): ClassShape | undefined {
+  const found = findClass(classes, name);
+  if (found === undefined && classes.length > 0) throw new WqlError(`the class ${name.slice(0, 100)} does not exist in this namespace`, offset);
+  return found;
 }

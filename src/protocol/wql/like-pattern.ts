@@ -1,109 +1,122 @@
-import { fail, ok, type Result } from "../../base/result.js";
-import { spend, type Steps } from "./steps.js";
+import type { StepBudget } from "../../base/step-budget.js";
+import { foldCase } from "./fold-case.js";
+import { WqlError } from "./wql-error.js";
 
-/** One character of the text, or a run of any. Letters are lower case. */
-type Piece =
-  | { readonly kind: "run" }
-  | { readonly kind: "any" }
-  | { readonly kind: "letter"; readonly letter: string }
-  | { readonly kind: "set"; readonly negated: boolean; readonly ranges: readonly (readonly [from: string, to: string])[] };
+/** Code units stand for themselves. */
+const anyOne = -1;
+const anyRun = -2;
 
-/** A pattern of LIKE, ready to be matched. Case does not matter, and the whole text must fit. */
-export interface LikePattern {
-  /** No wildcards and no sets in it. */
-  readonly isPlain: boolean;
-  /** @throws TooManySteps */
-  matches(text: string, steps: Steps): boolean;
+/** `[a-f]`, `[^ab]`: ranges of code points, both ends in. */
+interface CharacterSet {
+  readonly isNegated: boolean;
+  readonly ranges: readonly (readonly [from: number, to: number])[];
 }
+
+type Piece = number | CharacterSet;
 
 /**
- * Compiles a pattern (WQL, LIKE operator): `%` any run, `_` one character, `[a-f]` or `[a=f]` one of a set, `[^…]` one of no set. In
- * brackets the wildcards are themselves, which is the only way to write them: a backslash is a backslash.
- * @returns the offset of a `[` that is never closed
+ * A LIKE pattern: `%` any run, `_` one character, `[…]` one of a set; a bracket is the only escape. Matches whole texts without regard to
+ * case. Never tries more than one place at a time for what follows the last `%`, so the work is at most text times pattern.
  */
-export function compileLike(pattern: string): Result<LikePattern, number> {
+export class LikePattern {
+  readonly #pieces: readonly Piece[];
+
+  /** @param offset of the pattern in its query. @throws WqlError for a `[` without `]` */
+  constructor(pattern: string, offset: number) {
+    this.#pieces = parsePattern(foldCase(pattern), offset);
+  }
+
+  /** Has it any wildcard? */
+  get isPlain(): boolean {
+    return this.#pieces.every((piece) => typeof piece === "number" && piece >= 0);
+  }
+
+  /** @returns nothing that counts when the budget is exhausted afterwards */
+  matches(text: string, budget: StepBudget): boolean {
+    const pieces = this.#pieces;
+    const folded = foldCase(text);
+    let at = 0;
+    let piece = 0;
+    let runPiece = -1;
+    let runAt = 0;
+    let steps = 0;
+    while (at < folded.length) {
+      // Looked at now and then: a field read costs more than a comparison.
+      if ((++steps & 1023) === 0) {
+        budget.spend(1024);
+        if (budget.isExhausted) return false;
+      }
+      const wanted = pieces[piece];
+      if (wanted === anyRun) {
+        runPiece = piece++;
+        runAt = at;
+        continue;
+      }
+      const width = wanted === undefined ? 0 : widthOfMatch(wanted, folded, at);
+      if (width > 0) {
+        at += width;
+        piece++;
+      } else {
+        if (runPiece < 0) return false;
+        runAt += widthAt(folded, runAt);
+        at = runAt;
+        piece = runPiece + 1;
+      }
+    }
+    budget.spend(steps & 1023);
+    while (pieces[piece] === anyRun) piece++;
+    return piece === pieces.length;
+  }
+}
+
+const widthAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1);
+
+/** Code units of the text that the piece takes; 0 when it does not fit. */
+function widthOfMatch(piece: Piece, text: string, at: number): number {
+  if (typeof piece === "number") return piece === anyOne ? widthAt(text, at) : text.charCodeAt(at) === piece ? 1 : 0;
+  const point = text.codePointAt(at)!;
+  const upper = String.fromCodePoint(point).toUpperCase().codePointAt(0)!;
+  const isIn = piece.ranges.some(([from, to]) => (from <= point && point <= to) || (from <= upper && upper <= to));
+  return isIn === piece.isNegated ? 0 : point > 0xffff ? 2 : 1;
+}
+
+function parsePattern(pattern: string, offset: number): readonly Piece[] {
   const pieces: Piece[] = [];
-  const letters = Array.from(pattern.toLowerCase());
-  for (let at = 0; at < letters.length; at++) {
-    const letter = letters[at]!;
-    if (letter === "%") {
-      if (pieces.at(-1)?.kind !== "run") pieces.push({ kind: "run" });
-    } else if (letter === "_") pieces.push({ kind: "any" });
-    else if (letter === "[") {
-      const set = readSet(letters, at + 1);
-      if (set === undefined) return fail(at);
-      pieces.push(set.piece);
-      at = set.end;
-    } else pieces.push({ kind: "letter", letter });
+  for (let at = 0; at < pattern.length; at++) {
+    const char = pattern[at]!;
+    if (char === "%") {
+      // Two runs in a row say no more than one.
+      if (pieces.at(-1) !== anyRun) pieces.push(anyRun);
+    } else if (char === "_") pieces.push(anyOne);
+    else if (char === "[") {
+      const end = endOfSet(pattern, at);
+      if (end < 0) throw new WqlError("the pattern has a [ without ]; a bracket that is meant as one is written [[]", offset);
+      pieces.push(parseSet(pattern.slice(at + 1, end)));
+      at = end;
+    } else pieces.push(char.charCodeAt(0));
   }
-  return ok({ isPlain: pieces.every(({ kind }) => kind === "letter"), matches: (text, steps) => match(pieces, text.toLowerCase(), steps) });
+  return pieces;
 }
 
-/** @param from behind the `[` @returns `end`: of the `]` */
-function readSet(letters: readonly string[], from: number): { readonly piece: Piece; readonly end: number } | undefined {
-  let at = from;
-  // "[^]" is a caret; "[^a]" is all but a.
-  const negated = letters[at] === "^" && letters[at + 1] !== "]";
-  if (negated) at++;
-  const ranges: (readonly [string, string])[] = [];
-  for (let first = true; at < letters.length; first = false) {
-    const letter = letters[at]!;
-    if (letter === "]" && !first) return { piece: { kind: "set", negated, ranges }, end: at };
-    const sign = letters[at + 1];
-    const to = letters[at + 2];
-    if ((sign === "-" || sign === "=") && to !== undefined && to !== "]") {
-      ranges.push([letter, to]);
-      at += 3;
-    } else {
-      ranges.push([letter, letter]);
-      at++;
-    }
-  }
-  return undefined;
+/** The first `]` behind at least one member: `[]` has none, so its `]` is the member. */
+function endOfSet(pattern: string, open: number): number {
+  if (pattern.startsWith("[^]", open)) return open + 2;
+  return pattern.indexOf("]", open + 2);
 }
 
-/** Goes back to the last run only: as long as pattern times text at most, and counted. */
-function match(pieces: readonly Piece[], text: string, steps: Steps): boolean {
-  let piece = 0;
-  let at = 0;
-  let run = -1;
-  let runAt = 0;
-  while (at < text.length) {
-    spend(steps, 1);
-    const current = pieces[piece];
-    if (current?.kind === "run") {
-      run = piece++;
-      runAt = at;
-      if (piece === pieces.length) return true;
-      continue;
-    }
-    const letter = letterAt(text, at);
-    if (current !== undefined && fits(current, letter, steps)) {
-      piece++;
-      at += letter.length;
-    } else if (run >= 0) {
-      piece = run + 1;
-      runAt += letterAt(text, runAt).length;
-      at = runAt;
-    } else return false;
+function parseSet(content: string): CharacterSet {
+  // A caret alone is itself.
+  const isNegated = content.length > 1 && content.startsWith("^");
+  const members = [...content].slice(isNegated ? 1 : 0).map((member) => member.codePointAt(0)!);
+  const ranges: (readonly [number, number])[] = [];
+  for (let at = 0; at < members.length; at++) {
+    const sign = members[at + 1];
+    const to = members[at + 2];
+    // MS-WMI writes ranges with = too. Right before the ] the sign is a member.
+    if (to !== undefined && (sign === 0x2d || sign === 0x3d)) {
+      ranges.push([members[at]!, to]);
+      at += 2;
+    } else ranges.push([members[at]!, members[at]!]);
   }
-  while (pieces[piece]?.kind === "run") piece++;
-  return piece === pieces.length;
-}
-
-/** A pair of surrogates is one character. */
-function letterAt(text: string, at: number): string {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length ? text.slice(at, at + 2) : text[at]!;
-}
-
-function fits(piece: Piece, letter: string, steps: Steps): boolean {
-  switch (piece.kind) {
-    case "run": return false;
-    case "any": return true;
-    case "letter": return piece.letter === letter;
-    case "set":
-      spend(steps, piece.ranges.length);
-      return piece.ranges.some(([from, to]) => letter >= from && letter <= to) !== piece.negated;
-  }
+  return { isNegated, ranges };
 }

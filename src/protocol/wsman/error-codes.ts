@@ -161,6 +161,8 @@ const rows: readonly (readonly [code: number, name: string, message: string])[] 
   [0x803380a7, "ERROR_WSMAN_BATCHSIZE_TOO_SMALL", "The batch size is smaller than the least supported."],
   [0x803380a8, "ERROR_WSMAN_EVENTING_DELIVERY_MODE_REQUESTED_INVALID", "The delivery mode is missing or not valid."],
   [0x803380fb, "ERROR_WSMAN_INVALID_URI_WMI_ENUM_WQL", "A WQL filter needs a resource URI that ends in /*."],
+  [0x80338108, "ERROR_WSMAN_ENUMERATE_WMI_INVALID_KEY", "An enumeration of a class takes no keys; leave the selectors out, or send a filter."],
+  [0x80338109, "ERROR_WSMAN_INVALID_FRAGMENT_PATH_BLANK", "The fragment path is blank."],
   [0x80338111, "ERROR_WSMAN_HTTP_REQUEST_TOO_LARGE_STATUS", "The service refused the request because it is larger than its MaxEnvelopeSize."],
   [0x80338112, "ERROR_WSMAN_HTTP_SERVICE_UNAVAILABLE_STATUS", "The service is overloaded or not running; try again later, and check that it listens on this port and path."],
   [0x80338113, "ERROR_WSMAN_HTTP_NOT_FOUND_STATUS", "The HTTP service has nothing under this path; check the address."],

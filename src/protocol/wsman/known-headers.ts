@@ -100,9 +100,13 @@ const readers: Readonly<Record<`${ResponsePrefix}:${string}`, HeaderReader>> = {
   },
   "w:FragmentTransfer": (scanner, draft, mustUnderstand) => {
     const dialect = scanner.attribute("", "Dialect");
+    const prefixes = scanner.namespacesInScope();
     const path = readPlainText(scanner);
     if (path === undefined) return holdsElement("w:FragmentTransfer");
-    draft.fragment = { path: trimSpace(path), dialect: dialect === undefined ? undefined : trimSpace(dialect), mustUnderstand };
+    draft.fragment = {
+      path: trimSpace(path), dialect: dialect === undefined ? undefined : trimSpace(dialect), mustUnderstand,
+      ...(path.includes(":") ? { prefixes: new Map(prefixes) } : {}),
+    };
     // Who does not know it would otherwise replace or return the whole resource (DSP0226 7.7).
     return mustUnderstand ? undefined : invalid("w:FragmentTransfer", 'lacks s:mustUnderstand="true", which it must have');
   },

@@ -15,6 +15,7 @@ import type { FilterBody, SelectorValue } from "./request.js";
 export function readFilter(scanner: XmlScanner, source: string): Result<FilterBody, Fault> {
   const dialect = trimSpace(scanner.attribute("", "Dialect") ?? "") || dialects.xpath;
   const depth = scanner.depth;
+  const prefixes = scanner.namespacesInScope();
   let text = "";
   let element: string | undefined;
   let selectors: Result<readonly SelectorValue[], Fault> | undefined;
@@ -29,7 +30,10 @@ export function readFilter(scanner: XmlScanner, source: string): Result<FilterBo
       element ??= sliceElement(source, mark);
     }
   }
-  if (dialect !== dialects.selector) return ok({ dialect, text: element ?? text, selectors: undefined });
+  if (dialect !== dialects.selector) {
+    const written = element ?? text;
+    return ok({ dialect, text: written, selectors: undefined, ...(written.includes(":") ? { prefixes: new Map(prefixes) } : {}) });
+  }
   if (selectors === undefined) return fail({ name: "cannotProcessFilter", message: `The filter has the dialect ${dialect} but holds no w:SelectorSet; put one into it.` });
   return selectors.ok ? ok({ dialect, text: "", selectors: selectors.value }) : selectors;
 }

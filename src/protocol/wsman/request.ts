@@ -72,9 +72,20 @@ export interface WsmanRequest {
   readonly sessionId: string | undefined;
   /** MS-WSMV robust connections: echoed with SequenceId when present. */
   readonly operationId: string | undefined;
-  readonly fragment: { readonly path: string; readonly dialect: string | undefined; readonly mustUnderstand: boolean } | undefined;
+  readonly fragment: FragmentHeader | undefined;
   readonly requestTotalItemsCountEstimate: boolean;
   readonly body: RequestBody;
+}
+
+/** `w:FragmentTransfer`. */
+export interface FragmentHeader {
+  /** Trimmed. */
+  readonly path: string;
+  /** Trimmed; `undefined` when there is no such attribute. */
+  readonly dialect: string | undefined;
+  readonly mustUnderstand: boolean;
+  /** Namespace declarations in scope, where the path has a colon. */
+  readonly prefixes?: ReadonlyMap<string, string>;
 }
 
 /** `n:Enumerate` (and the shape of Subscribe's filter). */
@@ -92,6 +103,8 @@ export interface EnumerateBody {
 export interface FilterBody {
   readonly dialect: string;
   readonly text: string;
+  /** Namespace declarations in scope, where the text has a colon. */
+  readonly prefixes?: ReadonlyMap<string, string>;
   /** Present when the dialect is the selector filter. */
   readonly selectors: readonly SelectorValue[] | undefined;
 }

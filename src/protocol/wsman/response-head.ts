@@ -1,6 +1,6 @@
-import { escapeText } from "../xml/escape.js";
+import { escapeAttribute, escapeText } from "../xml/escape.js";
 import { ANONYMOUS, namespaces, type ResponsePrefix } from "./namespaces.js";
-import type { Operation } from "./request.js";
+import type { FragmentHeader, Operation } from "./request.js";
 
 /** What the headers of an answer say. Ids are handed in: this room knows no randomness. */
 export interface ResponseHead {
@@ -17,6 +17,8 @@ export interface ResponseHead {
   readonly sequenceId?: number | undefined;
   /** Only when the request asked for it. */
   readonly totalItemsCountEstimate?: number | undefined;
+  /** The request's, which the answer repeats (DSP0226 7.7). */
+  readonly fragment?: Pick<FragmentHeader, "path" | "dialect"> | undefined;
   /** Decides which namespaces the envelope declares. */
   readonly operation: Operation;
 }
@@ -61,7 +63,11 @@ export function writeHeaders(head: Omit<ResponseHead, "operation">): string {
       ? ""
       : `<p:OperationID s:mustUnderstand="false">${escapeText(head.operationId)}</p:OperationID><p:SequenceId>${head.sequenceId ?? 1}</p:SequenceId>`;
   const relates = head.relatesTo === undefined ? "" : `<a:RelatesTo>${escapeText(head.relatesTo)}</a:RelatesTo>`;
-  return `<a:Action>${escapeText(head.action)}</a:Action><a:MessageID>${escapeText(head.messageId)}</a:MessageID>${activity}${operation}${to}${relates}${writeEstimate(head.totalItemsCountEstimate)}`;
+  return `<a:Action>${escapeText(head.action)}</a:Action><a:MessageID>${escapeText(head.messageId)}</a:MessageID>${activity}${operation}${to}${relates}${writeEstimate(head.totalItemsCountEstimate)}${head.fragment === undefined ? "" : writeFragmentHeader(head.fragment)}`;
+}
+
+function writeFragmentHeader({ path, dialect }: Pick<FragmentHeader, "path" | "dialect">): string {
+  return `<w:FragmentTransfer s:mustUnderstand="true"${dialect === undefined ? "" : ` Dialect="${escapeAttribute(dialect)}"`}>${escapeText(path)}</w:FragmentTransfer>`;
 }
 
 /** w:TotalItemsCountEstimate, or nothing. */

@@ -1,24 +1,23 @@
-/** Element steps from the children of the root element down, then perhaps text or an attribute. */
-export interface Path {
-  readonly steps: readonly Step[];
-  readonly leaf: { readonly kind: "text" } | { readonly kind: "attribute"; readonly name: QualifiedTest } | undefined;
+/** A path of XPath Level 1: steps from the root element down, and what is wanted at their end. */
+export interface XPath {
+  /** It began with `../Name`: the first step is the root element itself, with its tests. */
+  readonly fromParent: boolean;
+  readonly steps: readonly PathStep[];
+  /** What is wanted at the end; `undefined`: the elements. */
+  readonly leaf: { readonly kind: "text"; readonly offset: number } | { readonly kind: "attribute"; readonly name: PathName } | undefined;
 }
 
-export interface Step {
-  readonly name: QualifiedTest;
-  /** From 1, among the children of that name of one parent. */
-  readonly index: number | undefined;
-  readonly key: { readonly attribute: boolean; readonly name: QualifiedTest; readonly value: string } | undefined;
-}
-
-/** Without a namespace any is meant: clients write no prefixes. */
-export interface QualifiedTest {
+export interface PathName {
   readonly local: string;
+  /** `undefined`: not asked, because no declared prefix was written. */
   readonly namespace: string | undefined;
+  readonly offset: number;
 }
 
-/** Why a path is refused: a sentence, and where. UTF-16 units. */
-export interface PathProblem {
-  readonly message: string;
-  readonly offset: number;
+export interface PathStep {
+  readonly name: PathName;
+  /** From 1. */
+  readonly index: number | undefined;
+  /** A child element or an attribute that has exactly this value. */
+  readonly key: { readonly isAttribute: boolean; readonly name: PathName; readonly value: string } | undefined;
 }

@@ -1,75 +1,78 @@
 import { fail, ok, type Result } from "../../base/result.js";
 import type { XmlElement } from "../../base/xml-element.js";
-import type { Path, Step } from "./path.js";
-import { fits, stepInto } from "./select-nodes.js";
-
-/** What is put in the place of a path's nodes: elements for a path to elements, text for `text()` and attributes. */
-export type Replacement = { readonly kind: "elements"; readonly elements: readonly XmlElement[] } | { readonly kind: "text"; readonly text: string };
+import { adoptElement } from "./adopt-element.js";
+import type { PathName, PathStep, XPath } from "./path.js";
+import type { Selection } from "./select-nodes.js";
+import { isAttributeNamed } from "./select-nodes.js";
 
 const XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
+/** What shall stand where the path leads. */
+export interface Replacement {
+  readonly elements: readonly XmlElement[];
+  /** Characters beside them, trimmed only where there are elements. */
+  readonly text: string;
+}
+
 /**
- * The representation with a path's nodes replaced; all else stays as it is. Elements that come without a namespace get that of the place
- * they are put in.
- * @returns a sentence when the path does not lead to one place there
+ * Puts a replacement in the place of what a path found. Everything else stays as it is, and is shared.
+ * @param found what `selectNodes` gave for the same root and path
+ * @returns one sentence when the replacement is not what belongs there
  */
-export function replaceNodes(root: XmlElement, path: Path, replacement: Replacement): Result<XmlElement, string> {
-  const { steps, leaf } = path;
-  if (leaf !== undefined) {
-    if (replacement.kind !== "text") return fail("The fragment of a path to text or to an attribute holds text and no elements.");
-    return changeOne(root, steps, (element) => (leaf.kind === "text" ? withText(element, replacement.text) : withAttribute(element, leaf.name.local, replacement.text)));
+export function replaceNodes(root: XmlElement, { steps, leaf }: XPath, found: Selection, replacement: Replacement): Result<XmlElement, string> {
+  const [target, ...others] = found.elements;
+  const last = steps.at(-1);
+  if (leaf === undefined) return last === undefined ? fail("the path names no part") : replaceElements(root, last, found.elements, replacement);
+  if (target === undefined || others.length > 0) return fail(`the path leads to ${found.elements.length === 0 ? "nothing" : `${found.elements.length} places`}; a text has one place`);
+  if (replacement.elements.length > 0) return fail(`the path ends in ${leaf.kind === "text" ? "text()" : `@${leaf.name.local}`}, so the fragment is text without elements`);
+  const next = leaf.kind === "text" ? withText(target, replacement.text) : withAttribute(target, leaf.name, replacement.text);
+  return next.ok ? ok(exchange(root, new Map([[target, [next.value]]]))) : next;
+}
+
+function replaceElements(root: XmlElement, { name, index, key }: PathStep, targets: readonly XmlElement[], { elements, text }: Replacement): Result<XmlElement, string> {
+  if (text.trim() !== "") return fail("the path leads to elements, so the fragment is elements without text around them; to put a text end the path with /text()");
+  const other = elements.find((element) => element.name !== name.local);
+  if (other !== undefined) return fail(`the fragment holds the element ${other.name} where the path asks for ${name.local}`);
+  if (elements.length === 0) return fail(`the fragment is empty; put the new ${name.local} into it, with xsi:nil="true" for no value`);
+  if ((index !== undefined || key !== undefined || targets[0] === root) && elements.length !== 1) return fail(`the path leads to one ${name.local} and the fragment holds ${elements.length}`);
+  const [first, ...rest] = targets;
+  if (first === undefined) return fail("the path leads to nothing");
+  const parent = parentOf(root, first);
+  if (rest.some((target) => parent === undefined || !parent.children.includes(target))) return fail("the path leads to elements in several places; name one of them");
+  const adopted = elements.map((element, at) => adoptElement(element, targets[at] ?? first));
+  return ok(exchange(root, new Map<XmlElement, readonly XmlElement[]>([[first, adopted], ...rest.map((target) => [target, []] as const)])));
+}
+
+function parentOf(root: XmlElement, wanted: XmlElement): XmlElement | undefined {
+  for (const child of root.children) {
+    if (child === wanted) return root;
+    const inside = typeof child === "string" ? undefined : parentOf(child, wanted);
+    if (inside !== undefined) return inside;
   }
-  if (replacement.kind !== "elements") return fail("The fragment of a path to elements holds elements; for the text alone end the path with /text().");
-  const last = steps.at(-1)!;
-  const stranger = replacement.elements.find(({ name }) => name !== last.name.local);
-  if (stranger !== undefined) return fail(`The fragment holds the element ${stranger.name} where ${last.name.local} belongs.`);
-  if ((last.index !== undefined || last.key !== undefined) && replacement.elements.length !== 1) return fail(`The path leads to one ${last.name.local}; the fragment must hold one.`);
-  return changeOne(root, steps.slice(0, -1), (parent) => replaceChildren(parent, last, replacement.elements));
+  return undefined;
 }
 
-/** Changes the one element that the steps lead to. */
-function changeOne(element: XmlElement, steps: readonly Step[], change: (element: XmlElement) => XmlElement | string): Result<XmlElement, string> {
-  const [step, ...rest] = steps;
-  if (step === undefined) {
-    const changed = change(element);
-    return typeof changed === "string" ? fail(changed) : ok(changed);
-  }
-  const [only, ...more] = stepInto(element, step);
-  if (only === undefined) return fail(`There is no ${step.name.local} in ${element.name}.`);
-  if (more.length > 0) return fail(`There are ${more.length + 1} elements ${step.name.local} in ${element.name}; say which by an index, as in ${step.name.local}[1].`);
-  const changed = changeOne(only, rest, change);
-  if (!changed.ok) return changed;
-  return ok({ ...element, children: element.children.map((child) => (child === only ? changed.value : child)) });
+function withText(element: XmlElement, text: string): Result<XmlElement, string> {
+  if (element.children.some((child) => typeof child !== "string")) return fail(`${element.name} holds elements, which a text would take the place of; put the element itself`);
+  const attributes = element.attributes.filter(({ name, namespace }) => name !== "nil" || namespace !== XSI);
+  return ok({ ...element, attributes, children: text === "" ? [] : [text] });
 }
 
-function replaceChildren(parent: XmlElement, step: Step, elements: readonly XmlElement[]): XmlElement | string {
-  const old = stepInto(parent, step);
-  if (old.length === 0 && (step.index !== undefined || step.key !== undefined)) return `There is no such ${step.name.local} in ${parent.name}.`;
-  const placed = elements.map((element) => inNamespace(element, old[0] ?? parent));
-  if (old.length === 0) {
-    // Properties stand by name; a new one takes its place among them.
-    const at = parent.children.findIndex((child) => typeof child !== "string" && child.name.toLowerCase() > step.name.local.toLowerCase());
-    const children = [...parent.children];
-    children.splice(at < 0 ? children.length : at, 0, ...placed);
-    return { ...parent, children };
-  }
-  return { ...parent, children: parent.children.flatMap((child) => (child === old[0] ? placed : old.includes(child as XmlElement) ? [] : [child])) };
+function withAttribute(element: XmlElement, wanted: PathName, value: string): Result<XmlElement, string> {
+  if (!element.attributes.some((attribute) => isAttributeNamed(attribute, wanted))) return fail(`${element.name} has no attribute ${wanted.local}`);
+  return ok({ ...element, attributes: element.attributes.map((attribute) => (isAttributeNamed(attribute, wanted) ? { ...attribute, value } : attribute)) });
 }
 
-/** As written in fragments: without a namespace, and all inside likewise. */
-function inNamespace(element: XmlElement, like: XmlElement): XmlElement {
-  const children = element.children.map((child) => (typeof child === "string" || child.namespace !== "" ? child : inNamespace(child, like)));
-  if (element.namespace !== "") return { ...element, children };
-  return { ...element, namespace: like.namespace, ...(like.prefix === undefined ? {} : { prefix: like.prefix }), children };
-}
-
-/** Text makes an end of null. */
-function withText(element: XmlElement, text: string): XmlElement | string {
-  if (element.children.some((child) => typeof child !== "string")) return `${element.name} holds elements, so it has no text to replace.`;
-  return { ...element, attributes: element.attributes.filter(({ name, namespace }) => !(name === "nil" && namespace === XSI)), children: text === "" ? [] : [text] };
-}
-
-function withAttribute(element: XmlElement, local: string, value: string): XmlElement | string {
-  if (!element.attributes.some((attribute) => fits(attribute, { local, namespace: undefined }))) return `${element.name} has no attribute ${local}.`;
-  return { ...element, attributes: element.attributes.map((attribute) => (attribute.name === local ? { ...attribute, value } : attribute)) };
+/** The tree with some elements exchanged for others; the rest is shared. The root is exchanged for one element. */
+function exchange(element: XmlElement, replaced: ReadonlyMap<XmlElement, readonly XmlElement[]>): XmlElement {
+  const own = replaced.get(element);
+  if (own !== undefined) return own[0]!;
+  let isChanged = false;
+  const children = element.children.flatMap((child): readonly (XmlElement | string)[] => {
+    if (typeof child === "string") return [child];
+    const instead = replaced.get(child) ?? [exchange(child, replaced)];
+    isChanged ||= instead.length !== 1 || instead[0] !== child;
+    return instead;
+  });
+  return isChanged ? { ...element, children } : element;
 }

@@ -1,11 +1,21 @@
 import type { OperationLimits } from "../../../sdk/operation-request.js";
 import type { ItemsWriter } from "../../../protocol/wsman/items-writer.js";
 import type { EnumerateBody } from "../../../protocol/wsman/request.js";
-import type { CancelReason, PluginItem, PluginItems, PluginPort, PluginTrouble } from "../../../routing/plugin-port.js";
+import type { CancelReason, PluginAnswer, PluginItem, PluginItems, PluginPort, PluginTrouble } from "../../../routing/plugin-port.js";
 import { nextEnumerationState, type EnumerationEvent, type EnumerationState } from "./enumeration-life.js";
 
+/** An item, and the text it is sent as where that is not simply its object's. */
+export type LineItem = PluginItem & { readonly text?: string };
+
+/** Where items come from: the plug-in, or a filter before it. */
+export interface ItemSource extends Omit<PluginItems, "next"> {
+  next(): PluginAnswer<LineItem | undefined> | Promise<PluginAnswer<LineItem | undefined>>;
+  /** Somebody waits again for what `next` has promised. */
+  resume?(): void;
+}
+
 /** What stands next in line. */
-export type NextItem = { readonly kind: "item"; readonly item: PluginItem } | { readonly kind: "end" } | { readonly kind: "trouble"; readonly trouble: PluginTrouble };
+export type NextItem = { readonly kind: "item"; readonly item: LineItem } | { readonly kind: "end" } | { readonly kind: "trouble"; readonly trouble: PluginTrouble };
 
 const reasons: Readonly<Record<"release" | "expire" | "stop" | "lastItem" | "fail", CancelReason>> = {
   release: "released", expire: "timed-out", stop: "shutdown", lastItem: "released", fail: "released",
@@ -33,7 +43,7 @@ export class EnumerationLimits implements OperationLimits {
 export class Enumeration {
   #state: EnumerationState = "open";
   /** Taken from the plug-in and not yet sent, in order. */
-  readonly #line: PluginItem[] = [];
+  readonly #line: LineItem[] = [];
   /** How the items end, once that is known. */
   #last: Exclude<NextItem, { kind: "item" }> | undefined;
   #pending: Promise<NextItem> | undefined;
@@ -46,7 +56,7 @@ export class Enumeration {
     readonly mode: EnumerateBody["mode"],
     readonly plugin: PluginPort,
     readonly limits: EnumerationLimits,
-    private readonly items: PluginItems,
+    private readonly items: ItemSource,
     /** Gives back what the enumeration holds: the user's slot, the lease. */
     private readonly ended: () => void,
   ) {}
@@ -79,7 +89,10 @@ export class Enumeration {
     const item = this.#line[position];
     if (item !== undefined) return { kind: "item", item };
     if (this.#last !== undefined) return this.#last;
-    if (this.#pending !== undefined) return this.#pending;
+    if (this.#pending !== undefined) {
+      this.items.resume?.();
+      return this.#pending;
+    }
     const answer = this.items.next();
     if (!(answer instanceof Promise)) return this.#arrived(answer);
     this.#pending = answer.then((later) => {
@@ -94,7 +107,7 @@ export class Enumeration {
     this.#line.splice(0, count);
   }
 
-  #arrived(answer: Awaited<ReturnType<PluginItems["next"]>>): NextItem {
+  #arrived(answer: Awaited<ReturnType<ItemSource["next"]>>): NextItem {
     if (answer.kind !== "answered") return (this.#last = { kind: "trouble", trouble: answer });
     if (answer.value === undefined) return (this.#last = { kind: "end" });
     this.#line.push(answer.value);

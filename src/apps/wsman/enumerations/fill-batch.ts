@@ -4,9 +4,9 @@ import { ANONYMOUS } from "../../../protocol/wsman/namespaces.js";
 import type { ItemsWriter } from "../../../protocol/wsman/items-writer.js";
 import { envelopeScope } from "../../../protocol/wsman/response-head.js";
 import { writeEndpointReference, writeObjectAndReference } from "../../../protocol/wsman/write-reference.js";
-import type { PluginItem, PluginTrouble } from "../../../routing/plugin-port.js";
+import type { PluginTrouble } from "../../../routing/plugin-port.js";
 import { renderXml } from "../render-xml.js";
-import type { Enumeration, NextItem } from "./enumeration.js";
+import type { Enumeration, LineItem, NextItem } from "./enumeration.js";
 
 /** What bounds one answer. */
 export interface BatchBounds {
@@ -72,7 +72,7 @@ function peekEnd(enumeration: Enumeration, count: number): BatchEnd {
 
 const scope = envelopeScope("Enumerate");
 
-function renderItem({ object, epr }: PluginItem, enumeration: Enumeration): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly end: BatchEnd } {
+function renderItem({ object, epr, text }: LineItem, enumeration: Enumeration): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly end: BatchEnd } {
   const { mode } = enumeration;
   if (mode !== "object" && epr === undefined) {
     const message = `The plug-in "${enumeration.plugin.name}" gives no endpoint references for ${enumeration.resourceUri}; enumerate objects instead.`;
@@ -84,6 +84,7 @@ function renderItem({ object, epr }: PluginItem, enumeration: Enumeration): { re
     selectors: epr.selectors.map(([name, value]) => ({ name, value })),
   };
   if (mode === "epr") return { ok: true, text: writeEndpointReference(reference!) };
+  if (text !== undefined) return { ok: true, text };
   const rendered = renderXml(object, scope, enumeration.limits.maxEnvelopeSize);
   if (!rendered.ok) return { ok: false, end: { kind: "wrongItem", reason: rendered.error } };
   return { ok: true, text: mode === "object" ? rendered.value : writeObjectAndReference(rendered.value, reference!) };

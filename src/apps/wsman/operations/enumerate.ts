@@ -6,6 +6,7 @@ import type { PluginItems } from "../../../routing/plugin-port.js";
 import { buildOperationRequest } from "../build-operation-request.js";
 import { Enumeration, EnumerationLimits } from "../enumerations/enumeration.js";
 import type { Exchange, Reply } from "../exchange.js";
+import { FilteredItems } from "../filters/filtered-items.js";
 import { fitEnvelope } from "../fit-envelope.js";
 import { RequestSelectors } from "../selector-set.js";
 import { answerBatch, waitForMoreUntil } from "./answer-batch.js";
@@ -20,7 +21,9 @@ export const enumerate: Operate = (exchange) => {
   const encoding = exchange.charset === "utf-8" ? "utf-8" : "utf-16";
   const writer = new ItemsWriter(body.optimize ? "enumerate" : "pull", exchange.responseHead(), exchange.envelopeLimit, encoding);
   const limits = new EnumerationLimits(exchange.envelopeLimit, exchange.remainingTime(), writer);
-  const request = { ...buildOperationRequest(exchange, limits), filter: filterOf(body), mode: body.mode };
+  const asked = buildOperationRequest(exchange, limits);
+  const { itemFilter } = exchange;
+  const request = itemFilter === undefined ? { ...asked, filter: filterOf(body), mode: body.mode } : { ...asked, filter: undefined, query: itemFilter.query, mode: body.mode };
   let opened: Enumeration | undefined;
   const reply = finishAnswer(exchange, target.enumerate(request, callContext(exchange)), (items) => {
     opened = open(exchange, body, limits, items);
@@ -38,13 +41,15 @@ function open(exchange: Exchange, body: EnumerateBody, limits: EnumerationLimits
   const lease = exchange.lease?.share();
   const { leaveQuota } = exchange;
   exchange.leaveQuota = undefined;
+  const filtered = exchange.itemFilter === undefined ? undefined : new FilteredItems(items, exchange.itemFilter, state.parts.clock);
   const enumeration = new Enumeration(
-    state.enumerations.newContext(), exchange.owner, exchange.resourceUri, body.mode, exchange.route!.target, limits, items,
+    state.enumerations.newContext(), exchange.owner, exchange.resourceUri, body.mode, exchange.route!.target, limits, filtered ?? items,
     () => {
       leaveQuota?.();
       lease?.giveBack();
     },
   );
+  if (filtered !== undefined) filtered.isWanted = () => enumeration.state === "pulling";
   state.enumerations.add(enumeration, state);
   // A drain that began while the plug-in was asked has not seen this one.
   if (state.draining) state.enumerations.stopAll(state);

@@ -11,11 +11,11 @@ import { renderXml } from "../render-xml.js";
 import { errorIdOf, pluginFailed, toFault } from "../to-fault.js";
 
 /** Turns a plug-in's answer, now or later, into a reply. */
-export function finishAnswer<T>(exchange: Exchange, answer: PluginAnswer<T> | Promise<PluginAnswer<T>>, write: (value: T) => Reply): Reply | Promise<Reply> {
+export function finishAnswer<T>(exchange: Exchange, answer: PluginAnswer<T> | Promise<PluginAnswer<T>>, write: (value: T) => Reply | Promise<Reply>): Reply | Promise<Reply> {
   return answer instanceof Promise ? answer.then((later) => finish(exchange, later, write)) : finish(exchange, answer, write);
 }
 
-function finish<T>(exchange: Exchange, answer: PluginAnswer<T>, write: (value: T) => Reply): Reply {
+function finish<T>(exchange: Exchange, answer: PluginAnswer<T>, write: (value: T) => Reply | Promise<Reply>): Reply | Promise<Reply> {
   if (answer.kind === "answered") return write(answer.value);
   const errorId = errorIdOf(answer);
   if (errorId !== undefined) exchange.context.facts.errorId = errorId;

@@ -1,5 +1,7 @@
 import { buildOperationRequest, fragmentOf, SingleAnswerLimits } from "../build-operation-request.js";
 import type { Exchange, Reply } from "../exchange.js";
+import { getPart } from "../fragments/get-part.js";
+import { putPart } from "../fragments/put-part.js";
 import { createXmlInput } from "../xml-input.js";
 import { callContext } from "./call-context.js";
 import { finishAnswer, replyWithCreated, replyWithXml } from "./finish-answer.js";
@@ -10,10 +12,11 @@ export type Operate = (exchange: Exchange) => Reply | Promise<Reply>;
 const ask = (exchange: Exchange) => buildOperationRequest(exchange, new SingleAnswerLimits(exchange));
 
 export const get: Operate = (exchange) =>
-  finishAnswer(exchange, exchange.route!.target.call("Get", { ...ask(exchange), fragment: fragmentOf(exchange) }, callContext(exchange)), (xml) => replyWithXml(exchange, xml));
+  exchange.part !== undefined ? getPart(exchange) : finishAnswer(exchange, exchange.route!.target.call("Get", { ...ask(exchange), fragment: fragmentOf(exchange) }, callContext(exchange)), (xml) => replyWithXml(exchange, xml));
 
 /** The updated representation, an empty Body, or the new reference when a key changed. */
 export const put: Operate = (exchange) => {
+  if (exchange.part !== undefined) return putPart(exchange);
   const { target } = exchange.route!;
   const body = createXmlInput(exchange.request.body, target.xmlRenderingType);
   return finishAnswer(exchange, target.call("Put", { ...ask(exchange), fragment: fragmentOf(exchange), body }, callContext(exchange)), (value) =>

@@ -1,7 +1,8 @@
 import type { AuthorizedOperation } from "../../../sdk/define-authorization-plugin.js";
 import type { Fault } from "../../../protocol/wsman/fault.js";
+import { requestActions } from "../../../protocol/wsman/write-request.js";
 import type { Operation } from "../../../protocol/wsman/request.js";
-import type { OperationAnswer } from "../../../routing/authorizer.js";
+import type { OperationAnswer, UserLease } from "../../../routing/authorizer.js";
 import { authorizerName } from "../authorizer-name.js";
 import { auditDecision } from "../audit-decision.js";
 import type { Exchange } from "../exchange.js";
@@ -18,20 +19,35 @@ export const authorizeOperation: Step = (exchange) => {
   const operation = asked[exchange.request.operation];
   if (operation === undefined) return undefined;
   if (exchange.lease === undefined) return auditDecision(exchange, true, undefined)?.then(noFault);
-  const answer = exchange.lease.authorizeOperation(operation, exchange.request.action, exchange.resourceUri);
-  return answer instanceof Promise ? waitForAnswer(exchange, answer) : take(exchange, answer);
+  return decide(exchange, exchange.lease, { operation, action: exchange.request.action });
 };
 
-async function waitForAnswer(exchange: Exchange, pending: Promise<OperationAnswer>): Promise<Fault | undefined> {
-  const answer = await withinDeadline(exchange, pending);
-  if (answer !== "late") return take(exchange, answer);
-  return take(exchange, { allowed: false, reason: `${authorizerName(exchange.state)} has not decided about ${exchange.request.operation} within the request's time` });
+/** A Put of a part reads the whole first, and its answer shows some of what was read: whoever may not Get may not do that either. */
+export const authorizeReading: Step = (exchange) => {
+  const { part, lease } = exchange;
+  return part === undefined || lease === undefined ? undefined : decide(exchange, lease, { operation: "Get", action: requestActions.Get });
+};
+
+interface Asked {
+  readonly operation: AuthorizedOperation;
+  readonly action: string;
 }
 
-function take(exchange: Exchange, answer: OperationAnswer): Fault | undefined | Promise<Fault | undefined> {
-  const written = auditDecision(exchange, answer.allowed, exchange.state.parts.authorizer?.plugin, answer.allowed ? undefined : answer.reason);
+function decide(exchange: Exchange, lease: UserLease, of: Asked): Fault | undefined | Promise<Fault | undefined> {
+  const answer = lease.authorizeOperation(of.operation, of.action, exchange.resourceUri);
+  return answer instanceof Promise ? waitForAnswer(exchange, answer, of) : take(exchange, answer, of);
+}
+
+async function waitForAnswer(exchange: Exchange, pending: Promise<OperationAnswer>, of: Asked): Promise<Fault | undefined> {
+  const answer = await withinDeadline(exchange, pending);
+  if (answer !== "late") return take(exchange, answer, of);
+  return take(exchange, { allowed: false, reason: `${authorizerName(exchange.state)} has not decided about ${of.operation} within the request's time` }, of);
+}
+
+function take(exchange: Exchange, answer: OperationAnswer, of: Asked): Fault | undefined | Promise<Fault | undefined> {
+  const written = auditDecision(exchange, answer.allowed, exchange.state.parts.authorizer?.plugin, answer.allowed ? undefined : answer.reason, of);
   if (answer.allowed) return written?.then(noFault);
-  const fault: Fault = { name: "accessDenied", message: `The user may not use ${exchange.request.operation} on ${exchange.resourceUri}.` };
+  const fault: Fault = { name: "accessDenied", message: `The user may not use ${of.operation} on ${exchange.resourceUri}.` };
   return written === undefined ? fault : written.then(() => fault);
 }
 
