@@ -33,20 +33,20 @@ function parseDmtf(text: string): Moment | undefined {
 function parseIso(text: string): Moment | undefined {
   const match = iso.exec(text);
   if (match === null) return undefined;
-  return makeMoment([...match.slice(1, 7).map(field), micro(match[7], match[4])], readOffset(match[8]));
+  return makeMoment([...match.slice(1, 4).map(field), ...clock(match.slice(4, 8))], readOffset(match[8]));
 }
 
 function parseAmerican(text: string): Moment | undefined {
   const match = american.exec(text);
   if (match === null) return undefined;
-  const [, month, day, year, hour, minute, second, fraction] = match;
-  return makeMoment([...[year, month, day, hour, minute, second].map(field), micro(fraction, hour)], undefined);
+  const [, month, day, year, ...time] = match;
+  return makeMoment([...[year, month, day].map(field), ...clock(time)], undefined);
 }
 
 function parseTime(text: string): Moment | undefined {
   const match = timeAlone.exec(text);
   if (match === null) return undefined;
-  return makeMoment([undefined, undefined, undefined, ...match.slice(1, 4).map(field), micro(match[4], match[1])], readOffset(match[5]));
+  return makeMoment([undefined, undefined, undefined, ...clock(match.slice(1, 5))], readOffset(match[5]));
 }
 
 function parseInterval(text: string): Interval | undefined {
@@ -54,16 +54,15 @@ function parseInterval(text: string): Interval | undefined {
   const match = inDmtf ?? (text === "P" ? null : duration.exec(text));
   if (match === null) return undefined;
   const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1, 5).map((part) => (part === undefined ? 0 : Number(part)));
-  return { kind: "interval", seconds: ((days * 24 + hours) * 60 + minutes) * 60 + seconds, microseconds: micro(match[5] ?? "0", "0")! };
+  return { kind: "interval", seconds: ((days * 24 + hours) * 60 + minutes) * 60 + seconds, microseconds: micro(match[5]) };
 }
 
 const field = (text: string | undefined): number | undefined => (text === undefined || text.startsWith("*") ? undefined : Number(text));
 
-/** Without a time nothing is said; a date alone is its midnight. */
-function micro(fraction: string | undefined, hour: string | undefined): number | undefined {
-  if (hour === undefined) return undefined;
-  return fraction === undefined ? 0 : Number(fraction.slice(0, 6).padEnd(6, "0"));
-}
+/** Hour, minute, second and microsecond. A date alone is its midnight. */
+const clock = ([hour = "0", minute = "0", second = "0", fraction]: readonly (string | undefined)[]): readonly number[] => [Number(hour), Number(minute), Number(second), micro(fraction)];
+
+const micro = (fraction = ""): number => Number(fraction.slice(0, 6).padEnd(6, "0"));
 
 function readOffset(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

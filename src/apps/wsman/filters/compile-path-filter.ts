@@ -12,7 +12,7 @@ export const compilePathFilter: CompileFilter = (resource, filter, classes) => {
   if (asksAllClasses(resource.resourceUri)) return fail(filterFault(resource, "An XPath filter needs the resource URI of one class; name it instead of *, or send WQL."));
   const text = trimSpace(filter.text);
   const path = parsePath(text, filter.prefixes ?? new Map());
-  if (!path.ok) return fail(filterFault(resource, describeExpressionProblem(text, path.error)));
+  if (!path.ok) return fail(filterFault(resource, `The path cannot be processed: ${describeExpressionProblem(text, path.error)}`));
   return ok({
     query: { className: classOf(resource.resourceUri, classes).name, properties: undefined, equals: new Map() },
     matches: (item, budget) => {

@@ -23,7 +23,7 @@ export const compileWqlFilter: CompileFilter = (resource, filter, classes) => {
   }
   const text = queryIn(filter.text);
   const query = read(text, classes);
-  if (!query.ok) return fail(filterFault(resource, describeExpressionProblem(text, query.error), writeExtendedStatus(resource, text)));
+  if (!query.ok) return fail(filterFault(resource, `The query cannot be processed: ${describeExpressionProblem(text, query.error)}`, writeExtendedStatus(resource, text)));
   const strange = asksAllClasses(resourceUri) ? undefined : strangerTo(resource, query.value, classes);
   if (strange !== undefined) return fail(wrongUri(strange));
   const { className, properties, equals, isWhole } = query.value;

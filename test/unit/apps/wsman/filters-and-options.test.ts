@@ -2,40 +2,55 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { definePlugin } from "../../../../src/sdk/define-plugin.js";
 import { failure, type FailureDetails } from "../../../../src/sdk/failure.js";
-import type { GetRequest } from "../../../../src/sdk/operation-request.js";
+import type { EnumerateRequest, GetRequest } from "../../../../src/sdk/operation-request.js";
 import { dialects } from "../../../../src/protocol/wsman/namespaces.js";
-import { AppHarness, enumerate, get, SELECTOR_FILTER, TRANSFER } from "./app-harness.js";
+import { AppHarness, enumerate, get, pluginSettings, SELECTOR_FILTER, TRANSFER } from "./app-harness.js";
 
 const FILTERED = '<w:SelectorSet><w:Selector Name="Color">red</w:Selector></w:SelectorSet>';
 const filter = (dialect: string | undefined, text: string, prefix = "w"): string => `<${prefix}:Filter${dialect === undefined ? "" : ` Dialect="${dialect}"`}>${text}</${prefix}:Filter>`;
-let enumerated = 0;
+let seen: EnumerateRequest["filter"];
 const lister = definePlugin({
   declaration: { name: "lister", sdkVersion: 1, capabilities: ["Enumerate"] },
   operations: {
-    enumerate: () => {
-      enumerated++;
-      return [];
+    enumerate: ({ filter: asked, query }) => {
+      seen = asked;
+      assert.equal(query, undefined);
+      return asked?.dialect === "urn:unknown" ? failure("cannot-process-filter", { message: "not that one" }) : [];
     },
   },
 });
 
 describe("filters", () => {
-  const others = [...Object.values(dialects).filter((dialect) => dialect !== SELECTOR_FILTER), "urn:unknown", undefined];
-  for (const dialect of others) {
-    it(`of the dialect ${dialect ?? "that is meant when none is named"} are refused, and told which there is`, async () => {
-      enumerated = 0;
+  for (const dialect of [...Object.values(dialects).filter((known) => known !== SELECTOR_FILTER), undefined]) {
+    it(`of the dialect ${dialect ?? "that is meant when none is named"} reach a plug-in that filters itself as they were sent`, async () => {
       for (const prefix of ["w", "n"]) {
         const app = await AppHarness.start({ plugin: lister, filtering: true });
-        const answer = (await app.send(enumerate(filter(dialect, "a='1'", prefix)))).fault("n:FilterDialectRequestedUnavailable", { code: 2150858777 });
-        assert.match(answer.text, new RegExp(`<s:Detail><n:SupportedDialect>${SELECTOR_FILTER}</n:SupportedDialect><f:WSManFault`, "u"));
-        assert.match(answer.text, /<a:Action>http:\/\/schemas\.xmlsoap\.org\/ws\/2004\/09\/enumeration\/fault</u);
-        const none = await AppHarness.start({ plugin: lister });
-        const refused = (await none.send(enumerate(filter(dialect, "a='1'", prefix)))).fault("n:FilterDialectRequestedUnavailable");
-        assert.doesNotMatch(refused.text, /SupportedDialect/u);
+        (await app.send(enumerate(filter(dialect, "a='1'", prefix)))).ok();
+        assert.deepEqual(seen, { dialect: dialect ?? dialects.xpath, text: "a='1'", selectors: undefined });
       }
-      assert.equal(enumerated, 0);
     });
   }
+
+  it("that the plug-in does not know are refused by it", async () => {
+    const app = await AppHarness.start({ plugin: lister, filtering: true });
+    const answer = (await app.send(enumerate(filter("urn:unknown", "x")))).fault("n:CannotProcessFilter", { code: 2150858778 });
+    assert.match(answer.text, /provider="Thing"[^>]*><f:WSManFault[^>]*><f:Message>not that one</u);
+  });
+
+  it("of a resource that does not filter are refused: with one fault for CIM's, with another for all others", async () => {
+    const wmi = "http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2";
+    const app = await AppHarness.start({ plugins: [
+      [pluginSettings({ capabilities: ["Enumerate"] }), lister],
+      [pluginSettings({ name: "wmi", filename: "/plugins/wmi.js", resources: [{ ...pluginSettings({ capabilities: ["Enumerate"] }).resources[0]!, resourceUri: wmi }] }), lister],
+    ] });
+    for (const dialect of [dialects.wql, SELECTOR_FILTER, undefined]) {
+      const inside = filter(dialect, dialect === SELECTOR_FILTER ? FILTERED : "a");
+      const other = (await app.send(enumerate(inside))).fault("n:FilteringNotSupported", { code: 2150858776 });
+      assert.match(other.text, /<a:Action>http:\/\/schemas\.xmlsoap\.org\/ws\/2004\/09\/enumeration\/fault</u);
+      const cim = (await app.send(enumerate(inside, { uri: `${wmi}/*` }))).fault("n:FilterDialectRequestedUnavailable", { code: 2150858777 });
+      assert.doesNotMatch(cim.text, /SupportedDialect/u);
+    }
+  });
 
   it("of selectors are taken as w:Filter and n:Filter, one of them, with selectors in it", async () => {
     const app = await AppHarness.start({ plugin: lister, filtering: true });
