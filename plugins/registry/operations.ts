@@ -58,6 +58,8 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
     enumerate: (request: EnumerateRequest) => {
       const recurse = request.options.get("Recurse")?.value?.toLowerCase();
       if (recurse !== undefined && recurse !== "true" && recurse !== "false") return failure("invalid-options", { detail: "invalid-value", message: "Recurse is true or false." });
+      // Whatever else it says, answering everything would be no answer to it.
+      if (request.filter !== undefined && request.filter.selectors === undefined) return failure("cannot-process-filter", { message: "The registry filters by selectors only (the dialect SelectorFilter)." });
       return withTarget(request, (target) => upToDate((): EnumerationResult | OperationFailure => {
         if (target.value !== undefined) return unexpected("Value");
         const at = found(target);
