@@ -54,7 +54,10 @@ export interface InvokeAsk extends Ask {
 }
 
 export interface EnumerateAsk extends Ask {
-  readonly filter?: { readonly selectors: Readonly<Record<string, string>> } | { readonly dialect: string; readonly text: string };
+  /** A dialect is named by its URI; WQL, XPath and selectors have keys of their own. */
+  readonly filter?:
+    | { readonly selectors: Readonly<Record<string, string>> } | { readonly wql: string } | { readonly xpath: string }
+    | { readonly dialect: string; readonly text: string };
   /** Default: object. */
   readonly mode?: "object" | "epr" | "objectAndEpr";
   /** Items in one answer at most; the rest is pulled. Default: 32000. */

@@ -98,7 +98,7 @@ export class PluginTester {
         plugins: [{ ...plugin, plugin: observePlugin(this.#plugin, observations), resources: resources ?? [{ resourceUri: uri }] }],
       });
       try {
-        await runPluginCase(each, { host, observations, patience, resourceUri: uri, pluginName: this.#name, check: (run) => watch.without(run) });
+        await runPluginCase(each, { host, observations, patience, resourceUri: uri, pluginName: this.#name, declaration: this.#plugin.declaration, check: (run) => watch.without(run) });
         failed = false;
       } finally {
         await host.stop();

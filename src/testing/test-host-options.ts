@@ -18,7 +18,7 @@ export interface TestResource {
   readonly exactMatch?: boolean;
   /** Default: true. */
   readonly supportsOptions?: boolean;
-  /** Default: false. */
+  /** Default: false, but true for a plug-in that leaves fragments to the host. */
   readonly supportsFragment?: boolean;
   /** Default: true. */
   readonly supportsFiltering?: boolean;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ANONYMOUS } from "../protocol/wsman/namespaces.js";
+import { ANONYMOUS, dialects } from "../protocol/wsman/namespaces.js";
 import type { SelectorValue } from "../protocol/wsman/request.js";
 import { writeEnumerateBody, writePullBody, writeReleaseBody, type RequestFilter } from "../protocol/wsman/write-enumerate-request.js";
 import { requestActions, requestScope, writeRequest, type RequestedOption } from "../protocol/wsman/write-request.js";
@@ -31,11 +31,14 @@ export const writeRelease = (ask: EnumerateAsk, resourceUri: string, context: st
 
 function writeEnumerate(ask: EnumerateAsk, uri: string): string {
   const { filter, mode = "object", maxElements = 32_000 } = ask;
-  const asked: RequestFilter | undefined =
-    filter === undefined ? undefined
-      : "selectors" in filter ? { kind: "selectors", selectors: pairs(filter.selectors) }
-        : { kind: "text", ...filter };
+  const asked = filter === undefined ? undefined : requestFilter(filter);
   return write(ask, uri, requestActions.Enumerate, writeEnumerateBody({ mode, maxElements, ...(asked === undefined ? {} : { filter: asked }) }), true);
+}
+
+function requestFilter(filter: NonNullable<EnumerateAsk["filter"]>): RequestFilter {
+  if ("selectors" in filter) return { kind: "selectors", selectors: pairs(filter.selectors) };
+  if ("wql" in filter) return { kind: "text", dialect: dialects.wql, text: filter.wql };
+  return "xpath" in filter ? { kind: "text", dialect: dialects.xpath, text: filter.xpath } : { kind: "text", ...filter };
 }
 
 function write(ask: Ask, resourceUri: string, action: string, body: string, estimate = false): string {

@@ -32,9 +32,10 @@ function writePlugin(given: TestPlugin, index: number, modules: Map<string, unkn
   const { plugin, xmlRenderingType = "text", initializationParameters = {} } = given;
   const name = given.name ?? nameOf(plugin);
   const filename = filenameOf(plugin, `plugin-${index}.js`, modules);
-  const declared = typeof plugin === "string" || plugin instanceof URL ? [] : (plugin.declaration?.capabilities ?? []);
+  const declaration = typeof plugin === "string" || plugin instanceof URL ? undefined : plugin.declaration;
+  const declared = declaration?.capabilities ?? [];
   const resources = (given.resources ?? [{ resourceUri: defaultResourceUri(name) }]).map((resource) => {
-    const { resourceUri, exactMatch = false, supportsOptions = true, supportsFragment = false, supportsFiltering = true, capabilities = declared } = resource;
+    const { resourceUri, exactMatch = false, supportsOptions = true, supportsFragment = declaration?.fragments === "host", supportsFiltering = true, capabilities = declared } = resource;
     const each = capabilities.map((type) => {
       const canFragment = type === "Get" || type === "Put" || type === "Create" || type === "Delete";
       return `<Capability${attributes({ Type: type, ...(canFragment ? { SupportsFragment: supportsFragment } : {}), ...(type === "Enumerate" ? { SupportsFiltering: supportsFiltering } : {}) })}/>`;

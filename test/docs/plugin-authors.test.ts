@@ -55,7 +55,7 @@ describe("docs/plugin-authors.md", () => {
 
   it("compiles", () => assert.deepEqual(ts.getPreEmitDiagnostics(program).map((diagnostic) => `${diagnostic.file?.fileName}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n")}`), []));
 
-  for (const name of ["hello", "ticker", "team"]) {
+  for (const name of ["hello", "disks", "ticker", "team"]) {
     it(`passes its own tests: ${name}`, () => {
       const { status, stdout, stderr } = node("--test", `${name}/${name}.test.js`);
       assert.equal(status, 0, stdout + stderr);

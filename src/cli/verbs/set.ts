@@ -7,7 +7,7 @@ import { editRepresentation } from "../client/edit-representation.js";
 import type { Target, WsmanClient } from "../client/wsman-client.js";
 import type { Command } from "../command.js";
 import { switchesOf } from "../grammar/winrm-switches.js";
-import type { UsageProblem } from "../grammar/usage-problem.js";
+import { quote, type UsageProblem } from "../grammar/usage-problem.js";
 import type { Trouble } from "../report-trouble.js";
 import { readRepresentation, type Representation } from "./read-representation.js";
 import { readTarget } from "./read-target.js";
@@ -50,8 +50,19 @@ async function editedRepresentation(client: WsmanClient, target: Target, given: 
 /** DSP0226 7.9: what replaces the fragment stands in `w:XmlFragment`. */
 function fragmentOf(target: Target, given: Representation): Result<XmlElement, UsageProblem> {
   if ("document" in given && given.document.name === "XmlFragment") return ok(given.document);
-  const inner = "document" in given ? ok([given.document]) : childrenOf(target, given);
+  const inner = "document" in given ? ok([given.document]) : endsInText.test(target.fragment?.path ?? "") ? textOf(given) : childrenOf(target, given);
   return inner.ok ? ok({ name: "XmlFragment", namespace: namespaces.w, prefix: "w", attributes: [], children: inner.value }) : inner;
+}
+
+/** A path to a text or an attribute, whose new value is text and no element. */
+const endsInText = /(?:\btext\s*\(\s*\)|@[^/\]]+)\s*$/u;
+
+/** The one value given; its key only says what it is about. */
+function textOf({ pairs: [first, ...others] }: Extract<Representation, { readonly pairs: unknown }>): Result<XmlElement["children"], UsageProblem> {
+  const extra = others[0];
+  if (extra !== undefined) return { ok: false, error: { message: `${quote(extra.key)} (argument ${extra.position}) is one too many: -fragment leads to one text` } };
+  if (typeof first?.value === "string") return ok(first.value === "" ? [] : [first.value]);
+  return { ok: false, error: { message: `${quote(first?.key ?? "")} (argument ${first?.position ?? 0}) is no text, which -fragment leads to; for $null leave /text() out` } };
 }
 
 function childrenOf(target: Target, given: Extract<Representation, { readonly pairs: unknown }>): Result<XmlElement["children"], UsageProblem> {

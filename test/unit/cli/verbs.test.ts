@@ -135,6 +135,11 @@ describe("set", () => {
     assert.equal(bodyOf(ran.seen[0]), '<a xmlns="urn:a"><b/></a>');
     const part = await against(["<r/>"], ["set", "urn:x:y", "-fragment:Alias", "Alias=v"]);
     assert.equal(bodyOf(part.seen[0]), '<w:XmlFragment><q:Alias xmlns:q="urn:x:y">v</q:Alias></w:XmlFragment>');
+    const text = await against(["<r/>"], ["set", "urn:x:y", "-fragment:Alias/text()", "Alias=v & w"]);
+    assert.equal(bodyOf(text.seen[0]), "<w:XmlFragment>v &amp; w</w:XmlFragment>");
+    assert.equal(bodyOf((await against(["<r/>"], ["set", "urn:x:y", "-fragment:Part[@n='1']/@n", "n=2"])).seen[0]), "<w:XmlFragment>2</w:XmlFragment>");
+    assert.match((await against(["<r/>"], ["set", "urn:x:y", "-fragment:Alias/text()", "Alias=v", "b=w"])).err, /"b" \(argument \d+\) is one too many: -fragment leads to one text/u);
+    assert.match((await against(["<r/>"], ["set", "urn:x:y", "-fragment:Alias/text()", "@{Alias=$null}"])).err, /is no text, which -fragment leads to/u);
     const broken = await runLine(["set", "config", "-file:-"], { input: "<a><b></a>" });
     assert.equal(broken.status, 2);
     assert.match(broken.err, /^Error: -file \(argument 3\): standard input is not XML, at character \d+: /u);

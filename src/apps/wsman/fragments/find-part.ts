@@ -31,7 +31,8 @@ export function findPart(root: XmlElement, { path, classes }: HostFragment): Res
   const { unknown } = found;
   if (unknown === undefined) return ok({ ...found, isKnownButAbsent: false });
   const definition = classes.find(({ name }) => name === root.name);
-  if (path.steps[path.fromParent ? 1 : 0]?.name === unknown && definition !== undefined && Object.hasOwn(definition.properties, unknown.local)) return ok({ ...found, isKnownButAbsent: true });
+  const isOwn = unknown.namespace === undefined || unknown.namespace === root.namespace;
+  if (isOwn && path.steps[path.fromParent ? 1 : 0]?.name === unknown && definition !== undefined && Object.hasOwn(definition.properties, unknown.local)) return ok({ ...found, isKnownButAbsent: true });
   return fail(fragmentFault(unknownName(root, unknown.local, path.steps.length)));
 }
 

@@ -46,7 +46,7 @@ export const abilitiesFor = (modules: ReadonlyMap<string, unknown>, clock: Manua
       return { default: modules.get(path) };
     },
     realPath: async (path) => path,
-    kindOf: async (path) => (modules.has(path) ? "file" : undefined),
+    kindOf: async (path) => (modules.has(path) ? "file" : [...modules.keys()].some((file) => file.startsWith(`${path}/`)) ? "directory" : undefined),
     readText: async () => "",
     storageFor: () => ({ read: async () => undefined, write: async () => undefined, remove: async () => undefined }),
     host: { productVendor: "", productVersion: "", settings: () => ({}) as never, listeners: () => [], plugins: () => [] },
@@ -86,6 +86,7 @@ export interface HarnessOptions {
   readonly settings?: Partial<WsmanSettings>;
   /** The application that it takes over from: same clock, same memory. */
   readonly follows?: AppHarness;
+  readonly hostSettings?: Partial<PluginHostSettings>;
 }
 
 /** The application with its plug-in host, in memory, on a clock that is turned by hand. */
@@ -105,6 +106,7 @@ export class AppHarness {
     modules.set("/plugins/authorization.js", options.authorization);
     harness.pluginHost = createPluginHost(hostSettings(plugins.map(([settings]) => settings), {
       quotaRefreshIntervalSeconds: options.quotaRefreshIntervalSeconds ?? 900,
+      ...options.hostSettings,
       ...(options.authorization === undefined ? {} : { authorization: { name: "Auth", filename: "/plugins/authorization.js", sdkVersion: 1, supportsQuota: false, ...options.authorizationSettings } }),
     }), abilitiesFor(modules, harness.clock, harness.logger));
     const { diagnostics } = await harness.pluginHost.start();
