@@ -41,7 +41,17 @@ export type FirstContent = Content | Readonly<Record<string, string | number | b
 
 const nil: XmlAttribute = { name: "nil", namespace: XSI, prefix: "xsi", value: "true" };
 
-function fill(first: FirstContent, rest: readonly Content[]): { readonly attributes: XmlAttribute[]; readonly children: (XmlElement | string)[] } {
+/** Shared by all elements without any; frozen, because they are. */
+const noAttributes: readonly XmlAttribute[] = Object.freeze([]);
+const onlyNil: readonly XmlAttribute[] = Object.freeze([nil]);
+const noChildren: readonly string[] = Object.freeze([]);
+
+interface Filling {
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: readonly (XmlElement | string)[];
+}
+
+function fill(first: FirstContent, rest: readonly Content[]): Filling {
   const attributes: XmlAttribute[] = [];
   const children: (XmlElement | string)[] = [];
   if (isRecord(first)) for (const [key, value] of Object.entries(first)) attributes.push({ name: key, namespace: "", value: String(value) });
@@ -65,13 +75,23 @@ function add(content: Content, attributes: XmlAttribute[], children: (XmlElement
 export function record(
   namespace: string, name: string, properties: Readonly<Record<string, Content | readonly Content[]>>,
 ): XmlElement {
-  const build = elementsOf(namespace, "p");
   const children: XmlElement[] = [];
-  for (const [key, value] of Object.entries(properties)) {
+  for (const key of Object.keys(properties)) {
+    const value = properties[key];
     if (value === undefined) continue;
-    for (const one of Array.isArray(value) ? (value as readonly Content[]) : [value as Content]) children.push(build(key, one));
+    if (Array.isArray(value)) for (const one of value as readonly Content[]) children.push(property(namespace, key, one));
+    else children.push(property(namespace, key, value));
   }
-  return build(name, children);
+  return { name, namespace, prefix: "p", attributes: noAttributes, children };
+}
+
+/** Items of an enumeration have thousands of these, and nearly all hold one plain value. */
+function property(namespace: string, name: string, value: Content): XmlElement {
+  if (typeof value === "string") return { name, namespace, prefix: "p", attributes: noAttributes, children: [value] };
+  if (value === null) return { name, namespace, prefix: "p", attributes: onlyNil, children: noChildren };
+  if (typeof value !== "object" && value !== undefined) return { name, namespace, prefix: "p", attributes: noAttributes, children: [String(value)] };
+  const { attributes, children } = fill(value, []);
+  return { name, namespace, prefix: "p", attributes, children };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, string | number | boolean>> {

@@ -7,12 +7,25 @@ const inAttribute = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udff
 
 /** For element content: `&`, `<`, `>` (because of `]]>`), and carriage return, which a reader would turn into a line feed. */
 export function escapeText(text: string): string {
+  if (text.length <= shortText && isPlain(text)) return text;
   return inText.test(text) ? escapeSlow(text, false) : text;
 }
 
 /** For a value in double quotes: also `"`, tab and line feed, which a reader would turn into spaces. */
 export function escapeAttribute(value: string): string {
   return inAttribute.test(value) ? escapeSlow(value, true) : value;
+}
+
+/** Characters: up to here a look at each costs less than the expression's start. */
+const shortText = 24;
+
+/** Spaces and ASCII without what must be escaped in text: most short values. `false` says nothing. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit > 0x7e || unit === 0x26 || unit === 0x3c || unit === 0x3e) return false;
+  }
+  return true;
 }
 
 function escapeSlow(text: string, attribute: boolean): string {

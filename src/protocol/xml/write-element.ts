@@ -46,38 +46,48 @@ export function tryWriteElement(element: XmlElement, { inScope = nothing, limit 
 const nothing: ReadonlyMap<string, string> = new Map();
 
 class ElementWriter {
-  /** Joined at the end: that costs less than a string that grows piece by piece. */
-  readonly #pieces: string[] = [];
+  /** Grows by appending: that costs less than an array of pieces and its join. */
+  #text = "";
   /** How many characters may still come. */
   #left: number;
+  /** The prefix and namespace of the last usual tag, where they stood, and the tags known under that prefix: the next one is most often like it. */
+  #prefix: string | undefined;
+  #namespace = "";
+  #scope: WriteScope | undefined;
+  #tags: ReadonlyMap<string, Tag> = noTags;
 
   constructor(limit: number) {
     this.#left = limit;
   }
 
   text(): string {
-    return this.#pieces.join("");
+    // Looking at a character makes the engine join the pieces, now, while they are few and young. A large answer of many small elements
+    // would otherwise keep them all until it is sent.
+    if (this.#text.charCodeAt(0) !== 0x3c) throw new Error("an element was written that begins with no tag");
+    return this.#text;
   }
 
   write(element: XmlElement, outer: WriteScope, depth: number): void {
     if (typeof element !== "object" || element === null) throw new NotWritable(`A child is ${element === null ? "null" : typeof element} where an element or a string belongs.`);
     if (depth > maxDepth) throw new NotWritable(`Elements are nested deeper than ${String(maxDepth)}.`);
-    const { name, namespace, attributes, children } = element;
-    const prefix = checkName(name, namespace, element.prefix, "element");
+    const { name, namespace, prefix: preferred, attributes, children } = element;
+    if (outer === this.#scope && namespace === this.#namespace && preferred === this.#prefix) {
+      // A tag that is known has a name that was checked.
+      const known = this.#tags.get(name);
+      if (known !== undefined && isList(attributes) && attributes.length === 0 && isList(children)) return this.#writeUsual(children, known, outer, depth);
+    }
+    const prefix = checkName(name, namespace, preferred, "element");
     if (!isList(attributes)) throw new NotWritable(`The element ${name} has no array of attributes.`);
     if (!isList(children)) throw new NotWritable(`The element ${name} has no array of children.`);
     // Most tags: no attributes, and their namespace is declared under their prefix already.
     const usual = namespace === "" ? "" : prefix;
     if (attributes.length === 0 && namespace !== XML_NAMESPACE && (outer.uriOf(usual) ?? "") === namespace) {
       const tag = tagOf(usual, name);
-      const only = children.length === 1 ? children[0] : undefined;
-      // And most of them hold a text.
-      if (typeof only === "string" && only !== "") {
-        const text = escapeText(only);
-        this.#pieces.push(tag.open, text, tag.close);
-        this.#spend(tag.open.length + text.length + tag.close.length);
-      } else this.#writeChildren(children, tag, tag.start, outer, depth);
-      return;
+      this.#scope = outer;
+      this.#namespace = namespace;
+      this.#prefix = preferred;
+      this.#tags = knownTags.get(usual) ?? noTags;
+      return this.#writeUsual(children, tag, outer, depth);
     }
     const scope = outer.inside();
     const tag = tagOf(scope.forElement(namespace, prefix), name);
@@ -85,8 +95,19 @@ class ElementWriter {
     this.#writeChildren(children, tag, `${tag.start}${scope.declarations}${written}`, scope, depth);
   }
 
+  /** A tag without attributes and declarations. */
+  #writeUsual(children: XmlElement["children"], tag: Tag, scope: WriteScope, depth: number): void {
+    const only = children.length === 1 ? children[0] : undefined;
+    // Most of them hold a text.
+    if (typeof only === "string" && only !== "") {
+      const text = escapeText(only);
+      this.#text += tag.open + text + tag.close;
+      this.#spend(tag.open.length + text.length + tag.close.length);
+    } else this.#writeChildren(children, tag, tag.start, scope, depth);
+  }
+
   #add(text: string): void {
-    this.#pieces.push(text);
+    this.#text += text;
     this.#spend(text.length);
   }
 
@@ -151,6 +172,7 @@ interface Tag {
 }
 
 /** Tags written before, by prefix and name, and names found right: an answer has the same ones again and again. */
+const noTags: ReadonlyMap<string, Tag> = new Map();
 const knownTags = new Map<string, Map<string, Tag>>();
 const knownNames = new Set<string>();
 const mostNames = 4096;
