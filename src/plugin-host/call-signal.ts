@@ -4,6 +4,7 @@ import type { CancelReason } from "./plugin-answer.js";
 export class CallSignal {
   #controller: AbortController | undefined;
   #reason: CancelReason | undefined;
+  #told: ((reason: CancelReason) => void) | undefined;
 
   get signal(): AbortSignal {
     if (this.#controller === undefined) {
@@ -13,10 +14,16 @@ export class CallSignal {
     return this.#controller.signal;
   }
 
+  /** Somebody of the host's own who wants to know, and needs no AbortSignal for it. One at most. */
+  set onAbort(told: ((reason: CancelReason) => void) | undefined) {
+    this.#told = told;
+  }
+
   /** Fires. Once; listeners that throw harm nobody. */
   abort(reason: CancelReason): void {
     if (this.#reason !== undefined) return;
     this.#reason = reason;
+    this.#told?.(reason);
     this.#controller?.abort(reason);
   }
 }

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import type { FarSide, FarSideEvents } from "../../plugin-host/isolation/far-side.js";
 import type { IsolationSettings } from "../../plugin-host/isolation/isolation-settings.js";
-import type { ToHost } from "../../plugin-host/isolation/messages.js";
+import type { ToHost, ToPlugin } from "../../plugin-host/isolation/messages.js";
 import { packageRoot } from "../package-root.js";
 import { findAccount } from "./find-account.js";
 import { FrameReader, toFrame } from "./frames.js";
+import { Outbox } from "./outbox.js";
 import { readLines } from "./read-lines.js";
 
 const entry = join(packageRoot, "dist", "src", "host", "isolation", "plugin-process.js");
@@ -47,7 +48,7 @@ export async function startProcess(_plugin: string, { memoryLimit, account }: Is
   await started(child);
   child.once("exit", (code, signal) => events.ended(signal === null ? `ended itself with exit code ${code}` : (problem ?? `was ended by ${signal}`)));
   return {
-    post: (message) => void (channel.writable && channel.write(toFrame(message))),
+    post: new Outbox<ToPlugin>((packet) => void (channel.writable && channel.write(toFrame(packet)))).post,
     kill: () => void child.kill("SIGKILL"),
     memory: () => residentOctets(child.pid!),
     sharedMemory: () => undefined,

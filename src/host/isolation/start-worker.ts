@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { FarSide, FarSideEvents } from "../../plugin-host/isolation/far-side.js";
 import type { IsolationSettings } from "../../plugin-host/isolation/isolation-settings.js";
-import type { ToHost } from "../../plugin-host/isolation/messages.js";
+import type { ToHost, ToPlugin } from "../../plugin-host/isolation/messages.js";
 import { packageRoot } from "../package-root.js";
+import { Outbox, unpack } from "./outbox.js";
 import { readLines } from "./read-lines.js";
 
 /** Of each file: the command is put into few files, a thread still begins with this one. */
@@ -17,14 +18,23 @@ export function startWorker(plugin: string, { memoryLimit }: IsolationSettings, 
     ...(memoryLimit === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memoryLimit / megabyte) } }),
   });
   let problem: string | undefined;
-  worker.on("message", (message: ToHost) => events.message(message));
+  const outbox = new Outbox<ToPlugin>((packet) => worker.postMessage(packet));
+  worker.on("message", (packet: unknown) => {
+    try {
+      for (const message of unpack(packet)) events.message(message as ToHost);
+    } catch (error) {
+      // The plug-in can reach this port as well.
+      problem ??= `sent what cannot be read: ${describe(error)}`;
+      void worker.terminate();
+    }
+  });
   worker.on("messageerror", (error) => (problem = `sent what cannot be read: ${error.message}`));
   worker.on("error", (error: unknown) => (problem = describe(error)));
   worker.once("exit", (code) => events.ended(problem ?? `ended itself with exit code ${code}`));
   readLines(worker.stdout, events.line);
   readLines(worker.stderr, events.line);
   return {
-    post: (message) => worker.postMessage(message),
+    post: outbox.post,
     kill: () => void worker.terminate(),
     memory: () => undefined,
     sharedMemory: () => process.memoryUsage.rss(),

@@ -21,13 +21,15 @@ export interface RebuiltRequest {
 
 /** The request that the data was made from. */
 export function fromRequestData(data: RequestData, forms: RequestForms): RebuiltRequest {
-  const { selectors, options, optionsMustUnderstand, limits, own, ...plain } = data;
+  const { selectors, options, optionsMustUnderstand, limits, own, sender, environment, ...plain } = data;
   const { remaining, ...fixed } = limits;
+  const { certificateDetails, ...calling } = sender;
   let left = remaining;
   const { body, filter } = own;
   return {
     request: {
       ...plain,
+      sender: { ...calling, environment: new Map(environment), ...(certificateDetails === undefined ? {} : { certificateDetails }) },
       selectors: forms.selectors(selectors),
       options: forms.options(options, optionsMustUnderstand),
       limits: { ...fixed, remainingResultSize: () => left },

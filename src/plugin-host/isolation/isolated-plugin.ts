@@ -2,7 +2,8 @@ import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
 import type { ShutdownReason, StartupContext } from "../../sdk/define-plugin.js";
 import type { HostInformation } from "../../sdk/host-information.js";
-import type { OperationRequest } from "../../sdk/operation-request.js";
+import { markCrossing } from "../call-method.js";
+import type { CallSignal } from "../call-signal.js";
 import { methodOf } from "../check-declaration.js";
 import type { FarSide, StartFarSide } from "./far-side.js";
 import { HostServices } from "./host-services.js";
@@ -100,7 +101,7 @@ export class IsolatedPlugin {
     if (name === "startup") return (context: StartupContext) => this.#start(context);
     if (name === "shutdown") return (reason: ShutdownReason) => this.#ask("shutdown", (id) => ({ type: "shutdown", id, reason })).then((answer) => void fromAnswerData(answer));
     const capability = capabilityOf.get(name);
-    return capability === undefined ? () => undefined : (request: OperationRequest) => this.#call(name, capability, request);
+    return capability === undefined ? () => undefined : markCrossing((request, signal) => this.#call(name, capability, request as AnyRequest, signal));
   };
 
   #sketched(answer: AnswerData): unknown {
@@ -114,26 +115,32 @@ export class IsolatedPlugin {
     return this.#sketched(await this.#askAtStart("starting", (id) => ({ type: "start", id, context: data })));
   }
 
-  async #call(method: string, capability: string, request: OperationRequest): Promise<unknown> {
-    const data = toRequestData(request as unknown as AnyRequest);
+  #call(method: string, capability: string, request: AnyRequest, signal: CallSignal): Promise<unknown> {
+    const data = toRequestData(request);
     const host = this.#services.snapshotForCall();
-    const asked = this.#ask(capability, (id) => ({ type: "call", id, method, capability, request: data, host }));
-    const id = this.#lastId;
-    const { signal } = request;
-    const cancel = (): void => this.#far?.post({ type: "cancel", id, reason: signal.reason as "timed-out" });
-    signal.addEventListener("abort", cancel, { once: true });
-    let answer: AnswerData | undefined;
-    try {
-      answer = await asked;
-    } finally {
-      if (answer?.kind !== "opened") signal.removeEventListener("abort", cancel);
-    }
-    this.events.answered();
-    if (answer.kind !== "opened") return fromAnswerData(answer);
-    return new IsolatedItems(answer.estimate, {
+    return new Promise((resolve, reject) => {
+      const answered = (answer: AnswerData): void => {
+        this.events.answered();
+        try {
+          if (answer.kind === "opened") return resolve(this.#opened(id, answer.estimate, request, signal));
+          signal.onAbort = undefined;
+          resolve(fromAnswerData(answer));
+        } catch (error) {
+          // What the plug-in threw, whatever it is.
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+          reject(error);
+        }
+      };
+      const id = this.#question({ what: capability, resolve: answered, reject }, (number) => ({ type: "call", id: number, method, capability, request: data, host }));
+      signal.onAbort = (reason) => this.#far?.post({ type: "cancel", id, reason });
+    });
+  }
+
+  #opened(id: number, estimate: number | undefined, request: AnyRequest, signal: CallSignal): IsolatedItems {
+    return new IsolatedItems(estimate, {
       pull: () => this.#ask("Enumerate", (pullId) => ({ type: "pull", id: pullId, enumeration: id, remaining: request.limits.remainingResultSize() })),
       close: () => this.#far?.post({ type: "close", enumeration: id }),
-      over: () => signal.removeEventListener("abort", cancel),
+      over: () => (signal.onAbort = undefined),
     });
   }
 
@@ -147,12 +154,20 @@ export class IsolatedPlugin {
   }
 
   #ask(what: string, message: (id: number) => ToPlugin): Promise<AnswerData> {
-    if (this.#ended !== undefined || this.#far === undefined) return Promise.reject(this.#ended ?? new PluginDied("it was not started"));
+    return new Promise<AnswerData>((resolve, reject) => this.#question({ what, resolve, reject }, message));
+  }
+
+  /** @returns its id, which the answer names */
+  #question(question: Question, message: (id: number) => ToPlugin): number {
     const id = ++this.#lastId;
-    const answer = new Promise<AnswerData>((resolve, reject) => this.#questions.set(id, { what, resolve, reject }));
+    if (this.#ended !== undefined || this.#far === undefined) {
+      question.reject(this.#ended ?? new PluginDied("it was not started"));
+      return id;
+    }
+    this.#questions.set(id, question);
     this.#far.post(message(id));
     this.#watchdog?.wake();
-    return answer;
+    return id;
   }
 
   #receive(message: ToHost): void {

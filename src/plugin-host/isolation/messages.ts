@@ -25,7 +25,9 @@ export interface RequestData {
   readonly selectors: readonly SelectorData[];
   readonly options: readonly RequestOption[];
   readonly optionsMustUnderstand: boolean;
-  readonly sender: SenderDetails;
+  readonly sender: Omit<SenderDetails, "environment">;
+  /** The sender's: a list, because JSON has no Map. */
+  readonly environment: readonly (readonly [name: string, value: string])[];
   readonly locale: string | undefined;
   readonly dataLocale: string | undefined;
   readonly limits: { readonly maxEnvelopeSize: number; readonly timeout: number; readonly largestResultSize: number; readonly remaining: number };

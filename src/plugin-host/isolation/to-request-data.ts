@@ -13,6 +13,7 @@ export function toRequestData(request: AnyRequest): RequestData {
     options: options.size === 0 ? [] : [...options.entries()].map(({ name, value, mustComply, type }) => ({ name, value, mustComply, type })),
     optionsMustUnderstand: options.mustUnderstand,
     sender: toSenderData(sender),
+    environment: sender.environment.size === 0 ? [] : [...sender.environment],
     limits: { maxEnvelopeSize: limits.maxEnvelopeSize, timeout: limits.timeout, largestResultSize: limits.largestResultSize, remaining: limits.remainingResultSize() },
     own: ownParts(request),
   };
@@ -43,6 +44,6 @@ const toFilterData = ({ dialect, text, selectors }: Filter) => ({ dialect, text,
 const toInputData = (input: XmlInput): XmlInputData =>
   input.renderingType === "text" ? { renderingType: "text", text: input.text } : { renderingType: "XmlReader", element: input.element() };
 
-function toSenderData({ senderName, authenticationMechanism, isAdministrator, certificateDetails, httpUrl, environment }: SenderDetails): SenderDetails {
-  return { senderName, authenticationMechanism, isAdministrator, httpUrl, environment, ...(certificateDetails === undefined ? {} : { certificateDetails: { ...certificateDetails } }) };
+function toSenderData({ senderName, authenticationMechanism, isAdministrator, certificateDetails, httpUrl }: SenderDetails): RequestData["sender"] {
+  return { senderName, authenticationMechanism, isAdministrator, httpUrl, ...(certificateDetails === undefined ? {} : { certificateDetails: { ...certificateDetails } }) };
 }
