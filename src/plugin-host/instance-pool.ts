@@ -3,7 +3,7 @@ import { PluginInstance, type InstanceSettings } from "./plugin-instance.js";
 import type { PluginState } from "./plugin-life.js";
 import type { PluginProblem } from "./plugin-problem.js";
 import type { PluginHostAbilities } from "./plugin-settings.js";
-import { limitOfFailures, RestartCircuit } from "./isolation/restart-circuit.js";
+import { failureWindow, RestartCircuit } from "./isolation/restart-circuit.js";
 
 const stopping = "the host is stopping";
 const isIsolated = ({ isolation }: InstanceSettings): boolean => isolation !== undefined && isolation.mode !== "inProcess";
@@ -95,7 +95,10 @@ export class InstancePool {
   /** @returns what requests are told until it is tried again */
   #failed(slot: Slot, reason: string, isGentle: boolean): string {
     const wait = slot.circuit.fail(isGentle);
-    const again = slot.circuit.state === "open" ? `it failed ${limitOfFailures} times in a row and is left alone: tried again` : "it is tried again";
+    const { failures, state } = slot.circuit;
+    // A trial that comes late may be the only failure in the window.
+    const often = failures > 1 ? `it failed ${failures} times within ${failureWindow / 60_000} minutes` : "its trial failed";
+    const again = state === "open" ? `${often} and is left alone: tried again` : "it is tried again";
     slot.problem = `${reason} (${again} ${wait / 1000} s after it failed)`;
     return this.#stopped ? stopping : slot.problem;
   }

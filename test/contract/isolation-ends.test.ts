@@ -62,7 +62,7 @@ describe("the end of an isolated plug-in", () => {
       await plugin.stop();
     });
 
-    it(`${mode}: waits after a second failure in a row`, async () => {
+    it(`${mode}: waits after a second failure`, async () => {
       const plugin = await start(mode);
       assert.match(reasonOf(await plugin.call("Get", { what: "exit" })), /exit code 7/u);
       assert.match(reasonOf(await plugin.call("Get", { what: "exit" })), /exit code 7/u);
