@@ -24,6 +24,8 @@ export class InstancePool {
   constructor(
     private readonly settingsFor: (path: string) => InstanceSettings,
     private readonly abilities: PluginHostAbilities,
+    /** Told when an instance that lives alone has ended before its time. */
+    private readonly onDied?: () => void,
   ) {}
 
   /**
@@ -68,7 +70,10 @@ export class InstancePool {
     const slot: Slot = before ?? { instance: undefined!, starting: undefined, circuit: new RestartCircuit(() => this.abilities.clock.now()), problem: "" };
     const settings = this.settingsFor(path);
     const instance = new PluginInstance(settings, this.abilities, {
-      died: (reason) => this.#failed(slot, reason, true),
+      died: (reason) => {
+        this.#failed(slot, reason, true);
+        this.onDied?.();
+      },
       answered: () => slot.circuit.answer(),
     });
     slot.instance = instance;

@@ -4,10 +4,12 @@
  */
 import type { XmlElement } from "../../base/xml-element.js";
 import type { LogFields } from "../../base/logger.js";
+import type { AuthorizedOperation, OperationDecision, Quota, UserDecision } from "../../sdk/define-authorization-plugin.js";
 import type { ShutdownReason, StartReason } from "../../sdk/define-plugin.js";
 import type { ListenerInformation, PluginInformation, SettingsInformation } from "../../sdk/host-information.js";
 import type { EnumerateRequest, Fragment, RequestOption, SenderDetails } from "../../sdk/operation-request.js";
 import type { CancelReason, PluginCreated } from "../plugin-answer.js";
+import type { AuthorizationMethod } from "./isolated-authorization.js";
 import type { Sketch } from "./sketch.js";
 import type { ThrownData } from "./thrown-data.js";
 
@@ -72,11 +74,21 @@ export type ItemData = string | { readonly object: string; readonly epr: PluginC
 /** The end of a batch, or of a call that gave no value. */
 export type TroubleData = { readonly kind: "refused"; readonly refusal: RefusalData } | { readonly kind: "failed"; readonly thrown: ThrownData };
 
+/** One question to an authorization plug-in. */
+export interface AuthorizationData {
+  readonly sender: SenderDetails;
+  /** Number of a context that stays on the plug-in's side. */
+  readonly context: number | undefined;
+  readonly about?: { readonly operation: AuthorizedOperation; readonly action: string; readonly resourceUri: string };
+}
+
 export type AnswerData =
   | TroubleData
   /** Of load and start. */
   | { readonly kind: "sketch"; readonly sketch: Sketch }
   | { readonly kind: "value"; readonly value: string | PluginCreated | { readonly renamed: PluginCreated } | undefined }
+  /** Of an authorization plug-in. @param context number of the context it gave */
+  | { readonly kind: "decided"; readonly decision: UserDecision | OperationDecision | Quota | undefined; readonly context?: number }
   /** An enumeration was opened; its id is the question's. */
   | { readonly kind: "opened"; readonly estimate: number | undefined }
   | { readonly kind: "items"; readonly items: readonly ItemData[]; readonly end: "more" | "end" | TroubleData };
@@ -85,6 +97,7 @@ export type ToPlugin =
   | { readonly type: "load"; readonly id: number; readonly path: string }
   | { readonly type: "start"; readonly id: number; readonly context: StartData }
   | { readonly type: "call"; readonly id: number; readonly method: string; readonly capability: string; readonly request: RequestData; readonly host: HostSnapshot | undefined }
+  | { readonly type: "authorize"; readonly id: number; readonly method: AuthorizationMethod; readonly question: AuthorizationData; readonly host: HostSnapshot | undefined }
   | { readonly type: "pull"; readonly id: number; readonly enumeration: number; readonly remaining: number }
   | { readonly type: "cancel"; readonly id: number; readonly reason: CancelReason }
   /** Calls the iterator's `return()`; the enumeration's signal has fired before. */

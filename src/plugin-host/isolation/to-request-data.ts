@@ -43,6 +43,6 @@ const toFilterData = ({ dialect, text, selectors }: Filter) => ({ dialect, text,
 const toInputData = (input: XmlInput): XmlInputData =>
   input.renderingType === "text" ? { renderingType: "text", text: input.text } : { renderingType: "XmlReader", element: input.element() };
 
-function toSenderData({ senderName, authenticationMechanism, isAdministrator, certificateDetails, httpUrl, environment }: SenderDetails): SenderDetails {
+export function toSenderData({ senderName, authenticationMechanism, isAdministrator, certificateDetails, httpUrl, environment }: SenderDetails): SenderDetails {
   return { senderName, authenticationMechanism, isAdministrator, httpUrl, environment, ...(certificateDetails === undefined ? {} : { certificateDetails: { ...certificateDetails } }) };
 }
