@@ -13,7 +13,8 @@ async function misbehave({ senderName }: SenderDetails, method: string): Promise
     case "throw": throw new TypeError(`broken in ${method}`);
     case "exit": process.exit(5);
     case "loop": for (;;);
-    case "wait": await new Promise(() => undefined);
+    case "wait": await new Promise(() => undefined); break;
+    default: throw new Error(`no such misbehaviour: ${senderName}`);
   }
 }
 

@@ -11,6 +11,7 @@ import { createPluginHost } from "../../src/plugin-host/create-plugin-host.js";
 import type { IsolationSettings } from "../../src/plugin-host/isolation/isolation-settings.js";
 import type { PluginAnswer, PluginItem, PluginItems, PluginXml, RequestByCapability, SingleCapability, ValueByCapability } from "../../src/plugin-host/plugin-answer.js";
 import type { OperationPort, PluginHost } from "../../src/plugin-host/plugin-host.js";
+import type { ConfigurationEditing } from "../../src/sdk/configuration-editing.js";
 import type { HostInformation } from "../../src/sdk/host-information.js";
 import { RecordingLogger } from "../unit/apps/wsman/app-harness.js";
 import { FileDocuments } from "../../src/store/documents/file-documents.js";
@@ -42,6 +43,7 @@ const resourceUri = "urn:c";
 /** @param clock of the host's side; absent: the machine's */
 export async function startIsolated(path: string, mode: IsolationMode, options: {
   readonly isolation?: Partial<IsolationSettings>; readonly capabilities?: readonly Capability[]; readonly clock?: Clock;
+  readonly editing?: ConfigurationEditing;
   readonly parameters?: readonly (readonly [string, string])[]; readonly startupTimeout?: number; readonly shutdownTimeout?: number;
   /** An authorization plug-in beside it. */
   readonly authorization?: { readonly path: string; readonly mode: IsolationMode; readonly isolation?: Partial<IsolationSettings>; readonly timeout?: number; readonly refreshSeconds?: number };
@@ -55,7 +57,7 @@ export async function startIsolated(path: string, mode: IsolationMode, options: 
     productVendor: "vendor", productVersion: "1.2.3",
     settings: () => ({ maxBatchItems: 7 }) as ReturnType<HostInformation["settings"]>, listeners: () => [], plugins: () => host?.plugins() ?? [],
   };
-  const abilities = pluginAbilities({ logger: log, host: information, documents: (name) => new FileDocuments(join(documents, name)), standIns: undefined });
+  const abilities = pluginAbilities({ logger: log, host: information, documents: (name) => new FileDocuments(join(documents, name)), standIns: undefined, editingFor: () => options.editing });
   host = createPluginHost({
     applicationIdentification: "wsman", baseDirectory: documents, allowedDirectories: [], quotaRefreshIntervalSeconds: options.authorization?.refreshSeconds ?? 60,
     startupTimeout: options.startupTimeout ?? 20_000, shutdownTimeout: options.shutdownTimeout ?? 5000, authorizationTimeout: options.authorization?.timeout ?? 1000, startReason: "request", validateOnly: false,

@@ -114,6 +114,7 @@ export class IsolatedPlugin {
 
   async #start(context: StartupContext): Promise<unknown> {
     this.#services.serveDocuments(context.storage);
+    this.#services.serveEditing(context.host.configuration);
     const { startReason, applicationIdentification, name, applicationDirectory, validateOnly, initializationParameters } = context;
     const data = { startReason, applicationIdentification, name, applicationDirectory, validateOnly, initializationParameters: [...initializationParameters], host: this.#services.snapshot() };
     const operations = this.#sketched(await this.#askAtStart("starting", (id) => ({ type: "start", id, context: data })));

@@ -4,6 +4,7 @@
  */
 import type { XmlElement } from "../../base/xml-element.js";
 import type { LogFields } from "../../base/logger.js";
+import type { ConfigurationChange, ConfigurationEditResult } from "../../sdk/configuration-editing.js";
 import type { AuthorizedOperation, OperationDecision, Quota, UserDecision } from "../../sdk/define-authorization-plugin.js";
 import type { ShutdownReason, StartReason } from "../../sdk/define-plugin.js";
 import type { ListenerInformation, PluginInformation, SettingsInformation } from "../../sdk/host-information.js";
@@ -48,6 +49,8 @@ export interface HostSnapshot {
   readonly settings: SettingsInformation;
   readonly listeners: readonly ListenerInformation[];
   readonly plugins: readonly PluginInformation[];
+  /** May it change the configuration? */
+  readonly mayEdit: boolean;
 }
 
 export interface StartData {
@@ -104,6 +107,7 @@ export type ToPlugin =
   | { readonly type: "close"; readonly enumeration: number }
   | { readonly type: "shutdown"; readonly id: number; readonly reason: ShutdownReason }
   | { readonly type: "stored"; readonly id: number; readonly content?: Uint8Array | undefined; readonly thrown?: ThrownData }
+  | { readonly type: "edited"; readonly id: number; readonly result?: ConfigurationEditResult; readonly thrown?: ThrownData }
   /** Another instance of the plug-in has written or removed a document. */
   | { readonly type: "replaced"; readonly name: string }
   | { readonly type: "host"; readonly host: HostSnapshot }
@@ -112,6 +116,7 @@ export type ToPlugin =
 export type ToHost =
   | { readonly type: "answer"; readonly id: number; readonly answer: AnswerData }
   | { readonly type: "storage"; readonly id: number; readonly operation: "read" | "write" | "remove"; readonly name: string; readonly content: Uint8Array | undefined }
+  | { readonly type: "edit"; readonly id: number; readonly changes: readonly ConfigurationChange[] }
   | { readonly type: "log"; readonly level: "error" | "warn" | "info" | "debug"; readonly message: string; readonly fields: LogFields | undefined }
   /** It has looked at the host's information: from now on it wants to be told. */
   | { readonly type: "hostWanted" }

@@ -52,6 +52,7 @@ export class PluginRunner {
       case "close": return this.#close(message.enumeration);
       case "shutdown": return this.#answer(message.id, () => this.#shutDown(message));
       case "stored": return this.#startup.stored(message);
+      case "edited": return this.#startup.edited(message);
       case "replaced": return this.#replaced(message.name);
       case "host": return this.#startup.host.set(message.host);
       case "ping": return this.abilities.post({ type: "pong", memory: this.abilities.memory() });
