@@ -1,6 +1,6 @@
 import {
-  checkOptions, checkSelectors, childText, failure, matchesSelectors, OperationFailure, type Created, type CreateRequest, type DeleteRequest, type EnumerateRequest, type EnumerationItem, type EnumerationResult,
-  type GetRequest, type InvokeRequest, type Operations, type PutRequest, type SelectorSet, type XmlElement,
+  checkOptions, checkSelectors, childText, failure, matchesSelectors, OperationFailure, type Created, type CreateRequest, type DeleteRequest, type EnumerateRequest, type EnumerationItem, type EnumerationResult, type Filter,
+  type GetRequest, type InvokeRequest, type Operations, type PutRequest, type XmlElement,
 } from "wsmanor/sdk";
 import { methodOutput, readKeyValues, readValue, writeKey, writeTree, writeValue } from "./representation.js";
 import type { RegistryStore } from "./store.js";
@@ -64,7 +64,7 @@ export function registryOperations(store: RegistryStore): Operations<"Get" | "Pu
         if (target.value !== undefined) return unexpected("Value");
         const at = found(target);
         if (at instanceof OperationFailure) return at;
-        return walk(at.key, at.path, recurse === "true", request.filter?.selectors);
+        return walk(at.key, at.path, recurse === "true", request.filter);
       }), { rootByDefault: true, options: ["Recurse"] });
     },
 
@@ -189,12 +189,12 @@ function copyKey(root: RegistryKey, { path }: Target, destination: string | unde
 }
 
 /** Child keys, then values; with `recurse` everything below. The tree is immutable, so a long enumeration shows one moment. */
-function walk(key: RegistryKey, path: string, recurse: boolean, filter: SelectorSet | undefined): EnumerationResult {
+function walk(key: RegistryKey, path: string, recurse: boolean, filter: Filter | undefined): EnumerationResult {
   const items = itemsOf(key, path, recurse, filter);
   return recurse || filter !== undefined ? items : Object.assign(items, { totalItemsCountEstimate: key.keys.size + key.values.size });
 }
 
-function* itemsOf(key: RegistryKey, path: string, recurse: boolean, filter: SelectorSet | undefined): Generator<EnumerationItem, void> {
+function* itemsOf(key: RegistryKey, path: string, recurse: boolean, filter: Filter | undefined): Generator<EnumerationItem, void> {
   const below = (name: string): string => (path === "" ? name : `${path}\\${name}`);
   for (const child of key.keys.values()) {
     const childPath = below(child.name);

@@ -129,6 +129,7 @@ export interface AuthorizationPluginConfiguration {
   readonly file: PluginFile;
   readonly sdkVersion: 1;
   readonly supportsQuota: boolean;
+  readonly isolation: IsolationConfiguration;
   readonly place: SourcePlace;
 }
 

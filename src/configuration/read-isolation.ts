@@ -7,14 +7,14 @@ import type { Report } from "./report.js";
 const megabyte = 1024 * 1024;
 
 /**
- * Reads where each operation plug-in runs: what its own entry says, and where that says nothing what the element says for all.
+ * Reads where each plug-in runs, the authorization plug-in too: what its own entry says, and where that says nothing what the element says for all.
  * @param common the element `plugins`
  * @param entries its entries, one a plug-in
- * @param plugins Names of the operation plug-ins
+ * @param plugins their Names
  * @returns the settings of a plug-in by its Name
  */
 export function readIsolation(
-  common: SettingsReader, entries: readonly EffectiveElement[], plugins: readonly string[], authorization: string | undefined, report: Report,
+  common: SettingsReader, entries: readonly EffectiveElement[], plugins: readonly string[], report: Report,
 ): (plugin: string) => IsolationConfiguration {
   const byName = new Map<string, IsolationConfiguration>();
   for (const entry of entries) {
@@ -26,7 +26,7 @@ export function readIsolation(
       report.error(
         {
           rule: "isolation-unknown-plugin",
-          message: name.text === authorization ? `"${name.text}" is the authorization plug-in, which always runs in the host's own thread.` : `There is no operation plug-in "${name.text}".`,
+          message: `There is no plug-in "${name.text}".`,
           ...(plugins.length === 0 ? {} : { allowed: `Known here: ${plugins.join(", ")}.` }),
           ...(meant === undefined ? {} : { didYouMean: meant }),
           code: hresults.invalidData,

@@ -53,7 +53,7 @@ export function readPlugins(operationsPlugins: EffectiveElement | undefined, rul
 }
 
 /** Reads the authorization plug-ins: the schema allows many, a check only one. */
-export function readAuthorizationPlugins(pluginModules: EffectiveElement | undefined, rules: PluginFileRules): readonly (AuthorizationPluginConfiguration & { readonly element: EffectiveElement })[] {
+export function readAuthorizationPlugins(pluginModules: EffectiveElement | undefined, rules: PluginFileRules): readonly (Omit<AuthorizationPluginConfiguration, "isolation"> & { readonly element: EffectiveElement })[] {
   const plugins = [];
   for (const element of pluginModules?.entries ?? []) {
     const reader = new SettingsReader(element.schema, [element]);

@@ -30,15 +30,16 @@ export function readWsmanSettings(
   const plugins = readPlugins(operations, rules);
   checkPlugins(plugins, report);
   checkClaims(plugins, report);
-  const authorizationPlugin = readAuthorization(modules, rules);
-  const isolation = readIsolation(own.child("plugins"), ownSection?.elements.get("plugins")?.entries ?? [], plugins.map(({ name }) => name), authorizationPlugin?.name, report);
+  const authorization = readAuthorization(modules, rules);
+  const names = [...plugins, ...(authorization === undefined ? [] : [authorization])].map(({ name }) => name);
+  const isolation = readIsolation(own.child("plugins"), ownSection?.elements.get("plugins")?.entries ?? [], names, report);
   if (!plugins.some(({ enabled }) => enabled) && (operations?.entries.length ?? 0) === plugins.length && !isExplained(report)) {
     reportNoPlugin(plugins.length > 0, operations?.spot ?? modules?.spot ?? section?.spot ?? fallback, report);
   }
   return {
     operations: readOperations(sectionReader(workspace, sectionPaths.wsmanagement, sections).child("OperationsConfiguration")),
     maxBatchItems: own.number("maxBatchItems"),
-    authorizationPlugin,
+    authorizationPlugin: authorization === undefined ? undefined : { ...authorization, isolation: isolation(authorization.name) },
     plugins: plugins.map((plugin) => ({ ...withoutSpots(plugin), isolation: isolation(plugin.name) })),
     pluginDirectories: rules.pluginDirectories,
     fileMappings: rules.fileMappings,
@@ -88,7 +89,7 @@ function readPaths(collection: EffectiveElement | undefined, attribute: string, 
 }
 
 /** The schema allows a list, the published text at most one. */
-function readAuthorization(modules: EffectiveElement | undefined, rules: PluginFileRules): AuthorizationPluginConfiguration | undefined {
+function readAuthorization(modules: EffectiveElement | undefined, rules: PluginFileRules): Omit<AuthorizationPluginConfiguration, "isolation"> | undefined {
   const found = readAuthorizationPlugins(modules, rules);
   for (const { element } of found) checkSdkVersion(element, rules.report);
   const [first, ...others] = found;

@@ -177,6 +177,7 @@ function pluginHostSettings(wsman: WsmanApplicationSettings, { application: { pa
       baseDirectory: authorization.file.baseDirectory,
       sdkVersion: authorization.sdkVersion,
       supportsQuota: authorization.supportsQuota,
+      isolation: authorization.isolation,
       place: authorization.file.place,
     },
     quotaRefreshIntervalSeconds: wsman.operations.quotaRefreshIntervalSeconds,

@@ -70,10 +70,12 @@ export class AuthorizationQuestions {
     private readonly logger: Logger,
   ) {}
 
-  async ask<T>(question: string, about: string, work: () => unknown, read: (value: unknown) => T): Promise<{ readonly answer: T } | { readonly reason: string }> {
+  /** @param late told an answer that came after it was given up */
+  async ask<T>(question: string, about: string, work: () => unknown, read: (value: unknown) => T, late?: (answer: T) => void): Promise<{ readonly answer: T } | { readonly reason: string }> {
     const fields = { plugin: this.plugin, user: about };
-    const outcome = await withDeadline(this.clock, this.timeout, async () => read(await work()), (late) => {
-      if (late.kind === "threw") this.logger.warn(`authorization plug-in "${this.plugin}" failed in ${question} after it was given up: ${describeThrown(late.error)}`, fields);
+    const outcome = await withDeadline(this.clock, this.timeout, async () => read(await work()), (ended) => {
+      if (ended.kind === "done") late?.(ended.value);
+      if (ended.kind === "threw") this.logger.warn(`authorization plug-in "${this.plugin}" failed in ${question} after it was given up: ${describeThrown(ended.error)}`, fields);
     });
     if (outcome.kind === "done") return { answer: outcome.value };
     const why = outcome.kind === "late" ? `has not answered within ${this.timeout} ms` : `failed: ${describeThrown(outcome.error)}`;

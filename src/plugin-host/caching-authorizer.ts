@@ -37,10 +37,10 @@ export class CachingAuthorizer implements AuthorizationPort {
   #sweeping: (() => void) | undefined;
   #closed = false;
 
-  /** @param operations the plug-in's, `undefined` while it does not serve: then everybody is denied */
+  /** @param operations the plug-in's, or why it does not serve: then everybody is denied */
   constructor(
     private readonly settings: AuthorizerSettings,
-    private readonly operations: () => AuthorizationOperations | undefined,
+    private readonly operations: () => AuthorizationOperations | string | Promise<AuthorizationOperations | string>,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {
@@ -60,7 +60,7 @@ export class CachingAuthorizer implements AuthorizationPort {
       asking = this.#refresh(key, sender);
       this.#asking.set(key, asking);
     }
-    return asking.then((answer) => ("reason" in answer ? { kind: "denied", reason: answer.reason } : admissionOf(answer, sender)));
+    return asking.then((answer) => ("reason" in answer ? undecided(answer) : admissionOf(answer, sender)));
   }
 
   /** Gives every context back that no request holds; the others follow when their requests end. */
@@ -68,13 +68,18 @@ export class CachingAuthorizer implements AuthorizationPort {
     this.#closed = true;
     this.#sweeping?.();
     this.#sweeping = undefined;
+    this.forget();
+  }
+
+  /** Everybody is asked about anew: the plug-in that had decided has ended. */
+  forget(): void {
     for (const known of this.#known.values()) if ("context" in known) known.context.outdate();
     this.#known.clear();
   }
 
   async #admitOnce(sender: SenderDetails): Promise<AuthorizationAdmission> {
     const answer = await this.#ask(sender);
-    if ("reason" in answer) return { kind: "denied", reason: answer.reason };
+    if ("reason" in answer) return undecided(answer);
     const admission = admissionOf(answer, sender);
     if ("context" in answer) answer.context.outdate();
     return admission;
@@ -97,9 +102,11 @@ export class CachingAuthorizer implements AuthorizationPort {
   }
 
   async #ask(sender: SenderDetails): Promise<Known | NoAnswer> {
-    const operations = this.operations();
-    if (operations === undefined) return { reason: `authorization plug-in "${this.settings.name}" does not serve` };
-    const user = await this.#questions.ask("authorizeUser", sender.senderName, () => operations.authorizeUser(sender), readDecision.user);
+    const operations = await this.operations();
+    if (typeof operations === "string") return { reason: `authorization plug-in "${this.settings.name}" does not serve: ${operations}` };
+    const user = await this.#questions.ask("authorizeUser", sender.senderName, () => operations.authorizeUser(sender), readDecision.user, (late) => {
+      if ("allow" in late && late.allow) this.#release(operations, sender, late.context);
+    });
     if ("reason" in user) return user;
     const until = this.clock.now() + this.#interval;
     const { answer: decision } = user;
@@ -109,7 +116,7 @@ export class CachingAuthorizer implements AuthorizationPort {
       return { until, refused: { kind: "denied", reason } };
     }
     const quota = await this.#queryQuota(operations, sender, decision.context);
-    const context = new UserContext(decision, "reason" in quota ? undefined : quota.answer, sender, (...question) => this.#authorizeOperation(operations, ...question), (context) => this.#release(operations, context));
+    const context = new UserContext(decision, "reason" in quota ? undefined : quota.answer, sender, (...question) => this.#authorizeOperation(operations, ...question), (user) => this.#release(operations, user.sender, user.decision.context));
     if (!("reason" in quota)) return { until, context };
     context.outdate();
     return quota;
@@ -127,15 +134,15 @@ export class CachingAuthorizer implements AuthorizationPort {
     const asked = await this.#questions.ask(
       "authorizeOperation", sender.senderName, () => operations.authorizeOperation({ sender, operation, action, resourceUri, context }), readDecision.operation,
     );
-    if ("reason" in asked) return { allowed: false, reason: asked.reason };
+    if ("reason" in asked) return { allowed: false, reason: asked.reason, isUndecided: true };
     if (asked.answer.allow) return { allowed: true };
     return { allowed: false, reason: `authorization plug-in "${this.settings.name}" refuses ${operation}: ${asked.answer.reason ?? "no reason given"}` };
   }
 
-  #release(operations: AuthorizationOperations, user: UserContext): void {
+  #release(operations: AuthorizationOperations, sender: SenderDetails, context: unknown): void {
     const complain = (error: unknown): void => this.logger.warn(`authorization plug-in "${this.settings.name}" failed in release: ${describeThrown(error)}`, { plugin: this.settings.name });
     try {
-      const done: unknown = operations.release?.({ sender: user.sender, context: user.decision.context });
+      const done: unknown = operations.release?.({ sender, context });
       void Promise.resolve(done).then(undefined, complain);
     } catch (error) {
       complain(error);
@@ -157,6 +164,8 @@ export class CachingAuthorizer implements AuthorizationPort {
     });
   }
 }
+
+const undecided = ({ reason }: NoAnswer): AuthorizationAdmission => ({ kind: "denied", reason, isUndecided: true });
 
 function admissionOf(known: Known, sender: SenderDetails): AuthorizationAdmission {
   return "context" in known ? { kind: "admitted", lease: known.context.lease(sender) } : known.refused;

@@ -3,7 +3,7 @@ import { PluginInstance, type InstanceSettings } from "./plugin-instance.js";
 import type { PluginState } from "./plugin-life.js";
 import type { PluginProblem } from "./plugin-problem.js";
 import type { PluginHostAbilities } from "./plugin-settings.js";
-import { limitOfFailures, RestartCircuit } from "./isolation/restart-circuit.js";
+import { failureWindow, RestartCircuit } from "./isolation/restart-circuit.js";
 
 const stopping = "the host is stopping";
 const isIsolated = ({ isolation }: InstanceSettings): boolean => isolation !== undefined && isolation.mode !== "inProcess";
@@ -24,6 +24,8 @@ export class InstancePool {
   constructor(
     private readonly settingsFor: (path: string) => InstanceSettings,
     private readonly abilities: PluginHostAbilities,
+    /** Told when an instance that lives alone has ended before its time. */
+    private readonly onDied?: () => void,
   ) {}
 
   /**
@@ -68,7 +70,10 @@ export class InstancePool {
     const slot: Slot = before ?? { instance: undefined!, starting: undefined, circuit: new RestartCircuit(() => this.abilities.clock.now()), problem: "" };
     const settings = this.settingsFor(path);
     const instance = new PluginInstance(settings, this.abilities, {
-      died: (reason) => this.#failed(slot, reason, true),
+      died: (reason) => {
+        this.#failed(slot, reason, true);
+        this.onDied?.();
+      },
       answered: () => slot.circuit.answer(),
     });
     slot.instance = instance;
@@ -95,7 +100,10 @@ export class InstancePool {
   /** @returns what requests are told until it is tried again */
   #failed(slot: Slot, reason: string, isGentle: boolean): string {
     const wait = slot.circuit.fail(isGentle);
-    const again = slot.circuit.state === "open" ? `it failed ${limitOfFailures} times in a row and is left alone: tried again` : "it is tried again";
+    const { failures, state } = slot.circuit;
+    // A trial that comes late may be the only failure in the window.
+    const often = failures > 1 ? `it failed ${failures} times within ${failureWindow / 60_000} minutes` : "its trial failed";
+    const again = state === "open" ? `${often} and is left alone: tried again` : "it is tried again";
     slot.problem = `${reason} (${again} ${wait / 1000} s after it failed)`;
     return this.#stopped ? stopping : slot.problem;
   }

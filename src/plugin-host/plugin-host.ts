@@ -17,8 +17,8 @@ export interface OperationPort {
   enumerate(request: Omit<EnumerateRequest, "signal">, context: PluginCallContext): PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>;
 }
 
-/** `reason` is for the log and the audit, never for the client. */
-export type OperationAnswer = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
+/** `reason` is for the log and the audit, never for the client. `isUndecided`: the plug-in failed, which is no more a yes than a no is. */
+export type OperationAnswer = { readonly allowed: true } | { readonly allowed: false; readonly reason: string; readonly isUndecided?: true };
 
 /** A user's authorization, held by one request or enumeration. */
 export interface AuthorizationLease {
@@ -31,8 +31,8 @@ export interface AuthorizationLease {
 
 export type AuthorizationAdmission =
   | { readonly kind: "admitted"; readonly lease: AuthorizationLease }
-  /** `reason` is for the log and the audit, never for the client. */
-  | { readonly kind: "denied"; readonly reason: string }
+  /** As of an operation. */
+  | { readonly kind: "denied"; readonly reason: string; readonly isUndecided?: true }
   | { readonly kind: "redirect"; readonly url: string };
 
 export interface AuthorizationPort {

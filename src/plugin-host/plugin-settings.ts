@@ -43,6 +43,8 @@ export interface AuthorizationPluginSettings {
   readonly baseDirectory?: string;
   readonly sdkVersion: number;
   readonly supportsQuota: boolean;
+  /** As of an operation plug-in. */
+  readonly isolation?: IsolationSettings;
   readonly place?: SourcePlace;
 }
 

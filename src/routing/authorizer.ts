@@ -1,8 +1,8 @@
 import type { AuthorizedOperation, Quota } from "../sdk/define-authorization-plugin.js";
 import type { SenderDetails } from "../sdk/operation-request.js";
 
-/** `reason` is for the log and the audit, never for the client. */
-export type OperationAnswer = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
+/** `reason` is for the log and the audit, never for the client. `isUndecided`: the plug-in failed, which is no more a yes than a no is. */
+export type OperationAnswer = { readonly allowed: true } | { readonly allowed: false; readonly reason: string; readonly isUndecided?: true };
 
 /** A user who may come in. Held from the request's start to its end, so that a refresh in between changes nothing for it. */
 export interface UserLease {
@@ -20,8 +20,8 @@ export interface UserLease {
 
 export type Admission =
   | { readonly kind: "admitted"; readonly lease: UserLease }
-  /** `reason` is for the log and the audit, never for the client. */
-  | { readonly kind: "denied"; readonly reason: string }
+  /** As of an operation. */
+  | { readonly kind: "denied"; readonly reason: string; readonly isUndecided?: true }
   | { readonly kind: "redirect"; readonly url: string };
 
 /** Answers "may this user come in, and do that?" Fails closed. */

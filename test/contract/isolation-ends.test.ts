@@ -15,6 +15,10 @@ const module = `export default { kind: "operation-plugin", declaration: { name: 
       case "exit": return setTimeout(() => process.exit(7), 5), new Promise(() => undefined);
       case "wait": return new Promise(() => undefined);
       case "loop": for (;;);
+      case "descend": {
+        const { spawn } = await import("node:child_process");
+        return "<child pid='" + spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" }).pid + "'/>";
+      }
       case "who": return "<who pid='" + process.pid + "' uid='" + process.getuid() + "' home='" + process.env.HOME + "'/>";
       case "print": console.log("to standard output"); console.error("to standard error"); return "<ok/>";
       default: return "<ok/>";
@@ -62,7 +66,7 @@ describe("the end of an isolated plug-in", () => {
       await plugin.stop();
     });
 
-    it(`${mode}: waits after a second failure in a row`, async () => {
+    it(`${mode}: waits after a second failure`, async () => {
       const plugin = await start(mode);
       assert.match(reasonOf(await plugin.call("Get", { what: "exit" })), /exit code 7/u);
       assert.match(reasonOf(await plugin.call("Get", { what: "exit" })), /exit code 7/u);
@@ -93,20 +97,38 @@ describe("the end of an isolated plug-in", () => {
     await unknown.stop();
   });
 
+  describe("process: what it has started ends with it", { skip: process.platform === "win32" ? "Windows has no process groups" : false }, () => {
+    for (const [how, end] of [
+      ["when it ends itself", async (plugin) => void (await plugin.call("Get", { what: "exit" }))],
+      ["when it is ended", async (plugin) => void (await plugin.call("Get", { what: "loop", timeout: 30_000 }))],
+      ["when the host stops", async (plugin) => plugin.stop()],
+    ] as readonly (readonly [string, (plugin: IsolatedHost) => Promise<void>])[]) {
+      it(how, async () => {
+        const plugin = await start("process", { hangTimeoutMs: 200 });
+        const answer = await plugin.call("Get", { what: "descend" });
+        const pid = Number(/pid='(\d+)'/u.exec(answer.kind === "answered" ? xmlOf(answer.value) : reasonOf(answer))![1]);
+        assert.ok(isAlive(pid));
+        await end(plugin);
+        await until(() => !isAlive(pid));
+        await plugin.stop();
+      });
+    }
+  });
+
   it("process: ends with its host, however that ended, also while it computes", async () => {
     const script = `import { startIsolated } from ${JSON.stringify(join(projectRoot, "dist", "test", "support", "isolated-plugin.js"))};
       const plugin = await startIsolated(${JSON.stringify(path)}, "process", { capabilities: ["Get"] });
-      const answer = await plugin.call("Get", { what: "who" });
+      const answers = [await plugin.call("Get", { what: "who" }), await plugin.call("Get", { what: "descend" })];
       void plugin.call("Get", { what: "loop" });
-      setTimeout(() => console.log(answer.value), 50);`;
+      setTimeout(() => console.log(answers.map(({ value }) => value).join("")), 50);`;
     const host = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
     let said = "";
     host.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
     await until(() => said.includes("\n") || host.exitCode !== null);
-    const pid = Number(/pid='(\d+)'/u.exec(said)![1]);
-    assert.ok(isAlive(pid));
+    const pids = [...said.matchAll(/pid='(\d+)'/gu)].map(([, pid]) => Number(pid));
+    assert.deepEqual(pids.map(isAlive), [true, true]);
     host.kill("SIGKILL");
-    await until(() => !isAlive(pid));
+    await until(() => !pids.some(isAlive));
   });
 });
 

@@ -121,6 +121,41 @@ for (const mode of modes) {
       same("host", text);
     });
 
+    it("changes the configuration, where the operator gave it that, and nowhere else", async () => {
+      assert.match(await get("edit"), /may not/u);
+      const asked: unknown[] = [];
+      const editor = await startIsolated(testPlugin("contract-plugin"), mode, {
+        editing: {
+          edit: async (changes) => {
+            asked.push(changes);
+            if (changes[0]?.kind === "remove-plugin") throw new Error("the disk is gone");
+            return changes.length === 0 ? { kind: "unchanged" } : { kind: "refused", diagnostics: [{ severity: "error", rule: "r", message: "no", place: { file: "f", line: 1, column: 2 } }] };
+          },
+        },
+      });
+      const answer = await editor.call("Get", { what: "edit" });
+      const text = answer.kind === "answered" ? xmlOf(answer.value) : JSON.stringify(answer);
+      assert.match(text, /"refused".*"unchanged".*the disk is gone/u);
+      same("edited", [text, asked]);
+      await editor.stop();
+    });
+
+    it("is told the same of filters and of what the host needs for them, and matches them the same", async () => {
+      const selectorFilter = { dialect: "urn:selectors", text: "", selectors: new RequestSelectors([{ name: "Name", value: "2" }]) };
+      const foreign = { dialect: "http://schemas.microsoft.com/wbem/wsman/1/WQL", text: "select Name from Disk where Name = '2'", selectors: undefined };
+      const query = { className: "Disk", properties: ["Name"], equals: new Map([["Name", "2"]]) };
+      for (const [name, filter] of [["none", undefined], ["selectors", selectorFilter], ["foreign", foreign]] as const) {
+        for (const what of ["told filter", "filter"]) {
+          const answer = await plugin.enumerate({ what, more: { filter, query } });
+          const { items, end } = await itemsOf(answer);
+          same(`${what} ${name}`, [answer.kind, items.map(({ object }) => xmlOf(object)), { ...end, errorId: undefined }]);
+          if (what === "filter") assert.equal(items.length, { none: 3, selectors: 1, foreign: 0 }[name]);
+          if (what === "filter" && name === "foreign") assert.match(JSON.stringify(answer), /cannot-process-filter/u);
+          if (what === "told filter") assert.match(xmlOf(items[0]!.object), /"Disk",\["Name"\],\[\["Name","2"\]\]/u);
+        }
+      }
+    });
+
     it("logs under its own name, whatever it says", async () => {
       await get("say");
       assert.deepEqual(plugin.log.lines.find(({ message }) => message === "said"), { level: "warn", message: "said", fields: { plugin: "Contract", number: 1 } });

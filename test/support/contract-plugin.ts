@@ -1,4 +1,4 @@
-import { definePlugin, element, failure, readerOf, type EnumerateRequest, type GetRequest, type OperationRequest, type StartupContext, type XmlInput } from "wsmanor/sdk";
+import { definePlugin, element, failure, matchesSelectors, readerOf, type EnumerateRequest, type GetRequest, type OperationRequest, type StartupContext, type XmlInput } from "wsmanor/sdk";
 
 /** What a request says, in one line: the same wherever the plug-in runs. */
 function told(request: OperationRequest & { readonly fragment?: unknown; readonly method?: string; readonly body?: XmlInput | undefined; readonly filter?: EnumerateRequest["filter"]; readonly mode?: string }): string {
@@ -67,6 +67,12 @@ export default definePlugin({
           return element("urn:c", "Stored", JSON.stringify([kept, await storage.read("doc") === undefined, await attempt(() => storage.write("../out", new Uint8Array()))]));
         }
         case "host": return element("urn:c", "Host", JSON.stringify([host.productVendor, host.settings().maxBatchItems, host.listeners().length, host.plugins().map(({ name, state }) => [name, state])]));
+        case "edit": {
+          const { configuration } = host;
+          if (configuration === undefined) return element("urn:c", "Edited", "may not");
+          const changes = [{ kind: "set", section: "system.webServer/wsmanor", attribute: "maxBatchItems", value: "8" }] as const;
+          return element("urn:c", "Edited", JSON.stringify([await configuration.edit(changes), await configuration.edit([]), await attempt(() => configuration.edit([{ kind: "remove-plugin", name: "throws" }]))]));
+        }
         case "stray": {
           setTimeout(() => { throw new Error("thrown by a timer"); }, 1);
           void Promise.reject(new Error("rejected for nobody"));
@@ -92,6 +98,9 @@ export default definePlugin({
         if (what === "list") return Array.from({ length: number }, (_, at) => element("urn:c", "Item", at));
         if (what === "references") return Array.from({ length: number }, (_, at) => ({ object: element("urn:c", "Item", at), epr: { selectors: { Name: String(at) } } }));
         if (what === "remaining") return (function* () { for (;;) yield element("urn:c", "Left", request.limits.remainingResultSize()); })();
+        // It filters itself.
+        if (what === "filter") return [1, 2, 3].filter((at) => matchesSelectors(request.filter, { Name: at })).map((at) => element("urn:c", "Item", at));
+        if (what === "told filter") return [element("urn:c", "Item", JSON.stringify([request.filter?.dialect, request.filter?.text, request.filter?.selectors?.get("name"), request.query?.className, request.query?.properties, [...(request.query?.equals ?? [])]]))];
         if (what === "refuse") return failure("cannot-process-filter", { message: "no such filter" });
         return (async function* () {
           open.add(what);

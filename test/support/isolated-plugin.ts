@@ -11,6 +11,7 @@ import { createPluginHost } from "../../src/plugin-host/create-plugin-host.js";
 import type { IsolationSettings } from "../../src/plugin-host/isolation/isolation-settings.js";
 import type { PluginAnswer, PluginItem, PluginItems, PluginXml, RequestByCapability, SingleCapability, ValueByCapability } from "../../src/plugin-host/plugin-answer.js";
 import type { OperationPort, PluginHost } from "../../src/plugin-host/plugin-host.js";
+import type { ConfigurationEditing } from "../../src/sdk/configuration-editing.js";
 import type { HostInformation } from "../../src/sdk/host-information.js";
 import { RecordingLogger } from "../unit/apps/wsman/app-harness.js";
 import { FileDocuments } from "../../src/store/documents/file-documents.js";
@@ -42,7 +43,10 @@ const resourceUri = "urn:c";
 /** @param clock of the host's side; absent: the machine's */
 export async function startIsolated(path: string, mode: IsolationMode, options: {
   readonly isolation?: Partial<IsolationSettings>; readonly capabilities?: readonly Capability[]; readonly clock?: Clock;
+  readonly editing?: ConfigurationEditing;
   readonly parameters?: readonly (readonly [string, string])[]; readonly startupTimeout?: number; readonly shutdownTimeout?: number;
+  /** An authorization plug-in beside it. */
+  readonly authorization?: { readonly path: string; readonly mode: IsolationMode; readonly isolation?: Partial<IsolationSettings>; readonly timeout?: number; readonly refreshSeconds?: number };
 } = {}): Promise<IsolatedHost> {
   // The machine's clock keeps no process alive; a host has sockets for that.
   const alive = setInterval(() => undefined, 60_000);
@@ -53,15 +57,18 @@ export async function startIsolated(path: string, mode: IsolationMode, options: 
     productVendor: "vendor", productVersion: "1.2.3",
     settings: () => ({ maxBatchItems: 7 }) as ReturnType<HostInformation["settings"]>, listeners: () => [], plugins: () => host?.plugins() ?? [],
   };
-  const abilities = pluginAbilities({ logger: log, host: information, documents: (name) => new FileDocuments(join(documents, name)), standIns: undefined });
+  const abilities = pluginAbilities({ logger: log, host: information, documents: (name) => new FileDocuments(join(documents, name)), standIns: undefined, editingFor: () => options.editing });
   host = createPluginHost({
-    applicationIdentification: "wsman", baseDirectory: documents, allowedDirectories: [], quotaRefreshIntervalSeconds: 60,
-    startupTimeout: options.startupTimeout ?? 20_000, shutdownTimeout: options.shutdownTimeout ?? 5000, authorizationTimeout: 1000, startReason: "request", validateOnly: false,
+    applicationIdentification: "wsman", baseDirectory: documents, allowedDirectories: [], quotaRefreshIntervalSeconds: options.authorization?.refreshSeconds ?? 60,
+    startupTimeout: options.startupTimeout ?? 20_000, shutdownTimeout: options.shutdownTimeout ?? 5000, authorizationTimeout: options.authorization?.timeout ?? 1000, startReason: "request", validateOnly: false,
     plugins: [{
       name: "Contract", filename: path, sdkVersion: 1, xmlRenderingType: "text", enabled: true, initializationParameters: options.parameters ?? [],
       resources: [{ resourceUri, exactMatch: false, supportsOptions: true, capabilities: (options.capabilities ?? allCapabilities).map((type) => ({ type, supportsFragment: true, supportsFiltering: true })) }],
-      isolation: { mode, memoryLimit: undefined, cpuLimitPercent: undefined, hangTimeoutMs: 10_000, account: undefined, ...options.isolation },
+      isolation: isolationOf(mode, options.isolation),
     }],
+    authorization: options.authorization === undefined ? undefined : {
+      name: "Authorization", filename: options.authorization.path, sdkVersion: 1, supportsQuota: true, isolation: isolationOf(options.authorization.mode, options.authorization.isolation),
+    },
   }, options.clock === undefined ? abilities : { ...abilities, clock: options.clock });
   const { diagnostics } = await host.start();
   const port = host.entries[0]!.target;
@@ -77,6 +84,9 @@ export async function startIsolated(path: string, mode: IsolationMode, options: 
     },
   };
 }
+
+const isolationOf = (mode: IsolationMode, more: Partial<IsolationSettings> = {}): IsolationSettings =>
+  ({ mode, memoryLimit: undefined, cpuLimitPercent: undefined, hangTimeoutMs: 10_000, account: undefined, ...more });
 
 const allCapabilities = Object.keys(capabilities).filter((name) => name !== "Subscribe" && name !== "Shell") as Capability[];
 

@@ -1,7 +1,9 @@
 /** First file of the child process of one plug-in (isolation="process"). The host talks to it over file descriptor 3. */
+import { existsSync } from "node:fs";
 import { Socket } from "node:net";
 import { Worker } from "node:worker_threads";
 import type { ToHost, ToPlugin } from "../../plugin-host/isolation/messages.js";
+import { endProcessGroup } from "./end-process-group.js";
 import { FrameReader, toFrame } from "./frames.js";
 import { Outbox } from "./outbox.js";
 import { runPlugin } from "./run-plugin.js";
@@ -15,11 +17,14 @@ process.on("exit", outbox.flush);
 const runner = runPlugin(outbox.post, () => undefined);
 const frames = new FrameReader((message) => runner.receive(message as ToPlugin));
 channel.on("data", (chunk) => frames.push(chunk));
-const end = (): never => process.exit(0);
+// Its host is gone, or wants no more of it: nothing that the plug-in has started stays either.
+const end = (): void => endProcessGroup(process.pid);
 channel.on("end", end);
 channel.on("close", end);
 channel.on("error", end);
 
-// A plug-in that computes without end would not notice that its host is gone. This thread does.
-const watch = `const parent = ${process.ppid}; setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, "SIGKILL"); }, 1000);`;
-new Worker(watch, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2, codeRangeSizeMb: 8 } }).unref();
+/** Milliseconds between two reports: the host looks every tenth of a second, but where the kernel tells it needs only to know that it is heard. */
+const period = existsSync("/proc/self/status") ? 1000 : 100;
+new Worker(new URL("./life-line.js", import.meta.url), {
+  workerData: period, resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2, codeRangeSizeMb: 8 },
+}).unref();

@@ -6,6 +6,7 @@ import type { ToHost, ToPlugin } from "../../plugin-host/isolation/messages.js";
 import { packageRoot } from "../package-root.js";
 import { Outbox, unpack } from "./outbox.js";
 import { readLines } from "./read-lines.js";
+import { sharedMemory } from "./shared-memory.js";
 
 /** Of each file: the command is put into few files, a thread still begins with this one. */
 const entry = join(packageRoot, "dist", "src", "host", "isolation", "plugin-worker.js");
@@ -30,14 +31,18 @@ export function startWorker(plugin: string, { memoryLimit }: IsolationSettings, 
   });
   worker.on("messageerror", (error) => (problem = `sent what cannot be read: ${error.message}`));
   worker.on("error", (error: unknown) => (problem = describe(error)));
-  worker.once("exit", (code) => events.ended(problem ?? `ended itself with exit code ${code}`));
+  const share = sharedMemory.join(plugin, memoryLimit);
+  worker.once("exit", (code) => {
+    share.leave();
+    events.ended(problem ?? `ended itself with exit code ${code}`);
+  });
   readLines(worker.stdout, events.line);
   readLines(worker.stderr, events.line);
   return {
     post: outbox.post,
     kill: () => void worker.terminate(),
     memory: () => undefined,
-    sharedMemory: () => process.memoryUsage.rss(),
+    share,
     processorTime: () => worker.performance.eventLoopUtilization().active,
   };
 }

@@ -1,5 +1,6 @@
 import type { IsolationSettings } from "./isolation-settings.js";
 import type { ToHost, ToPlugin } from "./messages.js";
+import type { MemoryShare } from "./shared-memory.js";
 
 /** The thread or child process that one plug-in runs in, as the host holds it. */
 export interface FarSide {
@@ -9,8 +10,8 @@ export interface FarSide {
   kill(): void;
   /** Octets it has now; `undefined` where only it can tell, which it does with each sign of life. */
   memory(): number | undefined;
-  /** Octets of everything it shares memory with: grows when it does, also while it is silent. `undefined`: shares with nobody. */
-  sharedMemory(): number | undefined;
+  /** Its part in the host's own memory; absent: it has a memory of its own. It leaves when it ends. */
+  readonly share?: MemoryShare;
   /** Milliseconds of processor it has used so far; `undefined` where nobody knows. */
   processorTime(): number | undefined;
 }

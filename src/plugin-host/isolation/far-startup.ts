@@ -1,19 +1,20 @@
 import type { Clock } from "../../base/clock.js";
 import type { LogFields, Logger } from "../../base/logger.js";
 import type { StartupContext } from "../../sdk/define-plugin.js";
+import type { ConfigurationEditing, ConfigurationEditResult } from "../../sdk/configuration-editing.js";
 import type { HostInformation } from "../../sdk/host-information.js";
 import type { PluginStorage } from "../../sdk/plugin-storage.js";
 import { describeThrown } from "../describe-thrown.js";
 import { InitializationParameters } from "../initialization-parameters.js";
 import type { HostSnapshot, StartData, ToHost, ToPlugin } from "./messages.js";
-import { fromThrownData } from "./thrown-data.js";
+import { fromThrownData, type ThrownData } from "./thrown-data.js";
 
 type Post = (message: ToHost) => void;
 
 /** What a plug-in is given at its start, on its own side: everything of the host is a message. */
 export class FarStartup {
   readonly host: FarHostInformation;
-  readonly #waiting = new Map<number, { resolve(content: Uint8Array | undefined): void; reject(error: unknown): void }>();
+  readonly #waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
   readonly #onReplaced: ((name: string) => void)[] = [];
   #lastId = 0;
 
@@ -21,7 +22,9 @@ export class FarStartup {
     private readonly clock: Clock,
     private readonly post: Post,
   ) {
-    this.host = new FarHostInformation(() => post({ type: "hostWanted" }));
+    this.host = new FarHostInformation(() => post({ type: "hostWanted" }), {
+      edit: (changes) => this.#asked((id) => post({ type: "edit", id, changes })) as Promise<ConfigurationEditResult>,
+    });
   }
 
   contextOf({ host, initializationParameters, ...plain }: StartData): StartupContext {
@@ -38,10 +41,12 @@ export class FarStartup {
 
   /** The host has done what the storage was asked for. */
   stored({ id, content, thrown }: Extract<ToPlugin, { type: "stored" }>): void {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    if (thrown === undefined) waiting?.resolve(content);
-    else waiting?.reject(fromThrownData(thrown));
+    this.#answered(id, content, thrown);
+  }
+
+  /** The host has changed the configuration, or not. */
+  edited({ id, result, thrown }: Extract<ToPlugin, { type: "edited" }>): void {
+    this.#answered(id, result, thrown);
   }
 
   /** Another instance has written the document. What the plug-in's listeners throw belongs to no call. */
@@ -49,14 +54,26 @@ export class FarStartup {
     for (const run of this.#onReplaced) run(name);
   }
 
+  #answered(id: number, value: unknown, thrown: ThrownData | undefined): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (thrown === undefined) waiting?.resolve(value);
+    else waiting?.reject(fromThrownData(thrown));
+  }
+
+  /** Rejects too when what is asked cannot be copied. */
+  #asked(ask: (id: number) => void): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#lastId;
+      ask(id);
+      this.#waiting.set(id, { resolve, reject });
+    });
+  }
+
   #storage(): PluginStorage {
-    const ask = (operation: "read" | "write" | "remove", name: string, content?: Uint8Array): Promise<Uint8Array | undefined> =>
-      new Promise((resolve, reject) => {
-        const id = ++this.#lastId;
-        // A copy of what is there now: the caller may go on using its buffer.
-        this.post({ type: "storage", id, operation, name: String(name), content: content === undefined ? undefined : new Uint8Array(content) });
-        this.#waiting.set(id, { resolve, reject });
-      });
+    // A copy of what is there now: the caller may go on using its buffer.
+    const ask = (operation: "read" | "write" | "remove", name: string, content?: Uint8Array) =>
+      this.#asked((id) => this.post({ type: "storage", id, operation, name: String(name), content: content === undefined ? undefined : new Uint8Array(content) })) as Promise<Uint8Array | undefined>;
     return {
       read: (name) => ask("read", name),
       write: async (name, content) => void (await ask("write", name, content)),
@@ -86,7 +103,10 @@ class FarHostInformation implements HostInformation {
   #known: HostSnapshot | undefined;
   #asked = false;
 
-  constructor(private readonly onAsked: () => void) {}
+  constructor(
+    private readonly onAsked: () => void,
+    private readonly editing: ConfigurationEditing,
+  ) {}
 
   set(snapshot: HostSnapshot): void {
     this.#known = snapshot;
@@ -110,6 +130,11 @@ class FarHostInformation implements HostInformation {
 
   plugins(): HostSnapshot["plugins"] {
     return this.#told().plugins;
+  }
+
+  get configuration(): ConfigurationEditing {
+    // Absent where it may not: authors look whether it is there.
+    return (this.#known!.mayEdit ? this.editing : undefined) as ConfigurationEditing;
   }
 
   #told(): HostSnapshot {

@@ -1,5 +1,6 @@
 import type { LogFields, Logger } from "../../base/logger.js";
 import type { Clock } from "../../base/clock.js";
+import type { ConfigurationEditing } from "../../sdk/configuration-editing.js";
 import type { HostInformation } from "../../sdk/host-information.js";
 import type { PluginStorage } from "../../sdk/plugin-storage.js";
 import { describeThrown, stackOf } from "../describe-thrown.js";
@@ -17,6 +18,7 @@ export interface HostServicesAbilities {
 /** What the host does for an isolated plug-in when its messages ask: log, documents, information. Takes nothing on trust. */
 export class HostServices {
   #storage: PluginStorage | undefined;
+  #editing: ConfigurationEditing | undefined;
   #wantsHost = false;
   #calls = 0;
   readonly #lines: LineLimit;
@@ -35,9 +37,14 @@ export class HostServices {
     storage.onReplaced?.((name) => this.post({ type: "replaced", name }));
   }
 
+  /** What the operator gave to this plug-in and not to others. */
+  serveEditing(editing: ConfigurationEditing | undefined): void {
+    this.#editing = editing;
+  }
+
   snapshot(): HostSnapshot {
     const { host } = this.abilities;
-    return { productVendor: host.productVendor, productVersion: host.productVersion, settings: host.settings(), listeners: host.listeners(), plugins: host.plugins() };
+    return { productVendor: host.productVendor, productVersion: host.productVersion, settings: host.settings(), listeners: host.listeners(), plugins: host.plugins(), mayEdit: this.#editing !== undefined };
   }
 
   /** With the first call, when listeners are open at last, and with each once it has looked. */
@@ -59,6 +66,7 @@ export class HostServices {
   serve(message: Exclude<ToHost, { type: "answer" | "pong" | "stray" }>): void {
     if (message.type === "log") this.#log(message.level, String(message.message), message.fields);
     else if (message.type === "storage") void this.#store(message);
+    else if (message.type === "edit") void this.#edit(message);
     else {
       this.#wantsHost = true;
       this.post({ type: "host", host: this.snapshot() });
@@ -68,6 +76,15 @@ export class HostServices {
   #log(level: string, message: string, fields: LogFields | undefined): void {
     const known = level === "error" || level === "warn" || level === "info" ? level : "debug";
     this.abilities.logger[known](message, { ...fields, plugin: this.plugin });
+  }
+
+  async #edit({ id, changes }: Extract<ToHost, { type: "edit" }>): Promise<void> {
+    try {
+      if (this.#editing === undefined) throw new Error("this plug-in may not change the configuration");
+      this.post({ type: "edited", id, result: await this.#editing.edit(changes) });
+    } catch (error) {
+      this.post({ type: "edited", id, thrown: toThrownData(error) });
+    }
   }
 
   async #store({ id, operation, name, content }: Extract<ToHost, { type: "storage" }>): Promise<void> {

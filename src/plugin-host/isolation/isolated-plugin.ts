@@ -7,6 +7,7 @@ import type { CallSignal } from "../call-signal.js";
 import { methodOf } from "../check-declaration.js";
 import type { FarSide, StartFarSide } from "./far-side.js";
 import { HostServices } from "./host-services.js";
+import { authorizationMethods, isolatedAuthorization, type AuthorizationMethod } from "./isolated-authorization.js";
 import { fromAnswerData, IsolatedItems } from "./isolated-items.js";
 import type { IsolationSettings } from "./isolation-settings.js";
 import type { AnswerData, ToHost, ToPlugin } from "./messages.js";
@@ -42,6 +43,9 @@ interface Question {
 class PluginDied extends Error {
   override readonly name = "PluginDied";
 }
+
+const isAuthorizationMethod = (name: string): name is AuthorizationMethod => (authorizationMethods as readonly string[]).includes(name);
+const isAuthorization = (operations: unknown): operations is object => typeof operations === "object" && operations !== null && "authorizeUser" in operations;
 
 /** Which capability each method serves. */
 const capabilityOf = new Map<string, string>(Object.entries(methodOf).map(([capability, method]) => [method, capability]));
@@ -100,6 +104,7 @@ export class IsolatedPlugin {
   readonly #functionFor = (name: string): unknown => {
     if (name === "startup") return (context: StartupContext) => this.#start(context);
     if (name === "shutdown") return (reason: ShutdownReason) => this.#ask("shutdown", (id) => ({ type: "shutdown", id, reason })).then((answer) => void fromAnswerData(answer));
+    if (isAuthorizationMethod(name)) return this.#authorization[name];
     const capability = capabilityOf.get(name);
     return capability === undefined ? () => undefined : markCrossing((request, signal) => this.#call(name, capability, request as AnyRequest, signal));
   };
@@ -110,10 +115,23 @@ export class IsolatedPlugin {
 
   async #start(context: StartupContext): Promise<unknown> {
     this.#services.serveDocuments(context.storage);
+    this.#services.serveEditing(context.host.configuration);
     const { startReason, applicationIdentification, name, applicationDirectory, validateOnly, initializationParameters } = context;
     const data = { startReason, applicationIdentification, name, applicationDirectory, validateOnly, initializationParameters: [...initializationParameters], host: this.#services.snapshot() };
-    return this.#sketched(await this.#askAtStart("starting", (id) => ({ type: "start", id, context: data })));
+    const operations = this.#sketched(await this.#askAtStart("starting", (id) => ({ type: "start", id, context: data })));
+    return isAuthorization(operations) ? { release: this.#authorization.release, ...operations } : operations;
   }
+
+  /** Of an authorization plug-in; one without `release` is told all the same, so that its side forgets the context. */
+  readonly #authorization = isolatedAuthorization({
+    ask: async (method, question) => {
+      const host = this.#services.snapshotForCall();
+      const answer = await this.#ask(method, (id) => ({ type: "authorize", id, method, question, host }));
+      this.events.answered();
+      return answer;
+    },
+    isOver: () => this.#ended !== undefined,
+  });
 
   #call(method: string, capability: string, request: AnyRequest, signal: CallSignal): Promise<unknown> {
     const data = toRequestData(request);

@@ -4,10 +4,13 @@
  */
 import type { XmlElement } from "../../base/xml-element.js";
 import type { LogFields } from "../../base/logger.js";
+import type { ConfigurationChange, ConfigurationEditResult } from "../../sdk/configuration-editing.js";
+import type { AuthorizedOperation, OperationDecision, Quota, UserDecision } from "../../sdk/define-authorization-plugin.js";
 import type { ShutdownReason, StartReason } from "../../sdk/define-plugin.js";
 import type { ListenerInformation, PluginInformation, SettingsInformation } from "../../sdk/host-information.js";
 import type { EnumerateRequest, Fragment, RequestOption, SenderDetails } from "../../sdk/operation-request.js";
 import type { CancelReason, PluginCreated } from "../plugin-answer.js";
+import type { AuthorizationMethod } from "./isolated-authorization.js";
 import type { Sketch } from "./sketch.js";
 import type { ThrownData } from "./thrown-data.js";
 
@@ -48,6 +51,8 @@ export interface HostSnapshot {
   readonly settings: SettingsInformation;
   readonly listeners: readonly ListenerInformation[];
   readonly plugins: readonly PluginInformation[];
+  /** May it change the configuration? */
+  readonly mayEdit: boolean;
 }
 
 export interface StartData {
@@ -74,11 +79,21 @@ export type ItemData = string | { readonly object: string; readonly epr: PluginC
 /** The end of a batch, or of a call that gave no value. */
 export type TroubleData = { readonly kind: "refused"; readonly refusal: RefusalData } | { readonly kind: "failed"; readonly thrown: ThrownData };
 
+/** One question to an authorization plug-in. */
+export interface AuthorizationData {
+  readonly sender: SenderDetails;
+  /** Number of a context that stays on the plug-in's side. */
+  readonly context: number | undefined;
+  readonly about?: { readonly operation: AuthorizedOperation; readonly action: string; readonly resourceUri: string };
+}
+
 export type AnswerData =
   | TroubleData
   /** Of load and start. */
   | { readonly kind: "sketch"; readonly sketch: Sketch }
   | { readonly kind: "value"; readonly value: string | PluginCreated | { readonly renamed: PluginCreated } | undefined }
+  /** Of an authorization plug-in. @param context number of the context it gave */
+  | { readonly kind: "decided"; readonly decision: UserDecision | OperationDecision | Quota | undefined; readonly context?: number }
   /** An enumeration was opened; its id is the question's. */
   | { readonly kind: "opened"; readonly estimate: number | undefined }
   | { readonly kind: "items"; readonly items: readonly ItemData[]; readonly end: "more" | "end" | TroubleData };
@@ -87,12 +102,14 @@ export type ToPlugin =
   | { readonly type: "load"; readonly id: number; readonly path: string }
   | { readonly type: "start"; readonly id: number; readonly context: StartData }
   | { readonly type: "call"; readonly id: number; readonly method: string; readonly capability: string; readonly request: RequestData; readonly host: HostSnapshot | undefined }
+  | { readonly type: "authorize"; readonly id: number; readonly method: AuthorizationMethod; readonly question: AuthorizationData; readonly host: HostSnapshot | undefined }
   | { readonly type: "pull"; readonly id: number; readonly enumeration: number; readonly remaining: number }
   | { readonly type: "cancel"; readonly id: number; readonly reason: CancelReason }
   /** Calls the iterator's `return()`; the enumeration's signal has fired before. */
   | { readonly type: "close"; readonly enumeration: number }
   | { readonly type: "shutdown"; readonly id: number; readonly reason: ShutdownReason }
   | { readonly type: "stored"; readonly id: number; readonly content?: Uint8Array | undefined; readonly thrown?: ThrownData }
+  | { readonly type: "edited"; readonly id: number; readonly result?: ConfigurationEditResult; readonly thrown?: ThrownData }
   /** Another instance of the plug-in has written or removed a document. */
   | { readonly type: "replaced"; readonly name: string }
   | { readonly type: "host"; readonly host: HostSnapshot }
@@ -101,6 +118,7 @@ export type ToPlugin =
 export type ToHost =
   | { readonly type: "answer"; readonly id: number; readonly answer: AnswerData }
   | { readonly type: "storage"; readonly id: number; readonly operation: "read" | "write" | "remove"; readonly name: string; readonly content: Uint8Array | undefined }
+  | { readonly type: "edit"; readonly id: number; readonly changes: readonly ConfigurationChange[] }
   | { readonly type: "log"; readonly level: "error" | "warn" | "info" | "debug"; readonly message: string; readonly fields: LogFields | undefined }
   /** It has looked at the host's information: from now on it wants to be told. */
   | { readonly type: "hostWanted" }

@@ -1,4 +1,5 @@
 import type { Clock } from "../../base/clock.js";
+import type { AuthorizationOperations } from "../../sdk/define-authorization-plugin.js";
 import { callMethod } from "../call-method.js";
 import { CallSignal } from "../call-signal.js";
 import { methodOf } from "../check-declaration.js";
@@ -6,9 +7,11 @@ import type { SingleCapability } from "../plugin-answer.js";
 import { readModule } from "../read-module.js";
 import { WrongAnswer } from "../take-xml.js";
 import { refusalOf, toAnswerData, toTroubleData } from "./answer-data.js";
+import { FarAuthorization } from "./far-authorization.js";
 import { FarItems } from "./far-items.js";
 import { FarStartup } from "./far-startup.js";
 import { fromRequestData, type RequestForms } from "./from-request-data.js";
+import { authorizationMethods } from "./isolated-authorization.js";
 import type { AnswerData, ToHost, ToPlugin } from "./messages.js";
 import { sketchMembers, sketchOf } from "./sketch.js";
 import { toThrownData } from "./thrown-data.js";
@@ -30,6 +33,7 @@ export class PluginRunner {
   #plugin: unknown;
   #operations: Record<string, unknown> | undefined;
   readonly #startup: FarStartup;
+  readonly #authorization = new FarAuthorization();
   readonly #signals = new Map<number, CallSignal>();
   readonly #items = new Map<number, FarItems>();
 
@@ -42,11 +46,13 @@ export class PluginRunner {
       case "load": return this.#answer(message.id, () => this.#load(message.path));
       case "start": return this.#answer(message.id, () => this.#start(message));
       case "call": return this.#call(message);
+      case "authorize": return this.#authorize(message);
       case "pull": return this.#answer(message.id, () => this.#pull(message));
       case "cancel": return this.#signals.get(message.id)?.abort(message.reason);
       case "close": return this.#close(message.enumeration);
       case "shutdown": return this.#answer(message.id, () => this.#shutDown(message));
       case "stored": return this.#startup.stored(message);
+      case "edited": return this.#startup.edited(message);
       case "replaced": return this.#replaced(message.name);
       case "host": return this.#startup.host.set(message.host);
       case "ping": return this.abilities.post({ type: "pong", memory: this.abilities.memory() });
@@ -123,6 +129,11 @@ export class PluginRunner {
     }
   }
 
+  #authorize(message: Message<"authorize">): void {
+    if (message.host !== undefined) this.#startup.host.set(message.host);
+    this.#answer(message.id, () => this.#authorization.answer(this.#operations as unknown as AuthorizationOperations, message));
+  }
+
   async #pull({ enumeration, remaining }: Message<"pull">): Promise<AnswerData> {
     const items = this.#items.get(enumeration);
     if (items === undefined) throw new WrongAnswer("has no such enumeration any more");
@@ -149,4 +160,4 @@ export class PluginRunner {
   }
 }
 
-const methods = [...Object.values(methodOf), "shutdown"];
+const methods = [...Object.values(methodOf), ...authorizationMethods, "shutdown"];

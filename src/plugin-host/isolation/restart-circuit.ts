@@ -3,7 +3,7 @@
  * itself or was ended; an answer is any answer of it, a refusal too.
  */
 export const restartCircuit = {
-  closed: { fail: "waiting", failAgain: "open", answer: "closed" },
+  closed: { fail: "waiting", failAgain: "open" },
   /** The back-off runs. */
   waiting: { elapse: "closed" },
   open: { elapse: "half-open" },
@@ -12,18 +12,26 @@ export const restartCircuit = {
 } as const;
 
 export type CircuitState = keyof typeof restartCircuit;
-/** `failAgain`: the fifth in a row, and each after it. */
+/** `failAgain`: as many as open it, within the window. */
 export type CircuitEvent = "fail" | "failAgain" | "elapse" | "answer";
 
-/** Failures in a row that open the circuit. */
+/** Failures within the window that open the circuit. */
 export const limitOfFailures = 5;
+/**
+ * Milliseconds. As many as IIS's rapid-fail protection takes, which operators know. The four back-offs in front of the fifth failure last
+ * 15 seconds together, so one that fails whenever it is tried is found; one that fails once in an hour never is.
+ */
+export const failureWindow = 5 * 60_000;
 /** Milliseconds. */
 const waits = { first: 1000, open: 60_000 };
 
-/** The circuit of one plug-in. */
+/**
+ * The circuit of one plug-in. Only time forgets a failure, an answer does not: one that answers between its failures would otherwise be
+ * started anew for ever. So an answer ends a trial, and the next failure opens the circuit again until the others are out of the window.
+ */
 export class RestartCircuit {
   #state: CircuitState = "closed";
-  #failures = 0;
+  #failures: readonly number[] = [];
   #until = 0;
 
   /** @param now monotonic milliseconds */
@@ -34,34 +42,41 @@ export class RestartCircuit {
     return this.#state;
   }
 
-  #elapse(): void {
-    if ((this.#state === "waiting" || this.#state === "open") && this.now() >= this.#until) this.#enter("elapse");
-  }
-
   /** May it be tried now? */
   get mayTry(): boolean {
     const { state } = this;
     return state === "closed" || state === "half-open";
   }
 
+  /** Failures within the window that ends now. */
+  get failures(): number {
+    const since = this.now() - failureWindow;
+    this.#failures = this.#failures.filter((at) => at > since);
+    return this.#failures.length;
+  }
+
   /**
-   * @param isGentle the first failure after an answer costs no waiting: for one that served until now
+   * @param isGentle the first failure in the window costs no waiting: for one that served until now
    * @returns milliseconds until it may be tried again
    */
   fail(isGentle: boolean): number {
     this.#elapse();
-    this.#failures++;
-    this.#enter(this.#failures >= limitOfFailures ? "failAgain" : "fail");
-    const doublings = this.#failures - (isGentle ? 2 : 1);
+    this.#failures = [...this.#failures, this.now()];
+    const { failures } = this;
+    this.#enter(failures >= limitOfFailures ? "failAgain" : "fail");
+    const doublings = failures - (isGentle ? 2 : 1);
     const wait = this.#state === "open" ? waits.open : doublings < 0 ? 0 : waits.first * 2 ** doublings;
     this.#until = this.now() + wait;
     return wait;
   }
 
   answer(): void {
-    if (this.#failures === 0) return;
-    this.#failures = 0;
+    this.#elapse();
     this.#enter("answer");
+  }
+
+  #elapse(): void {
+    if ((this.#state === "waiting" || this.#state === "open") && this.now() >= this.#until) this.#enter("elapse");
   }
 
   #enter(event: CircuitEvent): void {

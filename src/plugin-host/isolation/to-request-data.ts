@@ -12,7 +12,7 @@ export function toRequestData(request: AnyRequest): RequestData {
     selectors: toSelectorData(selectors),
     options: options.size === 0 ? [] : [...options.entries()].map(({ name, value, mustComply, type }) => ({ name, value, mustComply, type })),
     optionsMustUnderstand: options.mustUnderstand,
-    sender: toSenderData(sender),
+    sender: toCallerData(sender),
     environment: sender.environment.size === 0 ? [] : [...sender.environment],
     limits: { maxEnvelopeSize: limits.maxEnvelopeSize, timeout: limits.timeout, largestResultSize: limits.largestResultSize, remaining: limits.remainingResultSize() },
     own: ownParts(request),
@@ -44,6 +44,8 @@ const toFilterData = ({ dialect, text, selectors }: Filter) => ({ dialect, text,
 const toInputData = (input: XmlInput): XmlInputData =>
   input.renderingType === "text" ? { renderingType: "text", text: input.text } : { renderingType: "XmlReader", element: input.element() };
 
-function toSenderData({ senderName, authenticationMechanism, isAdministrator, certificateDetails, httpUrl }: SenderDetails): RequestData["sender"] {
+function toCallerData({ senderName, authenticationMechanism, isAdministrator, certificateDetails, httpUrl }: SenderDetails): RequestData["sender"] {
   return { senderName, authenticationMechanism, isAdministrator, httpUrl, ...(certificateDetails === undefined ? {} : { certificateDetails: { ...certificateDetails } }) };
 }
+
+export const toSenderData = (sender: SenderDetails): SenderDetails => ({ ...toCallerData(sender), environment: sender.environment });

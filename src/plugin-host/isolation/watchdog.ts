@@ -1,10 +1,17 @@
 import type { Clock } from "../../base/clock.js";
 import type { FarSide } from "./far-side.js";
 import type { IsolationSettings } from "./isolation-settings.js";
+import type { Verdict } from "./shared-memory.js";
 
 /** Milliseconds between two looks: at a plug-in that works, at one that rests, and the window that processor time is measured over. */
 const look = { busy: 100, idle: 1000, window: 10_000 };
 const megabytes = (octets: number): string => `${Math.round(octets / 1024 / 1024)} MB`;
+
+/** Several were silent: who took it cannot be seen from outside, and is not claimed. */
+function toldOf({ octets, others }: Verdict, limit: number): string {
+  const doubt = others.length === 0 ? "" : ` (or others have taken it: ${others.map((name) => `"${name}"`).join(", ")})`;
+  return `while it was silent, the host's memory grew until it must have about ${megabytes(octets)}${doubt}; its limit is ${megabytes(limit)}`;
+}
 
 export interface WatchdogAbilities {
   /** Does anybody wait for it? */
@@ -23,8 +30,6 @@ export class Watchdog {
   #lastLook: number;
   /** How long a sign of life has been asked for in vain, milliseconds; `undefined`: none is asked for. */
   #silent: number | undefined;
-  /** Of everything that shares memory, when the sign of life was asked for. */
-  #sharedBefore = 0;
   /** As it told itself. */
   #told: number | undefined;
   #processor: { readonly at: number; readonly used: number } | undefined;
@@ -53,6 +58,7 @@ export class Watchdog {
   alive(memory: number | undefined): void {
     this.#silent = undefined;
     this.#told = typeof memory === "number" ? memory : undefined;
+    this.far.share?.heard(this.#told ?? 0);
     this.#checkMemory();
   }
 
@@ -79,7 +85,7 @@ export class Watchdog {
     if (this.#silent === undefined) {
       if (!isBusy && (this.settings.memoryLimit === undefined || this.far.memory() !== undefined)) return;
       this.#silent = 0;
-      this.#sharedBefore = this.far.sharedMemory() ?? 0;
+      this.far.share?.asked();
       this.far.post({ type: "ping" });
       return;
     }
@@ -92,11 +98,9 @@ export class Watchdog {
     if (memoryLimit === undefined) return;
     const has = this.far.memory() ?? this.#told;
     if (has !== undefined && has > memoryLimit) this.abilities.kill(`it has ${megabytes(has)} of memory; its limit is ${megabytes(memoryLimit)}`);
-    const shared = this.far.sharedMemory();
-    // One that answers soon is not to blame for what the others take meanwhile.
-    if (shared === undefined || this.#silent === undefined || this.#silent < look.busy) return;
-    const grown = shared - this.#sharedBefore + (this.#told ?? 0);
-    if (grown > memoryLimit) this.abilities.kill(`while it was silent, the host's memory grew until it must have about ${megabytes(grown)}; its limit is ${megabytes(memoryLimit)}`);
+    // One that answers soon is in no doubt.
+    const verdict = this.#silent === undefined || this.#silent < look.busy ? undefined : this.far.share?.judge();
+    if (verdict !== undefined) this.abilities.kill(toldOf(verdict, memoryLimit));
   }
 
   #checkProcessor(now: number): void {

@@ -11,10 +11,11 @@ function read(plugins: string) {
       <sectionGroup name="system.webServer"><section name="system.management.wsmanagement.config"/><section name="wsmanor"/>${basicIsDeclared}</sectionGroup></configSections>
     <system.applicationHost><sites><site name="S" id="1"><bindings><binding protocol="http" bindingInformation="127.0.0.1:0:"/></bindings>
       <application path="/"><virtualDirectory path="/" physicalPath="root"/></application></site></sites></system.applicationHost>
-    <system.webServer><system.management.wsmanagement.config><PluginModules><OperationsPlugins>${plugin("first")}${plugin("second")}</OperationsPlugins></PluginModules></system.management.wsmanagement.config>
+    <system.webServer><system.management.wsmanagement.config><PluginModules><AuthorizationPlugin Name="team" Filename="a.mjs" SDKVersion="1"/><OperationsPlugins>${plugin("first")}${plugin("second")}</OperationsPlugins></PluginModules></system.management.wsmanagement.config>
 <wsmanor>${plugins}</wsmanor>${basicIsOn}</system.webServer></configuration>`;
   const { attempted, diagnostics } = load("/c/applicationHost.config", memoryFiles({ "applicationHost.config": text, "root/keep": "" }));
   return {
+    authorization: attempted!.sites[0]!.applications[0]!.attempted!.authorizationPlugin?.isolation,
     isolation: attempted!.sites[0]!.applications[0]!.attempted!.plugins.map((one) => one.isolation),
     found: diagnostics.filter(({ rule }) => rule !== "schema-default-attribute"),
   };
@@ -34,6 +35,13 @@ describe("isolation by configuration", () => {
       { mode: "worker", memoryLimit: undefined, cpuLimitPercent: undefined, hangTimeoutMs: 20_000, account: undefined },
       { mode: "process", memoryLimit: 64 * 1024 * 1024, cpuLimitPercent: 50, hangTimeoutMs: 20_000, account: undefined },
     ]);
+  });
+
+  it("is said for the authorization plug-in as for any other", () => {
+    assert.equal(read("").authorization?.mode, "inProcess");
+    assert.equal(read('<plugins isolation="worker"/>').authorization?.mode, "worker");
+    const { authorization, isolation, found } = read('<plugins><add name="team" isolation="process" memoryLimitMB="64"/></plugins>');
+    assert.deepEqual([found, authorization?.mode, authorization?.memoryLimit, isolation[0]?.mode], [[], "process", 64 * 1024 * 1024, "inProcess"]);
   });
 
   it("tells of Names that no plug-in has, with their place and what was meant", () => {

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { describe, it } from "node:test";
-import { RestartCircuit, restartCircuit, type CircuitEvent, type CircuitState } from "../../../src/plugin-host/isolation/restart-circuit.js";
+import { failureWindow, limitOfFailures, RestartCircuit, restartCircuit, type CircuitEvent, type CircuitState } from "../../../src/plugin-host/isolation/restart-circuit.js";
+import { ManualClock } from "../../../src/testing/manual-clock.js";
 import { PluginLife, pluginLife, type PluginEvent, type PluginState } from "../../../src/plugin-host/plugin-life.js";
 
 const events: readonly PluginEvent[] = ["readManifest", "check", "load", "shakeHands", "configure", "start", "serve", "drain", "stop", "die", "fail"];
@@ -46,24 +47,31 @@ describe("life of a plug-in: every state meets every event", () => {
 });
 
 describe("circuit of a plug-in", () => {
+  const start = (): { readonly circuit: RestartCircuit; readonly clock: ManualClock } => {
+    const clock = new ManualClock();
+    return { circuit: new RestartCircuit(() => clock.now()), clock };
+  };
   /** A circuit in the state, and its clock. */
   function circuitIn(state: CircuitState) {
-    const time = { now: 0 };
-    const circuit = new RestartCircuit(() => time.now);
-    const failures = state === "closed" ? 0 : state === "waiting" ? 1 : 5;
+    const made = start();
+    const failures = state === "closed" ? 0 : state === "waiting" ? 1 : limitOfFailures;
     for (let failure = 0; failure < failures; failure++) {
-      time.now += 1e6;
-      assert.equal(circuit.mayTry, true);
-      circuit.fail(false);
+      assert.equal(made.circuit.mayTry, true);
+      const wait = made.circuit.fail(false);
+      if (failure < failures - 1) made.clock.advance(wait);
     }
-    if (state === "half-open") time.now += 1e6;
-    assert.equal(circuit.state, state);
-    return { circuit, time };
+    if (state === "half-open") made.clock.advance(60_000);
+    assert.equal(made.circuit.state, state);
+    return made;
   }
   const happen: Readonly<Record<CircuitEvent, (of: ReturnType<typeof circuitIn>) => void>> = {
-    fail: ({ circuit }) => void circuit.fail(false),
-    failAgain: ({ circuit }) => { for (let failure = 0; failure < 5; failure++) circuit.fail(false); },
-    elapse: ({ time }) => void (time.now += 60_000),
+    // The failures that opened it are out of the window when a trial comes this late.
+    fail: ({ circuit, clock }) => {
+      if (circuit.state === "half-open") clock.advance(failureWindow);
+      circuit.fail(false);
+    },
+    failAgain: ({ circuit }) => { for (let failure = 0; failure < limitOfFailures; failure++) circuit.fail(false); },
+    elapse: ({ clock }) => clock.advance(60_000),
     answer: ({ circuit }) => circuit.answer(),
   };
   for (const [state, arrows] of Object.entries(restartCircuit) as [CircuitState, Partial<Record<CircuitEvent, CircuitState>>][]) {
@@ -78,29 +86,40 @@ describe("circuit of a plug-in", () => {
     }
   }
 
-  it("waits longer from failure to failure and opens with the fifth", () => {
-    let now = 0;
-    const circuit = new RestartCircuit(() => now);
-    const waits = [1, 2, 3, 4, 5, 6].map(() => {
-      const wait = circuit.fail(false);
-      assert.equal(circuit.mayTry, false);
-      now += wait;
-      assert.equal(circuit.mayTry, true);
-      return wait;
+  /** What happens to one that is called whenever it may be: milliseconds before each failure, does it answer first?, and what the failure costs. */
+  const lives: readonly (readonly [name: string, isGentle: boolean, failures: readonly (readonly [before: number, answers: boolean, wait: number])[]])[] = [
+    ["waits longer from failure to failure and opens with the fifth", false, [
+      [0, false, 1000], [0, false, 2000], [0, false, 4000], [0, false, 8000], [0, false, 60_000], [0, false, 60_000],
+    ]],
+    ["tries one that served until now again at once, the first time", true, [
+      [0, false, 0], [0, false, 1000], [0, false, 2000], [0, false, 4000], [0, false, 60_000],
+    ]],
+    ["opens for one that answers between its failures", true, [
+      [0, true, 0], [9000, true, 1000], [9000, true, 2000], [9000, true, 4000], [9000, true, 60_000],
+    ]],
+    ["opens again at the first failure after a trial that was answered, while the others are in the window", true, [
+      [0, true, 0], [0, true, 1000], [0, true, 2000], [0, true, 4000], [0, true, 60_000], [10_000, true, 60_000],
+    ]],
+    ["forgets what is out of the window: one that fails now and then is never left alone", true, [
+      [0, true, 0], [failureWindow, true, 0], [failureWindow, true, 0], [failureWindow / 2, true, 1000], [failureWindow / 2 - 2000, true, 2000], [failureWindow, true, 0],
+    ]],
+    ["begins anew when the window has passed over an open circuit", false, [
+      [0, false, 1000], [0, false, 2000], [0, false, 4000], [0, false, 8000], [0, false, 60_000], [failureWindow, true, 1000], [0, false, 2000],
+    ]],
+  ];
+  for (const [name, isGentle, failures] of lives) {
+    it(name, () => {
+      const { circuit, clock } = start();
+      const waits = failures.map(([before, answers]) => {
+        clock.advance(before);
+        assert.equal(circuit.mayTry, true);
+        if (answers) circuit.answer();
+        const wait = circuit.fail(isGentle);
+        assert.equal(circuit.mayTry, wait === 0);
+        clock.advance(wait);
+        return wait;
+      });
+      assert.deepEqual(waits, failures.map(([, , wait]) => wait));
     });
-    assert.deepEqual(waits, [1000, 2000, 4000, 8000, 60_000, 60_000]);
-    circuit.answer();
-    assert.deepEqual([circuit.state, circuit.fail(false)], ["closed", 1000]);
-  });
-
-  it("tries one that served until now again at once, the first time", () => {
-    let now = 0;
-    const circuit = new RestartCircuit(() => now);
-    const waits = [1, 2, 3, 4, 5].map(() => {
-      const wait = circuit.fail(true);
-      now += wait;
-      return wait;
-    });
-    assert.deepEqual(waits, [0, 1000, 2000, 4000, 60_000]);
-  });
+  }
 });

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { FarSide } from "../../../src/plugin-host/isolation/far-side.js";
 import type { IsolationSettings } from "../../../src/plugin-host/isolation/isolation-settings.js";
 import { Watchdog } from "../../../src/plugin-host/isolation/watchdog.js";
+import { SharedMemory } from "../../../src/plugin-host/isolation/shared-memory.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";
 
 const megabyte = 1024 * 1024;
@@ -10,10 +11,11 @@ const megabyte = 1024 * 1024;
 /** A watchdog over a far side that does as the test says. */
 function watched(limits: Partial<IsolationSettings>) {
   const clock = new ManualClock();
-  const state = { pings: 0, killed: [] as string[], isBusy: false, memory: undefined as number | undefined, shared: undefined as number | undefined, processor: undefined as number | undefined };
+  const state = { pings: 0, killed: [] as string[], isBusy: false, memory: undefined as number | undefined, resident: 500 * megabyte, processor: undefined as number | undefined };
+  const shared = new SharedMemory({ resident: () => state.resident, own: () => 0 });
   const far: FarSide = {
     post: ({ type }) => void (type === "ping" && state.pings++), kill: () => undefined,
-    memory: () => state.memory, sharedMemory: () => state.shared, processorTime: () => state.processor,
+    memory: () => state.memory, share: shared.join("Watched", limits.memoryLimit), processorTime: () => state.processor,
   };
   const settings: IsolationSettings = { mode: "worker", memoryLimit: undefined, cpuLimitPercent: undefined, hangTimeoutMs: 2000, account: undefined, ...limits };
   const watchdog = new Watchdog(settings, far, clock, { isBusy: () => state.isBusy, kill: (reason) => void state.killed.push(reason) });
@@ -75,11 +77,10 @@ describe("watchdog of an isolated plug-in", () => {
     assert.equal(told.state.killed[0], "it has 65 MB of memory; its limit is 64 MB");
     const silent = watched({ memoryLimit: 64 * megabyte });
     silent.state.isBusy = true;
-    silent.state.shared = 500 * megabyte;
     silent.watchdog.wake();
     silent.clock.advance(250);
     assert.deepEqual(silent.state.killed, []);
-    silent.state.shared = 600 * megabyte;
+    silent.state.resident = 600 * megabyte;
     silent.clock.advance(200);
     assert.match(silent.state.killed[0]!, /the host's memory grew until it must have about 100 MB; its limit is 64 MB/u);
   });

@@ -36,11 +36,20 @@ describe("what the SDK helps with", () => {
   });
 
   it("selector filters: all equal, without case; what is not there equals nothing", () => {
+    const filter = (values: Record<string, string>) => ({ dialect: "urn:selectors", text: "", selectors: selectors(values) });
     const item = { Name: "Ada", Age: 36, Alive: false, Title: undefined };
     assert.equal(matchesSelectors(undefined, item), true);
-    assert.equal(matchesSelectors(selectors({ name: "ADA", age: "36", alive: "False" }), item), true);
-    assert.equal(matchesSelectors(selectors({ Name: "Ada", Age: "37" }), item), false);
-    for (const name of ["Title", "City", "__proto__", "constructor"]) assert.equal(matchesSelectors(selectors({ [name]: "undefined" }), item), false, name);
+    assert.equal(matchesSelectors(filter({ name: "ADA", age: "36", alive: "False" }), item), true);
+    assert.equal(matchesSelectors(filter({ Name: "Ada", Age: "37" }), item), false);
+    for (const name of ["Title", "City", "__proto__", "constructor"]) assert.equal(matchesSelectors(filter({ [name]: "undefined" }), item), false, name);
+  });
+
+  it("selector filters: one of another dialect never passes as none", () => {
+    const foreign = { dialect: "urn:wql", text: "select * from A where B = 1", selectors: undefined };
+    const refused = { name: "OperationFailure", kind: "cannot-process-filter", message: "Filter by selectors only, not by urn:wql." };
+    assert.throws(() => matchesSelectors(foreign, { B: 2 }), refused);
+    // What authors without types may hand over.
+    assert.throws(() => matchesSelectors(selectors({ B: "2" }) as never, { B: 2 }), { kind: "cannot-process-filter" });
   });
 
   it("elements: built from whatever there is", () => {

@@ -1,5 +1,6 @@
 import type { Fault } from "../../../protocol/wsman/fault.js";
 import type { Admission } from "../../../routing/authorizer.js";
+import { accessDenied } from "../access-denied.js";
 import { authorizerName } from "../authorizer-name.js";
 import type { Exchange } from "../exchange.js";
 import { redirectFault } from "../to-fault.js";
@@ -24,7 +25,7 @@ async function waitForAdmission(exchange: Exchange, pending: Promise<Admission>)
 
 /** Nobody comes in because nobody said no in time. */
 function tooSlow({ state, sender }: Exchange): Admission {
-  return { kind: "denied", reason: `${authorizerName(state)} has not decided about ${sender.senderName} within the request's time` };
+  return { kind: "denied", isUndecided: true, reason: `${authorizerName(state)} has not decided about ${sender.senderName} within the request's time` };
 }
 
 function take(exchange: Exchange, admission: Admission): Fault | undefined | Promise<Fault> {
@@ -34,6 +35,6 @@ function take(exchange: Exchange, admission: Admission): Fault | undefined | Pro
   }
   const plugin = exchange.state.parts.authorizer!.plugin;
   const written = auditDecision(exchange, false, plugin, admission.kind === "denied" ? admission.reason : `${authorizerName(exchange.state)} sends the user to ${admission.url}`);
-  const fault: Fault = admission.kind === "denied" ? { name: "accessDenied", message: "The user may not use this application." } : redirectFault(admission.url, plugin ?? { name: "", filename: "" });
+  const fault: Fault = admission.kind === "denied" ? accessDenied(exchange, admission, "The user may not use this application.") : redirectFault(admission.url, plugin ?? { name: "", filename: "" });
   return written === undefined ? fault : written.then(() => fault);
 }

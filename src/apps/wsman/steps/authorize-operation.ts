@@ -3,6 +3,7 @@ import type { Fault } from "../../../protocol/wsman/fault.js";
 import { requestActions } from "../../../protocol/wsman/write-request.js";
 import type { Operation } from "../../../protocol/wsman/request.js";
 import type { OperationAnswer, UserLease } from "../../../routing/authorizer.js";
+import { accessDenied } from "../access-denied.js";
 import { authorizerName } from "../authorizer-name.js";
 import { auditDecision } from "../audit-decision.js";
 import type { Exchange } from "../exchange.js";
@@ -41,13 +42,13 @@ function decide(exchange: Exchange, lease: UserLease, of: Asked): Fault | undefi
 async function waitForAnswer(exchange: Exchange, pending: Promise<OperationAnswer>, of: Asked): Promise<Fault | undefined> {
   const answer = await withinDeadline(exchange, pending);
   if (answer !== "late") return take(exchange, answer, of);
-  return take(exchange, { allowed: false, reason: `${authorizerName(exchange.state)} has not decided about ${of.operation} within the request's time` }, of);
+  return take(exchange, { allowed: false, isUndecided: true, reason: `${authorizerName(exchange.state)} has not decided about ${of.operation} within the request's time` }, of);
 }
 
 function take(exchange: Exchange, answer: OperationAnswer, of: Asked): Fault | undefined | Promise<Fault | undefined> {
   const written = auditDecision(exchange, answer.allowed, exchange.state.parts.authorizer?.plugin, answer.allowed ? undefined : answer.reason, of);
   if (answer.allowed) return written?.then(noFault);
-  const fault: Fault = { name: "accessDenied", message: `The user may not use ${of.operation} on ${exchange.resourceUri}.` };
+  const fault = accessDenied(exchange, answer, `The user may not use ${of.operation} on ${exchange.resourceUri}.`);
   return written === undefined ? fault : written.then(() => fault);
 }
 
