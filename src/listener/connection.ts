@@ -17,6 +17,8 @@ export class Connection {
   response: ServerResponse | undefined;
   /** When the answer under way was first seen complete. Monotonic milliseconds. */
   answeredAt: number | undefined;
+  /** Since when no request is served: since it was opened, or the last answer ended. Monotonic milliseconds. */
+  idleSince = performance.now();
   /** An answer has said that it is the last one: nothing that came behind its request is served. */
   isEnding = false;
   /** Node's parser has given up on it. */
@@ -80,6 +82,7 @@ export class Connection {
   /** The answer is out, or the client has gone, and nobody is served who could not be answered. */
   finish(): void {
     this.message = this.response = undefined;
+    this.idleSince = performance.now();
     if (this.isEnding || this.socket.destroyed) this.#waiting.length = 0;
     else this.#waiting.shift()?.();
   }

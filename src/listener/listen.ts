@@ -10,6 +10,7 @@ import { Connection } from "./connection.js";
 import { connectionFacts } from "./connection-facts.js";
 import type { ListenerAddress, ListenerBinding, ListenerCounters, ListenerLimits } from "./listener-settings.js";
 import { checkingInterval } from "./make-server.js";
+import { RoomMaker } from "./make-room.js";
 import { NodeHostRequest } from "./node-host-request.js";
 import { RequestBody } from "./request-body.js";
 import { writeResponse } from "./write-response.js";
@@ -54,6 +55,7 @@ class Listeners implements ListenerSet, ConnectionKeeper {
   /** Every open socket, those whose TLS handshake is under way included, and the binding it came on. */
   readonly #sockets = new Map<Socket, number>();
   readonly #connections = new Map<Duplex, Connection>();
+  readonly #room = new RoomMaker(this.#connections);
   /** Bindings that were closed. */
   readonly #closed = new Set<number>();
   #sweep: NodeJS.Timeout;
@@ -121,7 +123,7 @@ class Listeners implements ListenerSet, ConnectionKeeper {
 
   #admit(socket: Socket, index: number, secure: boolean): void {
     const isClosed = this.#closed.has(index);
-    if (isClosed || this.#sockets.size >= this.#limits.maxConnections) {
+    if (isClosed || (this.#sockets.size >= this.#limits.maxConnections && !this.#room.makeRoom())) {
       this.#refused++;
       if (!secure && !isClosed) socket.write(bareAnswer(503));
       // Not `end`: a client that never closes its side would hold the socket that there was no room for.

@@ -8,6 +8,7 @@ import { startProcess } from "./started-host.js";
 export interface RunningHost {
   readonly urls: readonly string[];
   readonly port: number;
+  readonly pid: number;
   readonly state: string;
   readonly user: string;
   readonly password: string;
@@ -36,6 +37,7 @@ export async function startRunningHost(options: { readonly config?: string; read
     return {
       urls, state, user, password,
       port: Number(new URL(urls[0]!).port),
+      pid: host.process.pid!,
       authorization: basic(user, password),
       log: () => host.stderr(),
       stop: async () => {

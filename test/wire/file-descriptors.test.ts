@@ -9,13 +9,18 @@ import { describe, it } from "node:test";
 import { identifyEnvelope } from "../support/soap-envelope.js";
 import { sendPlain, soapType } from "../support/plain-request.js";
 import { command } from "../support/command.js";
+import { localAuthorization } from "../support/started-host.js";
 import { until } from "../support/until.js";
+import { WsmanSession } from "../support/wsman-session.js";
+
+const config = "http://schemas.microsoft.com/wbem/wsman/1/config";
 
 const skip = process.platform === "win32" ? "no such limit on Windows" : false;
 
 describe("a host that runs out of file descriptors", { skip }, () => {
   it("lives, says little, and serves again when there are some", async () => {
     const state = mkdtempSync(join(tmpdir(), "wsmanor-few-"));
+    let session: WsmanSession | undefined;
     const child = spawn("/bin/sh", ["-c", 'ulimit -n 256 && exec "$0" "$@"', process.execPath, command, "serve", "--json", "--port", "0", "--state", state], { stdio: ["ignore", "pipe", "pipe"] });
     try {
       let log = "";
@@ -30,6 +35,9 @@ describe("a host that runs out of file descriptors", { skip }, () => {
       const identify = (): Promise<number> =>
         sendPlain(url.href, { headers: { ...soapType, WSMANIDENTIFY: "unauthenticated" }, body: identifyEnvelope }).then(({ status }) => status, () => 0);
       assert.equal(await identify(), 200);
+      // Who is there already goes on being served.
+      session = new WsmanSession(url.href, localAuthorization(state));
+      assert.equal((await session.get(config)).status, 200);
 
       let refused = 0;
       const sockets: Socket[] = [];
@@ -40,6 +48,9 @@ describe("a host that runs out of file descriptors", { skip }, () => {
         sockets.push(socket);
       }
       await until(() => refused > 0);
+      const { connection } = session;
+      for (let count = 0; count < 20; count++) assert.equal((await session.get(config)).status, 200);
+      assert.equal(session.connection, connection);
       assert.equal(exit, undefined, log);
       for (const socket of sockets) socket.destroy();
       await until(() => refused === sockets.length);
@@ -52,6 +63,7 @@ describe("a host that runs out of file descriptors", { skip }, () => {
       await until(() => exit !== undefined);
       assert.equal(exit, 0, log);
     } finally {
+      session?.close();
       child.kill("SIGKILL");
       rmSync(state, { recursive: true, force: true });
     }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "../../base/result.js";
 import { exitCodes, type Command } from "../command.js";
 import { defaultPaths } from "../default-paths.js";
 import { logLevels, type LogLevel } from "../../host/logging/log-level.js";
+import { standardError } from "../../host/logging/standard-error.js";
 import type { StartedHost } from "../../host/start-host.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
 import { listChoices, quote, type UsageProblem } from "../grammar/usage-problem.js";
@@ -48,7 +49,7 @@ export const serve: Command = {
         logFormat: logFormat === "json" || (logFormat === undefined && asJson) ? "json" : "text",
         logLevel: level.value,
         ownsProcess: true,
-        log: process.stderr,
+        log: standardError(),
       });
       announce(host, args, terminal);
       onReload(() => void host.reload());

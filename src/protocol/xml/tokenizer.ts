@@ -41,6 +41,7 @@ export class Tokenizer {
   readonly #limits: XmlLimits;
   readonly #names: NameReader;
   readonly #memo: TagMemo | undefined;
+  #taught = 0;
   /** By depth, for as deep as tags are remembered: what is known of the tags inside. */
   readonly #contexts: (TagContext | undefined)[] = [];
   #token: XmlToken | undefined;
@@ -155,7 +156,8 @@ export class Tokenizer {
     const depth = ++this.depth;
     this.#rootSeen = true;
     const context = depth <= rememberedDepth ? this.#contexts[depth - 1] : undefined;
-    if (context !== undefined && this.#recall(context, at, depth)) return XmlToken.start;
+    if (context === undefined) this.#contexts[depth] = undefined;
+    else if (this.#recall(context, at, depth)) return XmlToken.start;
     this.knownTag = undefined;
     const nameEnd = this.#names.read(at + 1, "An element name");
     this.nameStarts[depth] = at + 1;
@@ -197,6 +199,11 @@ export class Tokenizer {
 
   #remember(context: TagContext, at: number, depth: number): void {
     const { source, tokenEnd, attributeList } = this;
+    if (this.#taught >= mostTaught) {
+      this.#contexts[depth] = undefined;
+      return;
+    }
+    this.#taught++;
     const declarations = this.scope.declared();
     const inside = declarations.length === 0 ? context : new TagContext();
     this.#contexts[depth] = inside;
@@ -301,6 +308,8 @@ export class Tokenizer {
 
 /** Envelope, header, header block, and what an address or a selector set holds. */
 const rememberedDepth = 4;
+/** Tags that one document may add to what is remembered. Remembering costs ten times what reading does: a document of nothing but new tags must not make that its price. */
+const mostTaught = 64;
 
 /** `indexOf` that says the end of the text when there is none. */
 function offsetOf(source: string, piece: string, from: number): number {
