@@ -2,7 +2,8 @@
  * Runs every compiled test file with Node's own runner and closes with one plain line, `N passed, N failed, N skipped`.
  * Skips are named. With CI=true a skip is a failure, except for recorded traffic that is not part of the project.
  *
- * usage: node dist/test/run.js [--soak] [part of a file name…]
+ * usage: node dist/test/run.js [--soak] [--times] [part of a file name…]
+ *   --times  names the fifteen slowest files, seconds of wall time each, their process's start included
  */
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -12,6 +13,7 @@ import { run } from "node:test";
 import { projectRoot, withoutFixtures } from "./support/project-root.js";
 
 const soak = process.argv.includes("--soak");
+const withTimes = process.argv.includes("--times");
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const compiled = join(projectRoot, "dist");
 
@@ -24,6 +26,7 @@ const files = ["test", "plugins"]
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const skips: string[] = [];
 const failures: string[] = [];
+const times: { readonly file: string; readonly milliseconds: number }[] = [];
 
 interface Outcome {
   readonly name: string;
@@ -55,10 +58,15 @@ stream.on("test:fail", (event: Outcome) => {
   failures.push(label(event));
   console.log(`FAILED   ${label(event)}\n${inspect(event.details.error?.cause ?? event.details.error)}\n`);
 });
+stream.on("test:complete", ({ name, details }: { name: string; details: { duration_ms: number } }) => {
+  if (files.includes(name)) times.push({ file: relative(compiled, name), milliseconds: details.duration_ms });
+});
 stream.on("test:stderr", ({ message }: { message: string }) => process.stderr.write(message));
 stream.on("end", () => {
   for (const skip of skips) console.log(`skipped  ${skip}`);
   for (const failure of failures) console.log(`FAILED   ${failure}`);
+  const slowest = withTimes ? times.sort((one, other) => other.milliseconds - one.milliseconds).slice(0, 15) : [];
+  for (const { file, milliseconds } of slowest) console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${file}`);
   const failed = Math.max(counts.failed, failures.length);
   if (files.length === 0) console.log("no test file matches");
   console.log(`${files.length} files, ${Math.round(performance.now() / 1000)} s`);

@@ -1,6 +1,9 @@
 import { editSecret } from "./edit-secret.js";
 import type { BareTerminal } from "./terminal.js";
 
+/** How long handles that outlive the plug-ins are waited for. Milliseconds. */
+const lingering = 1000;
+
 /** The terminal of this process. */
 export const processTerminal: BareTerminal = {
   write: (text) => void process.stdout.write(text),
@@ -15,6 +18,7 @@ export const processTerminal: BareTerminal = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks).toString("utf8");
   },
+  leaveSoon: (code) => void setTimeout(() => process.exit(code), lingering).unref(),
 };
 
 /** What was typed ahead of the next question. */

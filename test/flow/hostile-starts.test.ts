@@ -42,11 +42,10 @@ describe("a plug-in that is hostile when it starts", () => {
   for (const [name, module, told] of [...starts, ...strays]) {
     it(`is one problem of validate: ${name}`, async () => {
       const path = configuration(name, module);
-      const text = await runCommand(["validate", path]);
+      const [text, json] = await Promise.all([runCommand(["validate", path]), runCommand(["validate", path, "--json"])]);
       assert.equal(text.status, 2, text.stdout + text.stderr);
       assert.match(text.stdout, told);
       assert.equal(text.stderr, "");
-      const json = await runCommand(["validate", path, "--json"]);
       assert.equal(json.status, 2);
       assert.ok(JSON.stringify(JSON.parse(json.stdout)).includes(name), json.stdout);
     });

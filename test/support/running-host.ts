@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openUsers } from "../../src/host/manage-users.js";
 import { basic } from "./basic.js";
-import { runCommand } from "./command.js";
 import { startProcess } from "./started-host.js";
 
 export interface RunningHost {
@@ -27,9 +27,8 @@ export async function startRunningHost(options: { readonly config?: string; read
   };
   const user = "tester";
   const password = "correct horse battery";
-  const passwordFile = join(state, "given-password");
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  await runCommand(["user", "add", user, "--password-file", passwordFile, "--administrator", "--state", state]);
+  // As `user add` does it; a process for each of a hundred hosts would cost a minute. A state directory that is used again has the account.
+  await (await openUsers(state)).add(user, password, { administrator: true });
   const config = options.config === undefined ? [] : ["--config", options.config];
   const host = startProcess(state, { args: ["--json", "--port", "0", ...config, ...(options.args ?? [])], ...(options.env === undefined ? {} : { env: options.env }) });
   try {

@@ -14,9 +14,6 @@ import type { Terminal } from "../terminal.js";
 import { asUsage, type ConfigRequest } from "./config-request.js";
 import { placeText } from "./config-show.js";
 
-/** How long handles that outlive the plug-ins are waited for. Milliseconds. */
-const lingering = 1000;
-
 /** `config set`, `add` and `remove`: all the settings of a command line, or none. @returns the exit code */
 export async function editConfig(request: ConfigRequest, terminal: Terminal): Promise<number> {
   const { configPath, target, commit, settings } = request;
@@ -30,8 +27,7 @@ export async function editConfig(request: ConfigRequest, terminal: Terminal): Pr
     },
   });
   const code = await report(outcome, request, terminal);
-  // What a plug-in left behind does not keep the process.
-  if (hasLoadedPlugins) setTimeout(() => process.exit(code), lingering).unref();
+  if (hasLoadedPlugins) terminal.leaveSoon(code);
   return code;
 }
 

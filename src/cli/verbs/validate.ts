@@ -5,9 +5,6 @@ import { printDiagnostics } from "../printers/print-diagnostics.js";
 import { reportFailure, reportTrouble } from "../report-trouble.js";
 import { refuseRest } from "./read-target.js";
 
-/** How long handles that outlive the plug-ins are waited for. Milliseconds. */
-const lingering = 1000;
-
 /** Checks a configuration whole, plug-ins included, and starts nothing. */
 export const validate: Command = {
   name: "validate",
@@ -28,8 +25,7 @@ export const validate: Command = {
       const { diagnostics } = await validateConfiguration({ configPath: resolve(named ?? path?.text ?? defaultPaths(terminal.environment).configuration) });
       terminal.write(await printDiagnostics(diagnostics, args.has("json")));
       const code = diagnostics.some(({ severity }) => severity === "error") ? exitCodes.problems : exitCodes.done;
-      // What a plug-in left behind does not keep the process.
-      setTimeout(() => process.exit(code), lingering).unref();
+      terminal.leaveSoon(code);
       return code;
     } catch (error) {
       return reportFailure((error as Error).message, terminal);

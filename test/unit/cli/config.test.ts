@@ -32,8 +32,21 @@ function differences(before: string, after: string): string {
   return shown;
 }
 
+/** Runs a line in a folder, in this process: starting one for each line would cost more than all it does. */
+async function runIn(folder: string, line: readonly string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const { status, out, err } = await runLine(line);
+    return { status, stdout: out, stderr: err };
+  } finally {
+    process.chdir(before);
+  }
+}
+
 /**
- * Runs the lines of a transcript in a copy of the shipped configuration. `$ diff FILE` shows what became of a file since the last time.
+ * Runs the lines of a transcript in a copy of the shipped configuration, the last one as a process of its own. `$ diff FILE` shows what
+ * became of a file since the last time.
  * @returns the transcript as it really is
  */
 async function rerun(transcript: string): Promise<string> {
@@ -43,7 +56,9 @@ async function rerun(transcript: string): Promise<string> {
     cpSync(join(projectRoot, "config", "wsman"), join(folder, "wsman"), { recursive: true });
     const seen = new Map(["applicationHost.config", "wsman/web.config"].map((name) => [name, readFileSync(join(folder, name), "utf8")]));
     let real = "";
-    for (const [line, command] of transcript.matchAll(/^\$ (.*)$/gmu)) {
+    const lines = [...transcript.matchAll(/^\$ (.*)$/gmu)];
+    const last = lines.findLastIndex(([, command]) => !command!.startsWith("diff "));
+    for (const [at, [line, command]] of lines.entries()) {
       const [first, ...rest] = words(command!);
       real += `${line}\n`;
       if (first === "diff") {
@@ -52,7 +67,7 @@ async function rerun(transcript: string): Promise<string> {
         seen.set(rest[0]!, now);
         continue;
       }
-      const { status, stdout, stderr } = await runCommand([...rest, "--config", "."], { cwd: folder });
+      const { status, stdout, stderr } = await (at === last ? runCommand([...rest, "--config", "."], { cwd: folder }) : runIn(folder, [...rest, "--config", "."]));
       real += `${stdout}${stderr}${status === 0 ? "" : `(exit code ${status})\n`}`.replaceAll(join(projectRoot, "dist", "plugins"), "PLUGINS").replaceAll(`${projectRoot}/`, "").replaceAll(folder, "FOLDER");
     }
     return real;
@@ -100,9 +115,9 @@ describe("wsmanor config", () => {
     const folder = mkdtempSync(join(tmpdir(), "wsmanor-config-"));
     after(() => rmSync(folder, { recursive: true, force: true }));
     cpSync(join(projectRoot, "config", "wsman"), folder, { recursive: true });
-    const line = (...more: string[]) => runCommand(["config", ...more, "--json", "--config", join(folder, "web.config")]);
+    const line = (...more: string[]) => runIn(folder, ["config", ...more, "--json", "--config", join(folder, "web.config")]);
     const entry = "/PluginModules.OperationsPlugins.[Name='registry'].InitializationParameters.";
-    const plain = (...more: string[]) => runCommand(["config", ...more, "--config", join(folder, "web.config")]);
+    const plain = (...more: string[]) => runIn(folder, ["config", ...more, "--config", join(folder, "web.config")]);
     const added = await plain("add", "wsmanagement.config", `${entry}[Name='Password',Value='hush']`);
     const set1 = await plain("set", "wsmanagement.config", `${entry}[Name='Password'].Value:hush hush`);
     assert.deepEqual([added.status, set1.status], [0, 0], added.stderr + set1.stderr);

@@ -24,6 +24,7 @@ export async function runLine(words: readonly string[], given: { readonly input?
       return typeof given.secret === "string" ? given.secret : given.secret?.[asked.length - 1] ?? "";
     },
     readInput: async () => given.input ?? "",
+    leaveSoon: () => undefined,
   };
   const status = await runCommand(words, terminal);
   return { status, out, err, asked };
