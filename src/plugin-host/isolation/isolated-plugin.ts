@@ -4,6 +4,7 @@ import type { ShutdownReason, StartupContext } from "../../sdk/define-plugin.js"
 import type { HostInformation } from "../../sdk/host-information.js";
 import type { OperationRequest } from "../../sdk/operation-request.js";
 import { methodOf } from "../check-declaration.js";
+import { describeThrown } from "../describe-thrown.js";
 import type { FarSide, StartFarSide } from "./far-side.js";
 import { HostServices } from "./host-services.js";
 import { fromAnswerData, IsolatedItems } from "./isolated-items.js";
@@ -155,7 +156,16 @@ export class IsolatedPlugin {
     return answer;
   }
 
+  /** What the other side sends is the plug-in's code's to forge: it costs the plug-in its place, and nobody else anything. */
   #receive(message: ToHost): void {
+    try {
+      this.#take(message);
+    } catch (error) {
+      this.#kill(`it sent what cannot be read: ${describeThrown(error)}`);
+    }
+  }
+
+  #take(message: ToHost): void {
     if (message.type === "answer") {
       const question = this.#questions.get(message.id);
       this.#questions.delete(message.id);
