@@ -5,7 +5,7 @@ import { mutate, seedDocuments } from "./mutate-xml.js";
 import { createRandom } from "./random.js";
 import { scanText } from "./scan-text.js";
 
-const documents = 40_000;
+const documents = 20_000;
 
 /** As `scanText` gives it. */
 type Outcome = { readonly events: readonly string[] } | { readonly refused: string };

@@ -12,7 +12,7 @@ export const basic = pureTarget<string>({
   name: "basic",
   promise: "An Authorization field gives a name and a password, octet by octet those that were sent, or a reason of the closed list.",
   cases: 10_000,
-  least: { read: 0.1, refused: 0.2 },
+  least: { read: 0.05, refused: 0.2 },
   make: (random) => mutateWords(`${random.pick(["Basic", "basic", "BASIC", "Bearer", "Basic "])} ${octets(random).toString(random.oneIn(6) ? "base64url" : "base64")}`, [...oddCharacters, "=", "==", "Basic ", "/", "+", "-", "_", "QQ", "Og=="], random),
   check: (header) => {
     const read = parseBasic(header);

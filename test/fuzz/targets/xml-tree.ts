@@ -36,7 +36,7 @@ function checkPlaces(element: PositionedElement, from: number, to: number): void
 export const xmlTree = pureTarget<string>({
   name: "xml-tree",
   promise: "The reader of configuration files never throws, keeps its places in order, tells mistakes inside the text, and agrees with the strict reader.",
-  cases: 20_000,
+  cases: 12_000,
   least: { read: 0.1, refused: 0.2 },
   make: (random) => mutate(random.oneIn(3) ? growDocument(random) : random.pick(seedDocuments), random),
   check: (text) => {
