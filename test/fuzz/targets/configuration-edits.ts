@@ -43,7 +43,7 @@ function openSpelt(folder: string, spelling: string): Spelt {
 export const configurationEdits: FuzzTarget<string> = {
   name: "configuration-edits",
   promise: "Of a configuration file only what is meant is touched, what was written is read, and what is undone leaves the same octets.",
-  cases: 240,
+  cases: 200,
   least: { read: 0.3, refused: 0 },
   open: () => {
     const opened = new Map<string, Spelt>();
