@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { FuzzInput, FuzzTarget } from "./fuzz-target.js";
 import { createRandom } from "./random.js";
 
@@ -29,6 +30,9 @@ export class BrokenPromise extends Error {
 /** Characters of an input that a message shows. */
 const shown = 2000;
 
+/** Milliseconds between looks at signals and sockets: checks that wait for nothing leave no room for them. */
+const spell = 100;
+
 const describe = (found: unknown): string => (found instanceof Error ? `${found.name}: ${found.message}` : String(found));
 
 function showInput(input: FuzzInput): string {
@@ -42,8 +46,13 @@ export async function runTarget(target: FuzzTarget, { seed, cases, isOver = () =
   const open = await target.open();
   let read = 0;
   let made = 0;
+  let turned = performance.now();
   try {
     for (; made < cases && !isOver(); made++) {
+      if (made % 16 === 0 && performance.now() - turned > spell) {
+        await turn();
+        turned = performance.now();
+      }
       const input = open.make(random);
       try {
         const outcome = open.check(input);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { FuzzInput, FuzzTarget } from "./fuzz-target.js";
 
 /** @returns what checking it throws, `undefined` when every promise is kept */
@@ -20,10 +21,15 @@ export async function tryInput(target: FuzzTarget, input: FuzzInput): Promise<{ 
  */
 export async function shrink(target: FuzzTarget, input: FuzzInput, isOver: () => boolean): Promise<FuzzInput> {
   const kind = await kindOf(target, input);
+  let turned = performance.now();
   if (kind === undefined) return input;
   let least = input;
   for (let piece = Math.ceil(least.length / 2); piece >= 1 && !isOver(); piece = piece === 1 ? 0 : Math.ceil(piece / 2)) {
     for (let at = 0; at < least.length && !isOver();) {
+      if (performance.now() - turned > 100) {
+        await turn();
+        turned = performance.now();
+      }
       const shorter = without(least, at, piece);
       if ((await kindOf(target, shorter)) === kind) least = shorter;
       else at += piece;

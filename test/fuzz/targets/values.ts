@@ -44,7 +44,7 @@ const readers: readonly ((text: string) => boolean)[] = [
       assert.ok(compareMoments(moment, moment) === 0);
       // The same instant on another clock.
       if (moment.fields.every((field) => field !== undefined) && moment.offset !== undefined) {
-        const [year, month, day, hour, minute, second, micro] = moment.fields as readonly number[];
+        const [year, month, day, hour, minute, second, micro] = moment.fields;
         const utc = new Date(0);
         utc.setUTCFullYear(year!, month! - 1, day);
         utc.setUTCHours(hour!, minute! - moment.offset, second);
