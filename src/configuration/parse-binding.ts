@@ -28,7 +28,8 @@ export function parseBinding(text: string): Result<ParsedBinding, string> {
 
 function readAddress(text: string): string | undefined {
   if (text === "" || text === "*") return "*";
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return text.split(".").every((part) => Number(part) <= 255) ? text : undefined;
+  // Zeros in front would be octal to some and a host's name to others.
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return text.split(".").every((part) => Number(part) <= 255 && !/^0\d/.test(part)) ? text : undefined;
   if (!/^\[[0-9a-fA-F:.]+\]$/.test(text)) return undefined;
   return URL.canParse(`http://${text}/`) ? text.slice(1, -1).toLowerCase() : undefined;
 }

@@ -1,6 +1,4 @@
-import type { createRandom } from "./random.js";
-
-type Random = ReturnType<typeof createRandom>;
+import type { Random } from "./random.js";
 
 const words = [
   "", " ", "0", "-1", "1", "PT0S", "PT60S", "P1D", "PT-1S", "4294967296", "1e9", "NaN", "true", "TRUE", "__proto__", "constructor", "*", "urn:x", "\u{1f600}", "&#0;", "&lt;", "]]&gt;", "x".repeat(3000),

@@ -1,4 +1,4 @@
-import type { createRandom } from "./random.js";
+import type { Random } from "./random.js";
 
 /** Well-formed documents that together use everything the scanner knows. */
 export const seedDocuments: readonly string[] = [
@@ -15,7 +15,7 @@ const pieces: readonly string[] = [
 ];
 
 /** One to three small changes anywhere: a piece put in, taken out, doubled or exchanged. */
-export function mutate(document: string, random: ReturnType<typeof createRandom>): string {
+export function mutate(document: string, random: Random): string {
   let text = document;
   for (let times = 1 + random.below(3); times > 0; times--) {
     const at = random.below(text.length + 1);

@@ -1,5 +1,14 @@
-/** Repeatable pseudo-random numbers (mulberry32): a fuzz run that fails can be run again. */
-export function createRandom(seed: number): { below(limit: number): number; pick<T>(from: readonly T[]): T } {
+/** Repeatable pseudo-random numbers. */
+export interface Random {
+  /** A whole number from 0, less than the limit. */
+  below(limit: number): number;
+  pick<T>(from: readonly T[]): T;
+  /** True once in so many times. */
+  oneIn(times: number): boolean;
+}
+
+/** Mulberry32: a fuzz run that fails can be run again. */
+export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -8,5 +17,5 @@ export function createRandom(seed: number): { below(limit: number): number; pick
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
   const below = (limit: number): number => next() % limit;
-  return { below, pick: (from) => from[below(from.length)]! };
+  return { below, pick: (from) => from[below(from.length)]!, oneIn: (times) => below(times) === 0 };
 }

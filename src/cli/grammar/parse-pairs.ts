@@ -95,16 +95,20 @@ function parseJson(token: Token): Result<readonly InputPair[], UsageProblem> {
   } catch (error) {
     return fail({ message: `${nameToken(token)} is not JSON (${(error as Error).message}); pairs in braces begin with "@{"` });
   }
-  return pairsOf(parsed as object, token);
+  return pairsOf(parsed as object, token, 1);
 }
 
-function pairsOf(object: object, token: Token): Result<readonly InputPair[], UsageProblem> {
+/** Elements inside each other: no message may nest deeper. */
+const deepest = 64;
+
+function pairsOf(object: object, token: Token, depth: number): Result<readonly InputPair[], UsageProblem> {
+  if (depth > deepest) return fail({ message: `${nameToken(token)} nests deeper than ${deepest} levels, which no message may` });
   const pairs: InputPair[] = [];
   for (const [key, value] of Object.entries(object) as [string, unknown][]) {
     if (!keyForm.test(key)) return fail({ message: `${nameToken(token)}: ${quote(key)} cannot be a key; a key is the name of an element` });
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (Array.isArray(item)) return fail({ message: `${nameToken(token)}: ${quote(key)} holds an array inside an array, which XML cannot say` });
-      const inner = item !== null && typeof item === "object" ? pairsOf(item, token) : ok(item === null ? null : String(item as string | number | boolean));
+      const inner = item !== null && typeof item === "object" ? pairsOf(item, token, depth + 1) : ok(item === null ? null : String(item as string | number | boolean));
       if (!inner.ok) return inner;
       pairs.push({ key, value: inner.value, position: token.position });
     }

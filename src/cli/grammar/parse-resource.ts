@@ -72,8 +72,11 @@ function expandAlias(token: Token, written: string): Result<string, UsageProblem
   const alias = known.find((name) => name === first.toLowerCase());
   if (alias !== undefined) return ok(resourceAliases[alias]! + (slash < 0 ? "" : written.slice(slash)));
   const didYouMean = closestName(first, known);
+  const rest = slash < 0 ? "" : written.slice(slash);
+  // The suggestion is shown as it is: what is not printable stays out of it.
+  const shown = /[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]/u.test(rest) ? "" : rest;
   return fail({
     message: `${nameToken(token)} is not a resource URI: it begins with neither a scheme (http://…, urn:…) nor an alias (${listChoices(known)})`,
-    ...(didYouMean === undefined ? {} : { didYouMean: didYouMean + (slash < 0 ? "" : written.slice(slash)) }),
+    ...(didYouMean === undefined ? {} : { didYouMean: didYouMean + shown }),
   });
 }

@@ -1,9 +1,9 @@
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { LineSplitter } from "./line-splitter.js";
 
 /** Tells every line of a stream that has something in it. */
 export function readLines(stream: Readable, line: (text: string) => void): void {
-  createInterface({ input: stream }).on("line", (text) => {
-    if (text.trim() !== "") line(text);
-  });
+  const lines = new LineSplitter(line);
+  stream.on("data", (chunk: Buffer) => lines.push(chunk));
+  stream.on("end", () => lines.end());
 }

@@ -102,9 +102,18 @@ export class EventLog {
 function readable({ level, message, timestamp, ...fields }: Readonly<Record<string, unknown>>): string {
   const rest = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}=${typeof value === "string" ? quoteWhenNeeded(value) : String(value)}`)
+    .map(([name, value]) => ` ${name}=${typeof value === "string" ? quoteWhenNeeded(value) : shown(value)}`)
     .join("");
   return `${String(timestamp)} ${String(level).padEnd(5)} ${String(message)}${rest}`;
+}
+
+/** A plug-in may log objects that cannot be made text. */
+function shown(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return typeof value;
+  }
 }
 
 const quoteWhenNeeded = (text: string): string => (/^[\w.:/@*+-]+$/u.test(text) ? text : JSON.stringify(text));

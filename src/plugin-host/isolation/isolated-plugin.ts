@@ -5,6 +5,7 @@ import type { HostInformation } from "../../sdk/host-information.js";
 import { markCrossing } from "../call-method.js";
 import type { CallSignal } from "../call-signal.js";
 import { methodOf } from "../check-declaration.js";
+import { describeThrown } from "../describe-thrown.js";
 import type { FarSide, StartFarSide } from "./far-side.js";
 import { HostServices } from "./host-services.js";
 import { authorizationMethods, isolatedAuthorization, type AuthorizationMethod } from "./isolated-authorization.js";
@@ -188,7 +189,16 @@ export class IsolatedPlugin {
     return id;
   }
 
+  /** What the other side sends is the plug-in's code's to forge: it costs the plug-in its place, and nobody else anything. */
   #receive(message: ToHost): void {
+    try {
+      this.#take(message);
+    } catch (error) {
+      this.#kill(`it sent what cannot be read: ${describeThrown(error)}`);
+    }
+  }
+
+  #take(message: ToHost): void {
     if (message.type === "answer") {
       const question = this.#questions.get(message.id);
       this.#questions.delete(message.id);

@@ -1,0 +1,39 @@
+import type { FuzzTarget } from "./fuzz-target.js";
+import { application } from "./targets/application.js";
+import { commandArguments } from "./targets/arguments.js";
+import { basic } from "./targets/basic.js";
+import { clientAnswer } from "./targets/client-answer.js";
+import { configurationEdits } from "./targets/configuration-edits.js";
+import { configuration } from "./targets/configuration.js";
+import { contentType } from "./targets/content-type.js";
+import { envelope } from "./targets/envelope.js";
+import { http } from "./targets/http.js";
+import { isolationFrames } from "./targets/isolation-frames.js";
+import { isolationLines } from "./targets/isolation-lines.js";
+import { isolationMessages } from "./targets/isolation-messages.js";
+import { like } from "./targets/like.js";
+import { resourceUris } from "./targets/resource-uris.js";
+import { schema } from "./targets/schema.js";
+import { selectors } from "./targets/selectors.js";
+import { smallSettings } from "./targets/small-settings.js";
+import { users } from "./targets/users.js";
+import { values } from "./targets/values.js";
+import { wql } from "./targets/wql.js";
+import { xmlOctets } from "./targets/xml-octets.js";
+import { xmlScanner } from "./targets/xml-scanner.js";
+import { xmlTree } from "./targets/xml-tree.js";
+import { xmlWriter } from "./targets/xml-writer.js";
+import { xpath } from "./targets/xpath.js";
+
+/** Any input goes into its own target only. */
+const of = (...targets: readonly unknown[]): readonly FuzzTarget[] => targets as readonly FuzzTarget[];
+
+/** Every reader that takes what strangers wrote, by who wrote it. */
+export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = {
+  "octets and texts of clients": of(http, basic, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
+  "messages of clients": of(envelope, application),
+  "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users),
+  "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),
+};
+
+export const allTargets: readonly FuzzTarget[] = Object.values(targetsBySource).flat();

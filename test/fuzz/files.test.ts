@@ -1,0 +1,3 @@
+import { testTargets } from "./test-targets.js";
+
+testTargets("files");
