@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { serialize } from "node:v8";
 import { FrameReader, toFrame } from "../../../src/host/isolation/frames.js";
+import type { Packet } from "../../../src/host/isolation/outbox.js";
 import { pureTarget } from "../fuzz-target.js";
 import { mutateOctets } from "../mutate-octets.js";
 
@@ -8,6 +9,8 @@ const messages: readonly unknown[] = [
   { type: "pong", memory: 12_345_678 }, { type: "answer", id: 1, answer: { kind: "value", value: "<a>😀</a>" } }, { type: "storage", id: 2, operation: "write", name: "a.json", content: new Uint8Array(40) },
   { type: "log", level: "info", message: "x".repeat(70), fields: { n: 1n, d: new Date(0), m: new Map([["a", [null, undefined, true]]]) } }, "text", null,
 ];
+
+const texts = messages.slice(0, 2);
 
 /** How it came out: the messages as octets, since what a stranger writes may be of any shape and size; and why reading stopped. */
 function read(octets: Uint8Array, size: number): { readonly messages: readonly string[]; readonly refused: string | undefined } {
@@ -29,7 +32,8 @@ export const isolationFrames = pureTarget<Uint8Array>({
   cases: 6000,
   least: { read: 0.2, refused: 0.2 },
   make: (random) => {
-    const octets = Buffer.concat(Array.from({ length: 1 + random.below(3) }, () => toFrame(random.pick(messages))));
+    const packet = (): Packet => (random.oneIn(2) ? [random.pick(messages), random.pick(messages)] : JSON.stringify([random.pick(texts), random.pick(texts)]));
+    const octets = Buffer.concat(Array.from({ length: 1 + random.below(3) }, () => toFrame(packet())));
     return Buffer.concat([Buffer.from([1 + random.below(60)]), random.oneIn(3) ? octets : mutateOctets(octets, random)]);
   },
   check: (input) => {
