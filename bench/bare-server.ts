@@ -1,4 +1,8 @@
-/** The bound: a bare node:http server that reads the body and answers constant bodies. `/N` answers N octets. */
+/**
+ * The bound: a bare node:http server that reads the body and answers constant bodies. `/N` answers N octets.
+ *
+ * usage: bare-server.js [PORT]
+ */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -18,5 +22,5 @@ const server = createServer((request, response) => {
     response.end(body, "latin1");
   });
 });
-server.listen(0, "127.0.0.1", () => console.log(JSON.stringify({ port: (server.address() as AddressInfo).port })));
+server.listen(Number(process.argv[2] ?? 0), "127.0.0.1", () => console.log(JSON.stringify({ port: (server.address() as AddressInfo).port })));
 process.on("SIGTERM", () => process.exit(0));

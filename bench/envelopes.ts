@@ -24,10 +24,10 @@ export const identify =
   '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:wsmid="http://schemas.dmtf.org/wbem/wsman/identity/1/wsmanidentity.xsd">' +
   "<s:Header/><s:Body><wsmid:Identify/></s:Body></s:Envelope>";
 
-/** An HTTP request as bytes. */
-export function post(path: string, body: string, authorization: string): Buffer {
+/** An HTTP request as bytes. @param fields more header fields, each with its line end */
+export function post(path: string, body: string, authorization: string | undefined, fields = ""): Buffer {
   return Buffer.from(
-    `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: ${authorization}\r\nContent-Type: application/soap+xml;charset=UTF-8\r\n` +
+    `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${authorization === undefined ? "" : `Authorization: ${authorization}\r\n`}${fields}Content-Type: application/soap+xml;charset=UTF-8\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }

@@ -17,6 +17,7 @@ export interface LoadResult {
   readonly seconds: number;
   readonly p50: number;
   readonly p99: number;
+  readonly most: number;
 }
 
 /** Milliseconds at the given share of sorted samples. */
@@ -69,5 +70,5 @@ export async function load({ port, connections, seconds, next, mayEnd = () => tr
   await Promise.all(Array.from({ length: connections }, (_, index) => drive(index)));
   const elapsed = (performance.now() - started) / 1000;
   const sorted = Float64Array.from(latencies).sort();
-  return { requests: latencies.length, failures, seconds: elapsed, p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99) };
+  return { requests: latencies.length, failures, seconds: elapsed, p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99), most: sorted.at(-1) ?? 0 };
 }

@@ -6,13 +6,33 @@ import { createInterface } from "node:readline";
 export interface Measured {
   readonly name: string;
   readonly port: number;
-  /** User and system time so far, microseconds. Linux only; 0 elsewhere. */
+  /** User and system time so far of its process and its children, microseconds. Linux only; 0 elsewhere. */
   cpu(): number;
+  /** Resident set of its process, octets. Linux only; 0 elsewhere. */
+  memory(): number;
   stop(): Promise<void>;
 }
 
 /** Clock ticks per second of /proc; 100 on every Linux that Node runs on. */
 const ticksPerSecond = 100;
+
+function cpuWithChildren(pid: number): number {
+  let sum = cpuOf(pid);
+  try {
+    for (const child of readFileSync(`/proc/${pid}/task/${pid}/children`, "latin1").split(" ").filter((word) => word !== "")) sum += cpuOf(Number(child));
+  } catch {
+    // A kernel without that file, or another system.
+  }
+  return sum;
+}
+
+function residentOctets(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
 
 function cpuOf(pid: number): number {
   try {
@@ -41,7 +61,8 @@ export async function start(name: string, node: string, args: readonly string[],
   return {
     name,
     port,
-    cpu: () => cpuOf(child.pid!),
+    cpu: () => cpuWithChildren(child.pid!),
+    memory: () => residentOctets(child.pid!),
     stop: async () => {
       child.kill("SIGTERM");
       await exited;
