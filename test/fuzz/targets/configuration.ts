@@ -44,7 +44,7 @@ function seedsIn(root: string): readonly Seed[] {
 export const configuration: FuzzTarget<Uint8Array> = {
   name: "configuration",
   promise: "A configuration file is read or refused, every mistake in a sentence at a place inside a file, and can be printed; nothing is refused without one.",
-  cases: 300,
+  cases: 200,
   least: { read: 0.02, refused: 0.2 },
   open: () => {
     // Most of the golden ones have a mistake already: that is what they are for.

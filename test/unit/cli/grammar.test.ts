@@ -45,6 +45,8 @@ describe("resource URIs", () => {
   const refused: readonly (readonly [string, RegExp, string | undefined])[] = [
     ["winrn/config", /^"winrn\/config" \(argument 2\) is not a resource URI: it begins with neither a scheme/u, "winrm/config"],
     ["listenr", /^"listenr" \(argument 2\)/u, "listener"],
+    ["wimrm/a/b", /^"wimrm\/a\/b" \(argument 2\)/u, "winrm/a/b"],
+    ["wimrm/\u001b[2J", /^"wimrm\/\\u001b\[2J" \(argument 2\)/u, "winrm"],
     ["zebra", /^"zebra" \(argument 2\)/u, undefined],
     ["plugin?Name", /^selector "Name" in "plugin\?Name" \(argument 2\) is not NAME=value/u, undefined],
     ["plugin?", /has an empty selector/u, undefined],
@@ -160,6 +162,16 @@ describe("input pairs", () => {
     const read = parsePairs(tokens('{a="1"}'));
     assert.ok(!read.ok);
     assert.match(read.error.message, /^"\{a="1"\}" \(argument 3\) is not JSON \(.*\); pairs in braces begin with "@\{"$/u);
+  });
+
+  it("refuses JSON that nests deeper than any message may", () => {
+    const nested = (levels: number): string => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
+    assert.ok(parsePairs(tokens(nested(64))).ok);
+    for (const levels of [65, 20_000]) {
+      const read = parsePairs(tokens(nested(levels)));
+      assert.ok(!read.ok);
+      assert.match(read.error.message, /nests deeper than 64 levels, which no message may$/u);
+    }
   });
 
   it("reads the braces of -options and -filter", () => {

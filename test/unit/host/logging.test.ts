@@ -49,6 +49,13 @@ describe("the log", () => {
     });
   }
 
+  it("text: a field that cannot be made text is told by its kind, and loses no line", async () => {
+    const { logging, written } = start("text");
+    logging.logger.warn("odd", { field: { toString: 1, valueOf: 1 } as never, other: 2 });
+    await logging.close();
+    assert.match(written(), /^\S+ warn  odd field=object other=2\n$/u);
+  });
+
   it("json: a request's line has what an operator asks for", async () => {
     const { logging, written } = start("json");
     logging.logAccess(entry({ errorId: "ERR" }));
