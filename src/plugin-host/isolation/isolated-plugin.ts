@@ -4,9 +4,10 @@ import type { ShutdownReason, StartupContext } from "../../sdk/define-plugin.js"
 import type { HostInformation } from "../../sdk/host-information.js";
 import type { OperationRequest } from "../../sdk/operation-request.js";
 import { methodOf } from "../check-declaration.js";
+import { authorizationMethods, type AuthorizationMethod } from "./authorization-methods.js";
 import type { FarSide, StartFarSide } from "./far-side.js";
 import { HostServices } from "./host-services.js";
-import { authorizationMethods, isolatedAuthorization, type AuthorizationMethod } from "./isolated-authorization.js";
+import { isolatedAuthorization } from "./isolated-authorization.js";
 import { fromAnswerData, IsolatedItems } from "./isolated-items.js";
 import type { IsolationSettings } from "./isolation-settings.js";
 import type { AnswerData, ToHost, ToPlugin } from "./messages.js";

@@ -10,7 +10,7 @@ import type { ShutdownReason, StartReason } from "../../sdk/define-plugin.js";
 import type { ListenerInformation, PluginInformation, SettingsInformation } from "../../sdk/host-information.js";
 import type { EnumerateRequest, Fragment, RequestOption, SenderDetails } from "../../sdk/operation-request.js";
 import type { CancelReason, PluginCreated } from "../plugin-answer.js";
-import type { AuthorizationMethod } from "./isolated-authorization.js";
+import type { AuthorizationMethod } from "./authorization-methods.js";
 import type { Sketch } from "./sketch.js";
 import type { ThrownData } from "./thrown-data.js";
 
