@@ -1,3 +1,3 @@
 import { hostileIsolatedPlugins } from "./hostile-isolated-plugins.js";
 
-hostileIsolatedPlugins(100);
+hostileIsolatedPlugins({ rounds: 50, slices: 4 });

@@ -1,3 +1,3 @@
 import { hostileIsolatedPlugins } from "./hostile-isolated-plugins.js";
 
-hostileIsolatedPlugins(2);
+hostileIsolatedPlugins();

@@ -1,11 +1,9 @@
 import type { AuthorizationOperations, AuthorizedOperation, OperationDecision, Quota, UserDecision } from "../../sdk/define-authorization-plugin.js";
 import type { SenderDetails } from "../../sdk/operation-request.js";
+import type { AuthorizationMethod } from "./authorization-methods.js";
 import { fromAnswerData } from "./isolated-items.js";
-import type { AnswerData, AuthorizationData, AuthorizationMethod } from "./messages.js";
+import type { AnswerData, AuthorizationData } from "./messages.js";
 import { toSenderData } from "./to-request-data.js";
-
-/** What an authorization plug-in is asked by. */
-export const authorizationMethods = ["authorizeUser", "authorizeOperation", "queryQuota", "release"] as const satisfies readonly AuthorizationMethod[];
 
 export interface AuthorizationSource {
   /** Rejects when the plug-in has died. */

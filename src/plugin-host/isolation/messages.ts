@@ -10,6 +10,7 @@ import type { ShutdownReason, StartReason } from "../../sdk/define-plugin.js";
 import type { ListenerInformation, PluginInformation, SettingsInformation } from "../../sdk/host-information.js";
 import type { EnumerateRequest, Fragment, RequestOption, SenderDetails } from "../../sdk/operation-request.js";
 import type { CancelReason, PluginCreated } from "../plugin-answer.js";
+import type { AuthorizationMethod } from "./authorization-methods.js";
 import type { Sketch } from "./sketch.js";
 import type { ThrownData } from "./thrown-data.js";
 
@@ -77,9 +78,6 @@ export type ItemData = string | { readonly object: string; readonly epr: PluginC
 
 /** The end of a batch, or of a call that gave no value. */
 export type TroubleData = { readonly kind: "refused"; readonly refusal: RefusalData } | { readonly kind: "failed"; readonly thrown: ThrownData };
-
-/** What an authorization plug-in is asked by. */
-export type AuthorizationMethod = "authorizeUser" | "authorizeOperation" | "queryQuota" | "release";
 
 /** One question to an authorization plug-in. */
 export interface AuthorizationData {
