@@ -112,10 +112,18 @@ export function typeOf(shape: ClassShape, property: string, offset: number): str
 /** As the definition spells it. @throws WqlError for a property that the class does not have */
 export function spellingOf(shape: ClassShape, property: string, offset: number): string {
   if (Object.hasOwn(shape.properties, property)) return property;
-  const wanted = property.toLowerCase();
-  const found = Object.keys(shape.properties).find((name) => name.toLowerCase() === wanted);
+  const found = spellingsOf(shape).get(property.toLowerCase());
   if (found === undefined) throw new WqlError(`the class ${shape.name} has no property ${property.slice(0, 100)}`, offset);
   return found;
+}
+
+const spellings = new WeakMap<ClassShape, ReadonlyMap<string, string>>();
+
+/** Its properties by their names in lower case: a query may name a thousand. */
+function spellingsOf(shape: ClassShape): ReadonlyMap<string, string> {
+  let known = spellings.get(shape);
+  if (known === undefined) spellings.set(shape, (known = new Map(Object.keys(shape.properties).map((name) => [name.toLowerCase(), name]))));
+  return known;
 }
 
 /** On anything but text LIKE is =, and has no wildcards. */
