@@ -87,9 +87,14 @@ function compilePath({ names, offset }: PropertyPath, { shape, row: rowShape }: 
   const type = shape === undefined ? undefined : typeOf(shape, first, offset);
   const slot = rowShape.slotOf(first);
   if (inside.length === 0) return { type, value: (row) => row.values[slot] };
-  if (type !== undefined && type !== "object") throw new WqlError(`${first} is no object and has nothing inside that ${names.slice(1).join(".")} could be`, offset);
+  if (type !== undefined) checkInside({ names, offset }, type);
   const lower = inside.map((name) => name.toLowerCase());
   return { type: undefined, value: (row) => walk(row, row.values[slot], lower) };
+}
+
+/** Has the property anything that the rest of the path could lead to? @param type CIM's name. @throws WqlError when it has not */
+export function checkInside({ names: [first, ...inside], offset }: PropertyPath, type: string): void {
+  if (inside.length > 0 && type !== "object") throw new WqlError(`${first} is no object and has nothing inside that ${inside.join(".")} could be`, offset);
 }
 
 function walk(row: ItemRow, from: PropertyValue, names: readonly string[]): PropertyValue | "nowhere" {
