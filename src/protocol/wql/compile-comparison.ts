@@ -162,6 +162,7 @@ function compareUntyped(comparison: Comparison): ElementTest {
   const reference = constant.type === "string" && !isOrder(operator) ? parseObjectPath(constant.text.trim()) : undefined;
   const test = holds[operator];
   return (element, budget) => {
+    budget.spend(element.children.length);
     if (hasMoment(element)) {
       budget.spend(30);
       const value = momentOf(element);

@@ -87,9 +87,14 @@ function compilePath({ names, offset }: PropertyPath, { shape, row: rowShape }: 
   const type = shape === undefined ? undefined : typeOf(shape, first, offset);
   const slot = rowShape.slotOf(first);
   if (inside.length === 0) return { type, value: (row) => row.values[slot] };
-  if (type !== undefined && type !== "object") throw new WqlError(`${first} is no object and has nothing inside that ${names.slice(1).join(".")} could be`, offset);
+  if (type !== undefined) checkInside({ names, offset }, type);
   const lower = inside.map((name) => name.toLowerCase());
   return { type: undefined, value: (row) => walk(row, row.values[slot], lower) };
+}
+
+/** Has the property anything that the rest of the path could lead to? @param type CIM's name. @throws WqlError when it has not */
+export function checkInside({ names: [first, ...inside], offset }: PropertyPath, type: string): void {
+  if (inside.length > 0 && type !== "object") throw new WqlError(`${first} is no object and has nothing inside that ${inside.join(".")} could be`, offset);
 }
 
 function walk(row: ItemRow, from: PropertyValue, names: readonly string[]): PropertyValue | "nowhere" {
@@ -112,10 +117,18 @@ export function typeOf(shape: ClassShape, property: string, offset: number): str
 /** As the definition spells it. @throws WqlError for a property that the class does not have */
 export function spellingOf(shape: ClassShape, property: string, offset: number): string {
   if (Object.hasOwn(shape.properties, property)) return property;
-  const wanted = property.toLowerCase();
-  const found = Object.keys(shape.properties).find((name) => name.toLowerCase() === wanted);
+  const found = spellingsOf(shape).get(property.toLowerCase());
   if (found === undefined) throw new WqlError(`the class ${shape.name} has no property ${property.slice(0, 100)}`, offset);
   return found;
+}
+
+const spellings = new WeakMap<ClassShape, ReadonlyMap<string, string>>();
+
+/** Its properties by their names in lower case: a query may name a thousand. */
+function spellingsOf(shape: ClassShape): ReadonlyMap<string, string> {
+  let known = spellings.get(shape);
+  if (known === undefined) spellings.set(shape, (known = new Map(Object.keys(shape.properties).map((name) => [name.toLowerCase(), name]))));
+  return known;
 }
 
 /** On anything but text LIKE is =, and has no wildcards. */

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../../base/result.js";
 import type { StepBudget } from "../../base/step-budget.js";
 import type { XmlElement } from "../../base/xml-element.js";
 import { familyOf, type ClassShape } from "./class-shape.js";
-import { compileCondition, shapeOf, spellingOf, systemName, type RowTest } from "./compile-condition.js";
+import { checkInside, compileCondition, shapeOf, spellingOf, systemName, typeOf, type RowTest } from "./compile-condition.js";
 import { findEqualities } from "./find-equalities.js";
 import { ItemRow, RowShape } from "./item-row.js";
 import { ownText } from "./element-value.js";
@@ -57,7 +57,10 @@ function compile({ className, columns, where }: SelectStatement, classes: readon
   const family = familyOf(classes, className.name);
   const spelt = (path: PropertyPath): string => (shape === undefined ? path.names[0] : spellingOf(shape, path.names[0], path.offset));
   // System properties have no place in the XML of an instance.
-  const asked = columns?.filter((path) => systemName(path) === undefined).map(spelt);
+  const asked = columns?.filter((path) => systemName(path) === undefined).map((path) => {
+    if (shape !== undefined) checkInside(path, typeOf(shape, path.names[0], path.offset));
+    return spelt(path);
+  });
   return {
     className: shape?.name ?? className.name,
     properties: asked === undefined ? undefined : [...new Set([...asked, ...(where === undefined ? [] : pathsIn(where).filter((path) => systemName(path) === undefined).map(spelt))])],

@@ -6,10 +6,14 @@ import { WqlError } from "./wql-error.js";
 const anyOne = -1;
 const anyRun = -2;
 
-/** `[a-f]`, `[^ab]`: ranges of code points, both ends in. */
+/** Of code points, both ends in. */
+type Range = readonly [from: number, to: number];
+
+/** `[a-f]`, `[^ab]` */
 interface CharacterSet {
   readonly isNegated: boolean;
-  readonly ranges: readonly (readonly [from: number, to: number])[];
+  /** In order, none touching another. */
+  readonly ranges: readonly Range[];
 }
 
 type Piece = number | CharacterSet;
@@ -34,6 +38,8 @@ export class LikePattern {
   /** @returns nothing that counts when the budget is exhausted afterwards */
   matches(text: string, budget: StepBudget): boolean {
     const pieces = this.#pieces;
+    budget.spend(1 + (text.length >> 3));
+    if (budget.isExhausted) return false;
     const folded = foldCase(text);
     let at = 0;
     let piece = 0;
@@ -76,8 +82,22 @@ function widthOfMatch(piece: Piece, text: string, at: number): number {
   if (typeof piece === "number") return piece === anyOne ? widthAt(text, at) : text.charCodeAt(at) === piece ? 1 : 0;
   const point = text.codePointAt(at)!;
   const upper = String.fromCodePoint(point).toUpperCase().codePointAt(0)!;
-  const isIn = piece.ranges.some(([from, to]) => (from <= point && point <= to) || (from <= upper && upper <= to));
+  const isIn = isInRanges(piece.ranges, point) || (upper !== point && isInRanges(piece.ranges, upper));
   return isIn === piece.isNegated ? 0 : point > 0xffff ? 2 : 1;
+}
+
+/** By halves: a set may have as many members as a query has characters. */
+function isInRanges(ranges: readonly Range[], point: number): boolean {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [from, to] = ranges[middle]!;
+    if (point < from) high = middle - 1;
+    else if (point > to) low = middle + 1;
+    else return true;
+  }
+  return false;
 }
 
 function parsePattern(pattern: string, offset: number): readonly Piece[] {
@@ -108,7 +128,7 @@ function parseSet(content: string): CharacterSet {
   // A caret alone is itself.
   const isNegated = content.length > 1 && content.startsWith("^");
   const members = [...content].slice(isNegated ? 1 : 0).map((member) => member.codePointAt(0)!);
-  const ranges: (readonly [number, number])[] = [];
+  const ranges: Range[] = [];
   for (let at = 0; at < members.length; at++) {
     const sign = members[at + 1];
     const to = members[at + 2];
@@ -118,5 +138,16 @@ function parseSet(content: string): CharacterSet {
       at += 2;
     } else ranges.push([members[at]!, members[at]!]);
   }
-  return { isNegated, ranges };
+  return { isNegated, ranges: inOrder(ranges) };
+}
+
+/** Those that touch are joined; those whose ends are the wrong way round hold nothing. */
+function inOrder(ranges: readonly Range[]): readonly Range[] {
+  const ordered: [number, number][] = [];
+  for (const [from, to] of ranges.filter(([first, last]) => first <= last).sort(([one], [other]) => one - other)) {
+    const before = ordered.at(-1);
+    if (before !== undefined && from <= before[1] + 1) before[1] = Math.max(before[1], to);
+    else ordered.push([from, to]);
+  }
+  return ordered;
 }

@@ -37,8 +37,8 @@ function replaceElements(root: XmlElement, { name, index, key }: PathStep, targe
   if ((index !== undefined || key !== undefined || targets[0] === root) && elements.length !== 1) return fail(`the path leads to one ${name.local} and the fragment holds ${elements.length}`);
   const [first, ...rest] = targets;
   if (first === undefined) return fail("the path leads to nothing");
-  const parent = parentOf(root, first);
-  if (rest.some((target) => parent === undefined || !parent.children.includes(target))) return fail("the path leads to elements in several places; name one of them");
+  const siblings = new Set(parentOf(root, first)?.children);
+  if (rest.some((target) => !siblings.has(target))) return fail("the path leads to elements in several places; name one of them");
   const adopted = elements.map((element, at) => adoptElement(element, targets[at] ?? first));
   return ok(exchange(root, new Map<XmlElement, readonly XmlElement[]>([[first, adopted], ...rest.map((target) => [target, []] as const)])));
 }

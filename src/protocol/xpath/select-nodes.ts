@@ -22,7 +22,7 @@ export function selectNodes(root: XmlElement, { fromParent, steps, leaf }: XPath
   steps.forEach((step, at) => {
     if (elements.length === 0 || budget.isExhausted) return;
     // The parent of the root has one child.
-    const each = at === 0 && fromParent ? [take([root], step, budget)] : elements.map((parent) => take(parent.children, step, budget));
+    const each = at === 0 && fromParent ? [take([root], step, budget)] : elements.map((parent) => (budget.isExhausted ? nothing : take(parent.children, step, budget)));
     if (!each.some(({ isNamed }) => isNamed)) unknown = step.name;
     elements = each.flatMap(({ taken }) => taken);
   });
@@ -33,14 +33,19 @@ export function selectNodes(root: XmlElement, { fromParent, steps, leaf }: XPath
   return { elements, texts, unknown: unknown ?? (elements.length > 0 && texts.length === 0 ? name : undefined) };
 }
 
+const nothing: Taken = { taken: [], isNamed: false };
+
 interface Taken {
   readonly taken: readonly XmlElement[];
   /** Is there any element of the step's name? */
   readonly isNamed: boolean;
 }
 
+/** Steps that looking into an element costs, however few children it has. */
+const perParent = 16;
+
 function take(children: readonly (XmlElement | string)[], { name, index, key }: PathStep, budget: StepBudget): Taken {
-  budget.spend(children.length);
+  budget.spend(children.length + perParent);
   const named = children.filter((child): child is XmlElement => typeof child !== "string" && isNamed(child, name));
   const there = index === undefined ? named : named.slice(index - 1, index);
   return { isNamed: named.length > 0, taken: key === undefined ? there : there.filter((element) => hasKey(element, key, budget)) };

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { StepBudget } from "../../../src/base/step-budget.js";
 import { describeExpressionProblem } from "../../../src/base/expression-problem.js";
 import type { XmlElement } from "../../../src/base/xml-element.js";
-import { compileQuery } from "../../../src/protocol/wql/compile-query.js";
+import { compileQuery, type WqlQuery } from "../../../src/protocol/wql/compile-query.js";
 import { parseQuery } from "../../../src/protocol/wql/parse-query.js";
 import { createRandom } from "../../fuzz/random.js";
 import { cpuTime } from "../../support/cpu-time.js";
@@ -65,6 +65,49 @@ describe("a hostile query", () => {
     compiled.value.matches(item, budget);
     assert.equal(budget.isExhausted, true);
     assert.ok(budget.left > -20_000, "it ends with the term in which the steps ran out");
+  });
+
+  const compiled = (text: string): WqlQuery => {
+    const parsed = parseQuery(text);
+    assert.ok(parsed.ok);
+    const query = compileQuery(parsed.value, []);
+    assert.ok(query.ok);
+    return query.value;
+  };
+  const leftBy = (query: WqlQuery, item: XmlElement): number => {
+    const budget = new StepBudget(300_000);
+    query.matches(item, budget);
+    return budget.left;
+  };
+  const leaf = (name: string, ...children: XmlElement["children"]): XmlElement => ({ name, namespace: "", attributes: [], children });
+  const thousand = (term: string): string => `select * from A where ${Array.from({ length: 1000 }, () => term).join(" or ")}`;
+
+  it("pays for every look at a long value, though the first character decides", () => {
+    for (const term of ["a like 'x'", "a < 'a'", "a like 'x%'"]) assert.ok(leftBy(compiled(thousand(term)), leaf("A", leaf("a", "q".repeat(400_000)))) < 0, term);
+  });
+
+  it("pays for an object's elements each time it looks at them", () => {
+    const object = leaf("a", ...Array.from({ length: 20_000 }, () => leaf("b")));
+    for (const term of ["a = 'x'", "a.c = 'x'"]) assert.ok(leftBy(compiled(thousand(term)), leaf("A", object)) < 0, term);
+  });
+
+  it("finds a character in a set of thousands without asking each of them", () => {
+    const members = Array.from({ length: 20_000 }, (_, n) => String.fromCodePoint(0x4e00 + 2 * (n % 10_000))).join("");
+    const query = compiled(`select * from A where a like '%[${members}]z'`);
+    const item = leaf("A", leaf("a", "q".repeat(2000)));
+    const spent = cpuTime(() => {
+      for (let turn = 0; turn < 20; turn++) assert.ok(leftBy(query, item) > 290_000);
+    });
+    assert.ok(spent < 500, `${spent} ms`);
+  });
+
+  it("may spell a thousand properties as it likes", () => {
+    const shape = { name: "A", properties: Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`Property${n}`, "string"])) };
+    const names = Array.from({ length: 1000 }, (_, n) => `pROPERTY${1999 - n}`);
+    const query = parseQuery(`select ${names.join(",")} from A where ${names.map((name) => `${name}='x'`).join(" and ")}`);
+    assert.ok(query.ok);
+    const spent = cpuTime(() => assert.ok(compileQuery(query.value, [shape]).ok));
+    assert.ok(spent < 150, `${spent} ms`);
   });
 
   it("costs milliseconds at most, whatever it is", () => {

@@ -10,6 +10,7 @@ import { selectNodes } from "../../../src/protocol/xpath/select-nodes.js";
 import { readElement } from "../../../src/protocol/xml/read-element.js";
 import { wireLimits } from "../../../src/protocol/xml/xml-limits.js";
 import { writeElement } from "../../../src/protocol/xml/write-element.js";
+import { cpuTime } from "../../support/cpu-time.js";
 import { createRandom } from "../../fuzz/random.js";
 
 const document = elementOf(
@@ -175,6 +176,21 @@ describe("a hostile path", () => {
     const left = new StepBudget(30_000);
     selectNodes(wide, pathOf("a[b='y']/b"), left);
     assert.equal(left.isExhausted, true);
+  });
+
+  it("costs a part of many elements what they are, not what their pairs are", () => {
+    const wide: XmlElement = { name: "r", namespace: "", attributes: [], children: Array.from({ length: 100_000 }, () => ({ name: "a", namespace: "", attributes: [], children: [] })) };
+    const path = pathOf("a");
+    const found = selectNodes(wide, path, new StepBudget(300_000));
+    const spent = cpuTime(() => {
+      const replaced = replaceNodes(wide, path, found, { elements: [wide.children[0] as XmlElement], text: "" });
+      assert.ok(replaced.ok && replaced.value.children.length === 1);
+    });
+    assert.ok(spent < 1200, `${spent} ms`);
+  });
+
+  it("of any position is no mistake: where nothing is nothing is found", () => {
+    assert.deepEqual(selectNodes(document, pathOf(`Part[${"9".repeat(30)}]`), budget()).elements, []);
   });
 
   it("never throws, and is told a place inside it", () => {

@@ -11,9 +11,11 @@ import type { ItemFilter } from "./item-filter.js";
 type Next = PluginAnswer<LineItem | undefined>;
 
 /** Steps that one item may take when none before it took many: some milliseconds. */
-const mostSteps = 400_000;
-/** Steps an item may take on top of one for each of its characters: what any honest condition needs many times over. */
+const mostSteps = 300_000;
+/** Steps an item may take on top of those for its characters: what any honest condition needs many times over. */
 const stepsPerItem = 4000;
+/** Steps for each of its characters: a dozen patterns that begin with % look at all of them. */
+const stepsPerCharacter = 16;
 
 /** Others get their turn after so many items that did not match, or so many milliseconds. */
 const slice = { items: 512, milliseconds: 5 };
@@ -85,7 +87,7 @@ export class FilteredItems implements ItemSource {
     const element = toElement(answer.value.object);
     // What cannot be read cannot be sent either, and is told where it would be.
     if (!element.ok) return answer;
-    this.#budget.refill(stepsPerItem + sizeOf(element.value));
+    this.#budget.refill(stepsPerItem + stepsPerCharacter * sizeOf(element.value));
     const passes = this.filter.matches(element.value, this.#budget);
     if (this.#budget.isExhausted) return tooMuchWork;
     return passes ? { kind: "answered", value: this.#picked(answer.value, element.value) } : undefined;

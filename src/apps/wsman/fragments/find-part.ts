@@ -9,7 +9,7 @@ import { fragmentFault } from "./fragment-fault.js";
 import type { HostFragment } from "./host-fragment.js";
 
 /** Steps of looking for one part: some milliseconds. */
-const mostSteps = 400_000;
+const mostSteps = 300_000;
 
 /** What a path found, and whether its last name is one that the class has though this representation does not: a property that is NULL. */
 export interface Part extends Selection {

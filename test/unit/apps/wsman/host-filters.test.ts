@@ -147,6 +147,13 @@ describe("WQL that the host evaluates", () => {
     }
   });
 
+  it("may look through the long values of many items with a dozen patterns", async () => {
+    const app = await start(manager(() => Array.from({ length: 200 }, (_, n) => write([`${"java -Dx=y ".repeat(450)}${n}`, "x", 1, false] as never))), CIMV2);
+    const query = `select State from Win32_Service where ${Array.from({ length: 12 }, (_, n) => `Name like '%kafka${n}%'`).join(" or ")} or Name like '%=y 199'`;
+    const { text } = (await app.send(enumerate(all + wql(query), { uri: ALL }))).ok();
+    assert.equal(text.match(/<State>x</gu)?.length, 1, text);
+  });
+
   it("whose condition takes too much work for an item ends with a fault", async () => {
     const app = await start(manager(() => [write(["a".repeat(100_000), "x", 1, false] as never)]), CIMV2, { settings: { maxEnvelopeSizeKB: 1000 } });
     const hostile = `select * from Win32_Service where ${Array.from({ length: 900 }, (_, n) => `Name like '%${"a".repeat(20)}${n}'`).join(" or ")}`;
