@@ -60,7 +60,7 @@ export function dailyRequests(host: RunningHost): { readonly requests: readonly 
       },
     },
     { name: "Enumerate and Pull to the end", share: 9, run: async () => void (await enumerate(registry, "", Infinity)) },
-    { name: "Enumerate, and never more", share: 3, run: async () => void (await enumerate(registry, "", 1)) },
+    { name: "Enumerate, and never more", share: 3, run: async () => void (await enumerate(registry, "", 0)) },
     { name: "WQL of a monitoring tool", share: 6, run: async () => void (await enumerate(`${cimv2}/*`, optimized("SELECT Name, DeviceID FROM Win32_Processor WHERE DeviceID IS NOT NULL"), Infinity)) },
     { name: "what there is not", share: 5, run: async (at) => void (await ask(500, at % 2 === 0 ? { action: actions.get, resourceUri: `urn:nothing:${at}` } : { action: actions.get, ...value(`none${at}`) })) },
     { name: "no XML", share: 2, run: async (at) => status(500, await post(url, soapEnvelope({ action: actions.get, resourceUri: config, body: `<x${at}>` }), { authorization: host.authorization, agent: kept })) },
