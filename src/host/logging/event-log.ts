@@ -21,13 +21,17 @@ interface Line {
 
 /** How long after the start winston is loaded when nothing had to be said before: not when every file descriptor is taken. Milliseconds. */
 const settled = 1000;
+/** How long the first line waits: loading winston would hold up the first answers, which come at the same time. Milliseconds. */
+const pause = 100;
+/** So many lines do not wait. */
+const manyWaiting = 100;
 /** Lines that wait at most while winston cannot be loaded; later ones are dropped. */
 const mostWaiting = 1000;
 const lineOf = Symbol.for("message");
 
 /**
- * Events of the host and its plug-ins, through winston. It is loaded with the first line, or a second after the start: it takes as long
- * as all the rest of starting that writes no line.
+ * Events of the host and its plug-ins, through winston. It is loaded soon after the first line, or a second after the start: it takes as
+ * long as all the rest of starting that writes no line. What ends the process writes out what waits.
  */
 export class EventLog {
   readonly #options: EventLogOptions;
@@ -49,8 +53,9 @@ export class EventLog {
     const line = { ...fields, level, message, timestamp: isoTime(Date.now()) };
     if (this.#winston !== undefined) this.#winston.log(line);
     else if (this.#waiting.length < mostWaiting) {
-      this.#waiting.push(line);
-      void this.#load();
+      const count = this.#waiting.push(line);
+      if (count === 1) setTimeout(() => void this.#load(), pause).unref();
+      else if (count === manyWaiting) void this.#load();
     }
   }
 
