@@ -23,6 +23,9 @@ interface Sample {
   /** Minutes since the start. */
   readonly at: number;
   readonly done: number;
+  /** Octets of heap and buffers that a garbage collection left. */
+  readonly held: number;
+  /** Octets of the process in the machine after it. */
   readonly resident: number;
   readonly descriptors: number;
   readonly contexts: number;
@@ -33,8 +36,8 @@ export interface DayReport {
   readonly done: number;
   readonly failures: readonly string[];
   readonly samples: readonly Sample[];
-  /** Of resident memory after the warm-up, by Theil and Sen. MB in ten minutes. */
-  readonly slope: number;
+  /** How memory grows after the warm-up, by Theil and Sen. MB in ten minutes. */
+  readonly slope: { readonly held: number; readonly resident: number };
   readonly reloads: Readonly<Record<string, number>>;
   /** Descriptors and open enumerations, before the first client came and after the last had gone. */
   readonly before: readonly [descriptors: number, contexts: number];
@@ -71,7 +74,10 @@ class ManagedConfiguration {
 /** @param minutes that it takes; half an hour is a day */
 export async function dayOfTraffic(minutes: number, progress: (line: string) => void = () => undefined): Promise<DayReport> {
   const configuration = new ManagedConfiguration();
-  const host = await startRunningHost({ config: configuration.folder });
+  // What V8 has not collected yet is no growth: the host collects four times a minute and tells what is left.
+  const memory = join(configuration.folder, "memory");
+  writeFileSync(memory, "");
+  const host = await startRunningHost({ config: configuration.folder, env: { NODE_OPTIONS: `--import ${new URL("../support/collecting-host.js", import.meta.url).href}`, WSMANOR_TEST_MEMORY: memory } });
   const { requests, prepare, close } = dailyRequests(host);
   const random = createRandom(20261126);
   const deck = requests.flatMap((request) => Array<DailyRequest>(request.share).fill(request));
@@ -82,7 +88,7 @@ export async function dayOfTraffic(minutes: number, progress: (line: string) => 
   let done = 0;
   const failed = (name: string) => (error: unknown): void => void failures.push(`${name}: ${(error as Error).message}`);
   const sample = async (began: number): Promise<Sample> => ({
-    at: (performance.now() - began) / 60_000, done, resident: residentMemory(host.pid), descriptors: openDescriptors(host.pid), contexts: await openContexts(host), processor: processorTime(host.pid),
+    at: (performance.now() - began) / 60_000, done, ...memoryTold(memory, host.pid), descriptors: openDescriptors(host.pid), contexts: await openContexts(host), processor: processorTime(host.pid),
   });
   try {
     await prepare();
@@ -119,13 +125,20 @@ export async function dayOfTraffic(minutes: number, progress: (line: string) => 
     samples.push(await sample(began));
     rows.push(rowOf(samples.at(-1)!));
     const after = [openDescriptors(host.pid), await openContexts(host)] as const;
-    const warm = samples.filter(({ at }) => at >= minutes / 3 && at <= minutes).map(({ at, resident }): [number, number] => [at, resident / 1e6]);
-    return { done, failures, samples, slope: theilSen(warm) * 10, reloads, before, after, table: rows.join("\n") };
+    const warm = samples.filter(({ at }) => at >= minutes / 3 && at <= minutes);
+    const slopeOf = (figure: "held" | "resident"): number => theilSen(warm.map((each) => [each.at, each[figure] / 1e6])) * 10;
+    return { done, failures, samples, slope: { held: slopeOf("held"), resident: slopeOf("resident") }, reloads, before, after, table: rows.join("\n") };
   } finally {
     close();
     assert.equal(await host.stop(), 0);
     rmSync(configuration.folder, { recursive: true });
   }
+}
+
+/** What the host told last of its memory; before it did, what can be seen from outside. */
+function memoryTold(file: string, pid: number): Pick<Sample, "held" | "resident"> {
+  const last = readFileSync(file, "utf8").trimEnd().split("\n").at(-1)!;
+  return last === "" ? { held: 0, resident: residentMemory(pid) } : (JSON.parse(last) as Pick<Sample, "held" | "resident">);
 }
 
 /** Enumerations that the host keeps open, as `/status` tells. */
@@ -135,6 +148,6 @@ async function openContexts(host: RunningHost): Promise<number> {
   return applications.reduce((sum, { openEnumerations = 0 }) => sum + openEnumerations, 0);
 }
 
-const head = "| minute | done | resident MB | descriptors | open enumerations | processor s |\n|---|---|---|---|---|---|";
-const rowOf = ({ at, done, resident, descriptors, contexts, processor }: Sample): string =>
-  `| ${at.toFixed(0)} | ${done} | ${(resident / 1e6).toFixed(1)} | ${descriptors} | ${contexts} | ${(processor / 1000).toFixed(0)} |`;
+const head = "| minute | done | held MB | resident MB | descriptors | open enumerations | processor s |\n|---|---|---|---|---|---|---|";
+const rowOf = ({ at, done, held, resident, descriptors, contexts, processor }: Sample): string =>
+  `| ${at.toFixed(0)} | ${done} | ${(held / 1e6).toFixed(1)} | ${(resident / 1e6).toFixed(1)} | ${descriptors} | ${contexts} | ${(processor / 1000).toFixed(0)} |`;
