@@ -7,6 +7,7 @@ import { post, type PlainAnswer } from "../support/plain-request.js";
 import { pluginModule, writeConfiguration } from "../support/scratch-configuration.js";
 import { actions, soapEnvelope } from "../support/soap-envelope.js";
 import { localAuthorization, startProcess, type StartedProcess } from "../support/started-host.js";
+import { until } from "../support/until.js";
 
 /** What the authorization plug-in does when it is asked about a resource of that name, and how the log tells of it. */
 const kinds: readonly (readonly [name: string, does: string, told: { readonly worker: RegExp; readonly process: RegExp } | RegExp])[] = [
@@ -68,7 +69,8 @@ for (const mode of ["worker", "process"] as const) {
         assert.match(refused.text, /AccessDenied/u);
         assert.match(refused.text, /authorization plug-in (?:"|&quot;)Guard(?:"|&quot;) could not decide/u);
         assert.equal(other.status, 200);
-        assert.match(host.stderr(), told instanceof RegExp ? told : told[mode]);
+        const line = told instanceof RegExp ? told : told[mode];
+        await until(() => line.test(host.stderr()));
         const again = await get(name, "Good");
         assert.equal(again.status, 200, again.text);
       });
