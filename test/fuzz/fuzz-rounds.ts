@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { relative } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import type { FuzzOptions } from "./fuzz-options.js";
 import type { FuzzTarget } from "./fuzz-target.js";
 import { keepInput } from "./kept-input.js";
@@ -10,7 +11,6 @@ import { shrink, tryInput } from "./shrink.js";
 const shrinkingTime = 20_000;
 /** A round gives every target a share of its usual cases. */
 const shareOfRound = 5;
-
 
 export interface FuzzSurroundings {
   readonly targets: readonly FuzzTarget[];
@@ -36,6 +36,8 @@ export async function fuzzRounds({ target: wanted, seconds, seed: first, keep }:
   for (let seed = first ?? randomInt(2 ** 31); !isOver(); seed = (seed + 1) % 2 ** 32) {
     print(`round ${++rounds}, seed ${seed}`);
     for (const target of targets) {
+      // A target that is over within one spell leaves no room for signals itself, and on a quick machine Ctrl-C would never be heard.
+      await turn();
       if (isOver()) break;
       try {
         const { cases } = await runTarget(target, { seed, cases: Math.ceil(target.cases / shareOfRound), isOver });
@@ -52,7 +54,6 @@ export async function fuzzRounds({ target: wanted, seconds, seed: first, keep }:
   print(`${rounds} rounds, ${((performance.now() - began) / 1000).toFixed(1)} s, every promise kept`);
   return 0;
 }
-
 
 async function report(target: FuzzTarget, broken: BrokenPromise, keep: string, { complain, isEnding }: FuzzSurroundings): Promise<void> {
   complain(`\n${broken.message}\n`);
