@@ -36,16 +36,16 @@ export function createLogging(options: { readonly format: LogFormat; readonly le
       if (before > 0) logger.warn("the log could not be written for a while; lines are missing before this one", { failedWrites: before });
     });
   });
+  const flush = (): void => {
+    events.flush();
+    access.flush();
+  };
   return {
     logger,
     logAccess: events.isEnabled("info") ? (entry) => void (isClosed || access.add(entry)) : () => undefined,
-    flush: () => {
-      events.flush();
-      access.flush();
-    },
+    flush,
     close: async () => {
-      events.flush();
-      access.flush();
+      flush();
       isClosed = true;
       await events.close();
       stream.removeListener("error", failed);

@@ -39,6 +39,7 @@ export class EventLog {
   #winston: Winston.Logger | undefined;
   #waiting: Line[] = [];
   #loading: Promise<void> | undefined;
+  #loadSoon: NodeJS.Timeout | undefined;
 
   constructor(options: EventLogOptions) {
     this.#options = options;
@@ -53,9 +54,8 @@ export class EventLog {
     const line = { ...fields, level, message, timestamp: isoTime(Date.now()) };
     if (this.#winston !== undefined) this.#winston.log(line);
     else if (this.#waiting.length < mostWaiting) {
-      const count = this.#waiting.push(line);
-      if (count === 1) setTimeout(() => void this.#load(), pause).unref();
-      else if (count === manyWaiting) void this.#load();
+      if (this.#waiting.push(line) >= manyWaiting) void this.#load();
+      else this.#loadSoon ??= setTimeout(() => void this.#load(), pause).unref();
     }
   }
 
@@ -80,7 +80,7 @@ export class EventLog {
     return (this.#loading ??= import("winston").then(
       (module) => this.#begin(module),
       // Tried again with the next line: what kept it from loading may be over.
-      () => void (this.#loading = undefined),
+      () => void (this.#loading = this.#loadSoon = undefined),
     ));
   }
 
