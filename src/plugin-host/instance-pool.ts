@@ -3,10 +3,10 @@ import { PluginInstance, type InstanceSettings } from "./plugin-instance.js";
 import type { PluginState } from "./plugin-life.js";
 import type { PluginProblem } from "./plugin-problem.js";
 import type { PluginHostAbilities } from "./plugin-settings.js";
+import { isApart } from "./isolation/is-apart.js";
 import { failureWindow, RestartCircuit } from "./isolation/restart-circuit.js";
 
 const stopping = "the host is stopping";
-const isIsolated = ({ isolation }: InstanceSettings): boolean => isolation !== undefined && isolation.mode !== "inProcess";
 
 interface Slot {
   instance: PluginInstance;
@@ -89,7 +89,7 @@ export class InstancePool {
         if (!started) return this.#failed(slot, errors.join("; "), false);
         if (this.#stopped) return stopping;
         // One that lives alone may still die of its first call: that counts until it has answered.
-        if (!isIsolated(settings)) slot.circuit.answer();
+        if (!isApart(settings.isolation)) slot.circuit.answer();
         if (instance.state !== "started") return slot.problem;
         if (serve) instance.serve();
         return instance;

@@ -3,6 +3,7 @@ import { checkAgainstConfiguration, checkDeclaration, checkOperations, type Chec
 import { describeThrown, stackOf } from "./describe-thrown.js";
 import { findEntryFile } from "./find-entry-file.js";
 import { InFlight } from "./in-flight.js";
+import { isApart } from "./isolation/is-apart.js";
 import { IsolatedPlugin } from "./isolation/isolated-plugin.js";
 import type { IsolationSettings } from "./isolation/isolation-settings.js";
 import type { HostDuties } from "./plugin-answer.js";
@@ -150,7 +151,7 @@ export class PluginInstance {
   /** Here, or in a thread or process of its own, which is ended when the instance is. */
   #load(file: string): Promise<unknown> {
     const { isolation, name } = this.settings;
-    if (isolation === undefined || isolation.mode === "inProcess" || this.abilities.isHereOnly(file)) return this.abilities.importModule(file);
+    if (!isApart(isolation) || this.abilities.isHereOnly(file)) return this.abilities.importModule(file);
     const isolated = new IsolatedPlugin(name, isolation, this.abilities, {
       died: (reason) => {
         if (!this.#life.die()) return;

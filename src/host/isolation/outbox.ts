@@ -10,12 +10,10 @@ export type Packet = string | readonly unknown[];
  */
 export class Outbox<M extends ToPlugin | ToHost> {
   #waiting: M[] = [];
-  #isPlain = true;
 
   constructor(private readonly send: (packet: Packet) => void) {}
 
   readonly post = (message: M): void => {
-    this.#isPlain &&= isPlain(message);
     const count = this.#waiting.push(message);
     if (!mayWait(message)) this.flush();
     else if (count === 1) setImmediate(this.flush);
@@ -24,10 +22,9 @@ export class Outbox<M extends ToPlugin | ToHost> {
   /** Sends what waits. */
   readonly flush = (): void => {
     if (this.#waiting.length === 0) return;
-    const packet = this.#isPlain ? JSON.stringify(this.#waiting) : this.#waiting;
+    const messages = this.#waiting;
     this.#waiting = [];
-    this.#isPlain = true;
-    this.send(packet);
+    this.send(messages.every(isPlain) ? JSON.stringify(messages) : messages);
   };
 }
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
+import { describeThrown } from "../../plugin-host/describe-thrown.js";
 import type { FarSide, FarSideEvents } from "../../plugin-host/isolation/far-side.js";
 import type { IsolationSettings } from "../../plugin-host/isolation/isolation-settings.js";
 import type { ToHost, ToPlugin } from "../../plugin-host/isolation/messages.js";
@@ -42,7 +43,7 @@ export async function startProcess(_plugin: string, { memoryLimit, account }: Is
     try {
       frames.push(chunk);
     } catch (error) {
-      giveUp(`sent what cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      giveUp(`sent what cannot be read: ${describeThrown(error)}`);
     }
   });
   // A pipe that breaks is one whose process has ended, or one that the plug-in closed.

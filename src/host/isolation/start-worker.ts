@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { FarSide, FarSideEvents } from "../../plugin-host/isolation/far-side.js";
 import type { IsolationSettings } from "../../plugin-host/isolation/isolation-settings.js";
+import { describeThrown } from "../../plugin-host/describe-thrown.js";
 import type { ToHost, ToPlugin } from "../../plugin-host/isolation/messages.js";
 import { packageRoot } from "../package-root.js";
 import { Outbox, unpack } from "./outbox.js";
@@ -25,7 +26,7 @@ export function startWorker(plugin: string, { memoryLimit }: IsolationSettings, 
       for (const message of unpack(packet)) events.message(message as ToHost);
     } catch (error) {
       // The plug-in can reach this port as well.
-      problem ??= `sent what cannot be read: ${describe(error)}`;
+      problem ??= `sent what cannot be read: ${describeThrown(error)}`;
       void worker.terminate();
     }
   });

@@ -1,5 +1,6 @@
 import type { AuthorizationOperations } from "../../sdk/define-authorization-plugin.js";
 import { readDecision } from "../ask-authorization.js";
+import { fromSenderData } from "./from-request-data.js";
 import type { AnswerData, ToPlugin } from "./messages.js";
 
 type Question = Extract<ToPlugin, { type: "authorize" }>;
@@ -14,7 +15,8 @@ export class FarAuthorization {
   #lastId = 0;
 
   /** @throws what the plug-in throws; WrongAnswer */
-  async answer(operations: AuthorizationOperations, { method, question: { sender, context: id, about } }: Question): Promise<Decided> {
+  async answer(operations: AuthorizationOperations, { method, question: { sender: data, context: id, about } }: Question): Promise<Decided> {
+    const sender = fromSenderData(data);
     const context = id === undefined ? undefined : this.#contexts.get(id);
     switch (method) {
       case "authorizeUser": return this.#admit(readDecision.user(await operations.authorizeUser(sender)));

@@ -1,8 +1,8 @@
 import type { Result } from "../../base/result.js";
 import type { XmlElement } from "../../base/xml-element.js";
-import type { OptionSet, RequestOption, SelectorSet, XmlInput } from "../../sdk/operation-request.js";
+import type { OptionSet, RequestOption, SelectorSet, SenderDetails, XmlInput } from "../../sdk/operation-request.js";
 import { readerOf } from "../../sdk/reader-of.js";
-import type { RequestData, SelectorData, XmlInputData } from "./messages.js";
+import type { RequestData, SelectorData, SenderData, XmlInputData } from "./messages.js";
 
 /** The host's own forms of what a request holds, so that they behave the same on both sides; and its writer. */
 export interface RequestForms {
@@ -21,15 +21,14 @@ export interface RebuiltRequest {
 
 /** The request that the data was made from. */
 export function fromRequestData(data: RequestData, forms: RequestForms): RebuiltRequest {
-  const { selectors, options, optionsMustUnderstand, limits, own, sender, environment, ...plain } = data;
+  const { selectors, options, optionsMustUnderstand, limits, own, sender, ...plain } = data;
   const { remaining, ...fixed } = limits;
-  const { certificateDetails, ...calling } = sender;
   let left = remaining;
   const { body, filter } = own;
   return {
     request: {
       ...plain,
-      sender: { ...calling, environment: new Map(environment), ...(certificateDetails === undefined ? {} : { certificateDetails }) },
+      sender: fromSenderData(sender),
       selectors: forms.selectors(selectors),
       options: forms.options(options, optionsMustUnderstand),
       limits: { ...fixed, remainingResultSize: () => left },
@@ -40,6 +39,8 @@ export function fromRequestData(data: RequestData, forms: RequestForms): Rebuilt
     setRemaining: (octets) => void (left = octets),
   };
 }
+
+export const fromSenderData = (sender: SenderData): SenderDetails => ({ ...sender, environment: new Map(sender.environment) });
 
 function inputOf(data: XmlInputData, forms: RequestForms): XmlInput {
   if (data.renderingType === "text") return forms.textInput(data.text);

@@ -21,6 +21,9 @@ export interface SelectorData {
 
 export type XmlInputData = { readonly renderingType: "text"; readonly text: string } | { readonly renderingType: "XmlReader"; readonly element: XmlElement };
 
+/** The environment as a list, because JSON has no Map. */
+export type SenderData = Omit<SenderDetails, "environment"> & { readonly environment: readonly (readonly [name: string, value: string])[] };
+
 /** A request of any capability. */
 export interface RequestData {
   readonly resourceUri: string;
@@ -28,9 +31,7 @@ export interface RequestData {
   readonly selectors: readonly SelectorData[];
   readonly options: readonly RequestOption[];
   readonly optionsMustUnderstand: boolean;
-  readonly sender: Omit<SenderDetails, "environment">;
-  /** The sender's: a list, because JSON has no Map. */
-  readonly environment: readonly (readonly [name: string, value: string])[];
+  readonly sender: SenderData;
   readonly locale: string | undefined;
   readonly dataLocale: string | undefined;
   readonly limits: { readonly maxEnvelopeSize: number; readonly timeout: number; readonly largestResultSize: number; readonly remaining: number };
@@ -81,7 +82,7 @@ export type TroubleData = { readonly kind: "refused"; readonly refusal: RefusalD
 
 /** One question to an authorization plug-in. */
 export interface AuthorizationData {
-  readonly sender: SenderDetails;
+  readonly sender: SenderData;
   /** Number of a context that stays on the plug-in's side. */
   readonly context: number | undefined;
   readonly about?: { readonly operation: AuthorizedOperation; readonly action: string; readonly resourceUri: string };

@@ -1,6 +1,6 @@
 import type { EndpointReference, EnumerateRequest, Filter, InvokeRequest, SelectorSet, SenderDetails, XmlInput } from "../../sdk/operation-request.js";
 import type { RequestByCapability, SingleCapability } from "../plugin-answer.js";
-import type { RequestData, SelectorData, XmlInputData } from "./messages.js";
+import type { RequestData, SelectorData, SenderData, XmlInputData } from "./messages.js";
 
 export type AnyRequest = RequestByCapability[SingleCapability] | Omit<EnumerateRequest, "signal">;
 
@@ -12,8 +12,7 @@ export function toRequestData(request: AnyRequest): RequestData {
     selectors: toSelectorData(selectors),
     options: options.size === 0 ? [] : [...options.entries()].map(({ name, value, mustComply, type }) => ({ name, value, mustComply, type })),
     optionsMustUnderstand: options.mustUnderstand,
-    sender: toCallerData(sender),
-    environment: sender.environment.size === 0 ? [] : [...sender.environment],
+    sender: toSenderData(sender),
     limits: { maxEnvelopeSize: limits.maxEnvelopeSize, timeout: limits.timeout, largestResultSize: limits.largestResultSize, remaining: limits.remainingResultSize() },
     own: ownParts(request),
   };
@@ -44,8 +43,9 @@ const toFilterData = ({ dialect, text, selectors }: Filter) => ({ dialect, text,
 const toInputData = (input: XmlInput): XmlInputData =>
   input.renderingType === "text" ? { renderingType: "text", text: input.text } : { renderingType: "XmlReader", element: input.element() };
 
-function toCallerData({ senderName, authenticationMechanism, isAdministrator, certificateDetails, httpUrl }: SenderDetails): RequestData["sender"] {
-  return { senderName, authenticationMechanism, isAdministrator, httpUrl, ...(certificateDetails === undefined ? {} : { certificateDetails: { ...certificateDetails } }) };
+export function toSenderData({ senderName, authenticationMechanism, isAdministrator, certificateDetails, httpUrl, environment }: SenderDetails): SenderData {
+  return {
+    senderName, authenticationMechanism, isAdministrator, httpUrl, environment: environment.size === 0 ? [] : [...environment],
+    ...(certificateDetails === undefined ? {} : { certificateDetails: { ...certificateDetails } }),
+  };
 }
-
-export const toSenderData = (sender: SenderDetails): SenderDetails => ({ ...toCallerData(sender), environment: sender.environment });

@@ -22,7 +22,7 @@ describe("a message that the code of a plug-in forged", () => {
       const host = { productVendor: "v", productVersion: "1", settings: () => ({}) as never, listeners: () => [], plugins: () => [] };
       const plugin = new IsolatedPlugin("Forger", settings, {
         clock: new ManualClock(), logger, host, newId: () => "id",
-        startFarSide: async (_name, _settings, given) => ((events = given), { post: () => undefined, kill: () => void kills++, memory: () => undefined, sharedMemory: () => undefined, processorTime: () => undefined }),
+        startFarSide: async (_name, _settings, given) => ((events = given), { post: () => undefined, kill: () => void kills++, memory: () => undefined, processorTime: () => undefined }),
       }, { died: () => undefined, answered: () => undefined });
       const loading = assert.rejects(plugin.load("/plugin.js"), { name: "PluginDied" });
       await new Promise((resolve) => setImmediate(resolve));
