@@ -41,10 +41,11 @@ export type FirstContent = Content | Readonly<Record<string, string | number | b
 
 const nil: XmlAttribute = { name: "nil", namespace: XSI, prefix: "xsi", value: "true" };
 
-/** Shared by all elements without any; frozen, because they are. */
+/** Shared by elements without any; frozen, because they are. */
 const noAttributes: readonly XmlAttribute[] = Object.freeze([]);
 const onlyNil: readonly XmlAttribute[] = Object.freeze([nil]);
 const noChildren: readonly string[] = Object.freeze([]);
+const nothing: readonly Content[] = Object.freeze([]);
 
 interface Filling {
   readonly attributes: readonly XmlAttribute[];
@@ -52,6 +53,12 @@ interface Filling {
 }
 
 function fill(first: FirstContent, rest: readonly Content[]): Filling {
+  // Items of an enumeration have thousands of elements, and nearly all hold one plain value.
+  if (rest.length === 0) {
+    if (typeof first === "string") return { attributes: noAttributes, children: [first] };
+    if (first === null) return { attributes: onlyNil, children: noChildren };
+    if (typeof first !== "object" && first !== undefined) return { attributes: noAttributes, children: [String(first)] };
+  }
   const attributes: XmlAttribute[] = [];
   const children: (XmlElement | string)[] = [];
   if (isRecord(first)) for (const [key, value] of Object.entries(first)) attributes.push({ name: key, namespace: "", value: String(value) });
@@ -85,12 +92,8 @@ export function record(
   return { name, namespace, prefix: "p", attributes: noAttributes, children };
 }
 
-/** Items of an enumeration have thousands of these, and nearly all hold one plain value. */
 function property(namespace: string, name: string, value: Content): XmlElement {
-  if (typeof value === "string") return { name, namespace, prefix: "p", attributes: noAttributes, children: [value] };
-  if (value === null) return { name, namespace, prefix: "p", attributes: onlyNil, children: noChildren };
-  if (typeof value !== "object" && value !== undefined) return { name, namespace, prefix: "p", attributes: noAttributes, children: [String(value)] };
-  const { attributes, children } = fill(value, []);
+  const { attributes, children } = fill(value, nothing);
   return { name, namespace, prefix: "p", attributes, children };
 }
 
