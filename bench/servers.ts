@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { openSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { processorMilliseconds } from "../src/host/isolation/process-figures.js";
 
 /** A server process that is measured. */
 export interface Measured {
@@ -8,8 +9,6 @@ export interface Measured {
   readonly port: number;
   /** User and system time so far of its process and its children, microseconds. Linux only; 0 elsewhere. */
   cpu(): number;
-  /** Resident set of its process, octets. Linux only; 0 elsewhere. */
-  memory(): number;
   stop(): Promise<void>;
 }
 
@@ -26,18 +25,9 @@ function cpuWithChildren(pid: number): number {
   return sum;
 }
 
-function residentOctets(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
-}
-
 function cpuOf(pid: number): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "latin1").split(") ")[1]!.split(" ");
-    return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1e6;
+    return (processorMilliseconds(readFileSync(`/proc/${pid}/stat`, "latin1"), ticksPerSecond) ?? 0) * 1000;
   } catch {
     return 0;
   }
@@ -62,7 +52,6 @@ export async function start(name: string, node: string, args: readonly string[],
     name,
     port,
     cpu: () => cpuWithChildren(child.pid!),
-    memory: () => residentOctets(child.pid!),
     stop: async () => {
       child.kill("SIGTERM");
       await exited;

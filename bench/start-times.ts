@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { bareServer, command, type BenchFolder } from "./bench-host.js";
 import { median } from "./compare.js";
 import { identify } from "./envelopes.js";
+import { residentOctets } from "../src/host/isolation/process-figures.js";
 
 export interface StartFigures {
   /** From the start of the process to the first answer. */
@@ -42,7 +43,7 @@ async function startOnce(node: string, program: (port: number) => readonly strin
   }
   const milliseconds = performance.now() - began;
   await wait(rest);
-  const octets = Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${child.pid!}/status`, "latin1"))?.[1] ?? 0) * 1024;
+  const octets = residentOctets(readFileSync(`/proc/${child.pid!}/status`, "latin1")) ?? 0;
   child.kill("SIGTERM");
   await exited;
   return { milliseconds, octets };
