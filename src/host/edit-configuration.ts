@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.js";
+import { isError } from "../base/is-error.js";
 import type { Result } from "../base/result.js";
 import { planChanges, type EditPlan, type PlannedChange, type RefusedChange } from "../configuration/editing/plan-changes.js";
 import type { TargetName } from "../configuration/editing/find-target.js";
@@ -51,7 +52,7 @@ export async function editConfiguration(changes: EditChanges, options: EditOptio
   const found = findConfiguration(configPath, nodeFileAccess, new Report());
   // What comes to nothing leaves nothing behind, not even a lock.
   const outlook = planOn(changes, options);
-  if (found === undefined || !outlook.ok || outlook.value.files.length === 0) return editOnce(changes, options);
+  if (found === undefined || !outlook.ok || outlook.value.files.length === 0) return carryOut(outlook, options);
   // Beside the file, because that is the one place all its editors know.
   const lock = join(dirname(found.path), `.${basename(found.path)}.lock`);
   try {
@@ -68,7 +69,7 @@ export type EditChanges = readonly SectionChange[] | ((files: FileAccess) => rea
 async function editRepeatedly(changes: EditChanges, options: EditOptions): Promise<EditOutcome> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await editOnce(changes, options);
+      return await carryOut(planOn(changes, options), options);
     } catch (error) {
       if (!(error instanceof FileChanged)) throw error;
       if (attempt >= attempts) return { kind: "conflict", message: `${error.message}; try again.` };
@@ -81,8 +82,7 @@ function planOn(given: EditChanges, { configPath, target, commit }: EditOptions)
   return planChanges(changes, { path: configPath, files: nodeFileAccess, load: { schemaDirectory, environment: hostEnvironment() }, target, commit });
 }
 
-async function editOnce(given: EditChanges, options: EditOptions): Promise<EditOutcome> {
-  const planned = planOn(given, options);
+async function carryOut(planned: Result<EditPlan, RefusedChange>, options: EditOptions): Promise<EditOutcome> {
   if (!planned.ok) return { kind: "impossible", refused: planned.error };
   const { files, changes } = planned.value;
   if (files.length === 0) return { kind: "unchanged", changes, diagnostics: [] };
@@ -99,8 +99,6 @@ async function editOnce(given: EditChanges, options: EditOptions): Promise<EditO
   if (refused === undefined) return { kind: "applied", changes, diagnostics };
   return { kind: "refused", diagnostics: [...refused, ...(await putBack(files))] };
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
 async function checkPlan(configPath: string, { access }: EditPlan, check: EditOptions["check"]): Promise<readonly Diagnostic[]> {
   const { diagnostics } = loadHostConfiguration(configPath, access);
