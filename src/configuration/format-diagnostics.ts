@@ -1,4 +1,5 @@
 import type { Diagnostic, SourcePlace } from "../base/diagnostic.js";
+import { isError } from "../base/is-error.js";
 
 /** Longest piece of a source line that is shown; longer lines are shown around the place. */
 const widest = 120;
@@ -9,7 +10,7 @@ const widest = 120;
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], directory: string): string {
   if (diagnostics.length === 0) return "";
-  const problems = diagnostics.filter(({ severity }) => severity === "error").length;
+  const problems = diagnostics.filter(isError).length;
   const warnings = diagnostics.length - problems;
   const blocks = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, directory));
   return `${blocks.join("\n")}\n${count(problems, "problem")}, ${count(warnings, "warning")}\n`;

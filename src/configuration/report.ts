@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../base/diagnostic.js";
+import { isError } from "../base/is-error.js";
 import { placeOf, type Spot } from "./source-file.js";
 
 /** What a check says; where is said by the spot. */
@@ -19,7 +20,7 @@ export class Report {
   }
 
   get errors(): readonly Diagnostic[] {
-    return this.diagnostics.filter(({ severity }) => severity === "error");
+    return this.diagnostics.filter(isError);
   }
 
   error(finding: Finding, spot?: Spot): void {

@@ -5,6 +5,7 @@ import { asksAnonymously } from "../apps/wsman/identify.js";
 import type { WsmanMemory } from "../apps/wsman/wsman-memory.js";
 import type { WsmanApp } from "../apps/wsman/wsman-parts.js";
 import type { Diagnostic } from "../base/diagnostic.js";
+import { isError } from "../base/is-error.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration, WsmanApplicationSettings } from "../configuration/host-configuration.js";
 import { bareChallenge } from "../pipeline/authenticate.js";
@@ -82,7 +83,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
   const abilities = pluginAbilities({ logger, host, documents: documents === undefined ? undefined : open, standIns: surroundings.standIns, editingFor: configurationEditors({ ...surroundings, wsman }) });
   pluginHost = createPluginHost(pluginHostSettings(wsman, surroundings), abilities);
   const { diagnostics } = await pluginHost.start();
-  if (diagnostics.some(({ severity }) => severity === "error")) {
+  if (diagnostics.some(isError)) {
     closeDocuments();
     // What a half-done start left running goes on throwing after it was undone.
     return { ...unavailable(surroundings, diagnostics), plugins: () => pluginHost.plugins(), pluginsIn: (stack) => pluginHost.pluginsIn(stack) };

@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.js";
+import { isError } from "../base/is-error.js";
 import { isInside } from "../base/is-inside.js";
 import { ConfigurationSurvey } from "../configuration/editing/configuration-survey.js";
 import { findTarget } from "../configuration/editing/find-target.js";
@@ -104,7 +105,7 @@ function resultOf(outcome: EditOutcome): ConfigurationEditResult {
     case "applied":
     case "unchanged": return { kind: outcome.kind };
     case "conflict": return outcome;
-    case "refused": return { kind: "refused", diagnostics: outcome.diagnostics.filter(({ severity }) => severity === "error") };
+    case "refused": return { kind: "refused", diagnostics: outcome.diagnostics.filter(isError) };
     case "impossible": {
       const { message, allowed, didYouMean, remedy, related } = outcome.refused.problem;
       const hints = { ...(allowed === undefined ? {} : { allowed }), ...(didYouMean === undefined ? {} : { didYouMean }), ...(remedy === undefined ? {} : { remedy }), ...(related === undefined ? {} : { related }) };

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.js";
 import { errorText } from "../base/error-text.js";
+import { isError } from "../base/is-error.js";
 import type { Logger } from "../base/logger.js";
 import { nodeFileAccess } from "../configuration/node-file-access.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
@@ -133,8 +134,6 @@ export class Reloads {
     else this.logger.error("the reload was refused; the configuration before goes on serving");
   }
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
 const problem = (rule: string, message: string): Diagnostic => ({ severity: "error", rule, message });
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../base/diagnostic.js";
+import { isError } from "../base/is-error.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
 import { AuthorizationHost } from "./authorization-host.js";
@@ -51,7 +52,7 @@ export function createPluginHost(settings: PluginHostSettings, abilities: Plugin
         await authorization.start(report);
       }
       for (const plugin of settings.plugins) if (plugin.enabled) await startPlugin(plugin, report);
-      if (diagnostics.some(({ severity }) => severity === "error")) await runUndo();
+      if (diagnostics.some(isError)) await runUndo();
       return { diagnostics };
     },
     plugins: () => settings.plugins.map((plugin) => informationOf(plugin, plugin.enabled ? pools.get(plugin)!.state : "found")),

@@ -1,3 +1,4 @@
+import { mostCharacters } from "../base/most-characters.js";
 import type { XmlAttribute, XmlElement } from "../base/xml-element.js";
 import type { PluginXml } from "./plugin-answer.js";
 
@@ -25,7 +26,7 @@ interface Budget {
 export function takeXml(value: unknown, limit: number): PluginXml {
   if (typeof value === "string") return value;
   if (typeof value !== "object" || value === null) throw new WrongAnswer(`gave ${value === null ? "null" : typeof value} where XML is expected`);
-  if (typeof (value as { read?: unknown }).read === "function") return readAll(value as { read(): unknown }, { left: Math.max(limit, 65_536) * 2 });
+  if (typeof (value as { read?: unknown }).read === "function") return readAll(value as { read(): unknown }, { left: mostCharacters(limit) });
   if (!Array.isArray((value as { children?: unknown }).children)) throw new WrongAnswer("gave an object that is no element: it has no children");
   return value as PluginXml;
 }

@@ -5,6 +5,7 @@ import { composeInMemory, type InMemoryHost } from "../host/compose-in-memory.js
 import { loadHostConfiguration } from "../host/load-host-configuration.js";
 import type { AuditEntry } from "../host/logging/audit-log.js";
 import type { Diagnostic } from "../base/diagnostic.js";
+import { isError } from "../base/is-error.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
 import { inMemoryFiles } from "./in-memory-files.js";
@@ -72,7 +73,7 @@ export async function startTestHost(options: TestHostOptions): Promise<TestHost>
     audit: ({ user, operation, action, resourceUri, allowed, by }) => void audit.push({ user, operation, action, resourceUri, allowed, by }),
     logAccess: () => undefined,
   });
-  if (host.diagnostics.some(({ severity }) => severity === "error")) {
+  if (host.diagnostics.some(isError)) {
     await host.stop("service", 0);
     throw new StartRefused(host.diagnostics, directory);
   }
@@ -91,7 +92,7 @@ function configurationOf(options: TestHostOptions): { readonly configuration: Ho
 }
 
 function checked({ configuration, diagnostics }: ReturnType<typeof loadHostConfiguration>, directory: string): HostConfiguration {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const errors = diagnostics.filter(isError);
   if (configuration === undefined || errors.length > 0) throw new StartRefused(errors, directory);
   return configuration;
 }

@@ -1,6 +1,9 @@
 import type { Exchange } from "./exchange.js";
 import type { AuditDecision } from "./wsman-parts.js";
 
+/** A step's outcome, as soon as the decision it rests on is taken down. */
+export const onceWritten = <T>(written: Promise<void> | undefined, outcome: T): T | Promise<T> => (written === undefined ? outcome : written.then(() => outcome));
+
 /**
  * One line of the audit log; a denial also stands in the log, with whom it was about and as whom the request would have run.
  * @param reason of a denial

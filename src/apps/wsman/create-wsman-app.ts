@@ -13,6 +13,7 @@ import { fitFault } from "./fit-fault.js";
 import { asksAnonymously, identify } from "./identify.js";
 import { operate } from "./operate.js";
 import { checkHttp, readMessage, type Message } from "./read-message.js";
+import { goneFault } from "./to-fault.js";
 import { WsmanMemory } from "./wsman-memory.js";
 import type { WsmanApp, WsmanParts } from "./wsman-parts.js";
 import { WsmanState } from "./wsman-state.js";
@@ -85,7 +86,7 @@ function answer(context: RequestContext, state: WsmanState, request: WsmanReques
   if (request.resourceUri !== undefined) facts.resourceUri = request.resourceUri;
   if (request.messageId !== undefined) facts.messageId = request.messageId;
   const exchange = new Exchange(state, context, request, sender, charset, began);
-  if (state.draining) return finish(exchange, { fault: { name: "endpointUnavailable", message: "The host is stopping, or its configuration was replaced; try again." } });
+  if (state.draining) return finish(exchange, { fault: goneFault });
   const failed = (error: unknown): HostResponse => finish(exchange, { fault: unexpected(context, state, error) });
   try {
     const reply = operate(exchange);

@@ -1,3 +1,4 @@
+import { mostCharacters } from "../../base/most-characters.js";
 import { fail, ok, type Result } from "../../base/result.js";
 import { XmlScanner, XmlToken } from "../../protocol/xml/scanner.js";
 import { tryWriteElement } from "../../protocol/xml/write-element.js";
@@ -14,14 +15,11 @@ import type { PluginXml } from "../../routing/plugin-port.js";
 export function renderXml(xml: PluginXml, inScope: ReadonlyMap<string, string> | undefined, envelopeLimit: number): Result<string, string> {
   if (typeof xml === "string") return checkText(xml);
   try {
-    return tryWriteElement(xml, { inScope, limit: Math.max(envelopeLimit, leastLimit) * 2 });
+    return tryWriteElement(xml, { inScope, limit: mostCharacters(envelopeLimit) });
   } catch (error) {
     return fail(`A part of the element threw when it was read: ${error instanceof Error ? error.message : typeof error}.`);
   }
 }
-
-/** Octets. */
-const leastLimit = 65_536;
 
 /** Exactly one well-formed element, without what may stand only in front of a document. */
 function checkText(text: string): Result<string, string> {

@@ -41,6 +41,9 @@ const details: ReadonlyMap<string, string> = new Map([
 /** FaultDetail name of a failure's detail; `undefined` for what is none. */
 export const faultDetailOf = (detail: string): string | undefined => details.get(detail);
 
+/** What this request would need is gone, and what has come in its place serves the next one. */
+export const goneFault: Fault = { name: "endpointUnavailable", message: "The host is stopping, or its configuration was replaced; try again." };
+
 /** Turns everything that is not an answer into the fault for it. Nothing of an internal failure reaches the client but its id. */
 export function toFault(trouble: PluginTrouble, plugin: Named): Fault {
   switch (trouble.kind) {
@@ -48,9 +51,7 @@ export function toFault(trouble: PluginTrouble, plugin: Named): Fault {
     case "failed": return failedFault(plugin, `The plug-in "${plugin.name}" failed. The host's log has the reason under the id ${trouble.errorId}.`);
     case "unavailable": return failedFault(plugin, `The plug-in "${plugin.name}" cannot be used now; try again later. The host's log has the reason under the id ${trouble.errorId}.`);
     case "timedOut": return { name: "timedOut" };
-    case "cancelled": return trouble.reason === "shutdown"
-      ? { name: "endpointUnavailable", message: "The host is stopping, or its configuration was replaced; try again." }
-      : { name: "timedOut" };
+    case "cancelled": return trouble.reason === "shutdown" ? goneFault : { name: "timedOut" };
   }
 }
 

@@ -4,6 +4,7 @@ import type { SectionChange } from "../../configuration/editing/section-change.j
 import { isSecretName, maskedValue } from "../../configuration/editing/secret-settings.js";
 import { textOf } from "../../configuration/editing/find-target.js";
 import type { Diagnostic } from "../../base/diagnostic.js";
+import { isError } from "../../base/is-error.js";
 import { editConfiguration, type EditOutcome } from "../../host/edit-configuration.js";
 import { validateConfiguration } from "../../host/validate-host.js";
 import { exitCodes } from "../command.js";
@@ -52,7 +53,7 @@ async function report(outcome: EditOutcome, request: ConfigRequest, terminal: Te
 }
 
 async function refuse(diagnostics: readonly Diagnostic[], terminal: Terminal): Promise<number> {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const errors = diagnostics.filter(isError);
   const isLocked = errors.some(({ rule }) => rule === "section-locked" || rule === "lock-violation");
   const hint = isLocked ? " -commit:apphost writes it for this application into the server's file, which a lock does not bind." : "";
   const message = `Nothing was changed: the configuration would not be served.${hint}`;

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { isError } from "../../base/is-error.js";
 import { exitCodes, type Command } from "../command.js";
 import { defaultPaths } from "../default-paths.js";
 import { printDiagnostics } from "../printers/print-diagnostics.js";
@@ -24,7 +25,7 @@ export const validate: Command = {
       const { validateConfiguration } = await import("../../host/validate-host.js");
       const { diagnostics } = await validateConfiguration({ configPath: resolve(named ?? path?.text ?? defaultPaths(terminal.environment).configuration) });
       terminal.write(await printDiagnostics(diagnostics, args.has("json")));
-      const code = diagnostics.some(({ severity }) => severity === "error") ? exitCodes.problems : exitCodes.done;
+      const code = diagnostics.some(isError) ? exitCodes.problems : exitCodes.done;
       terminal.leaveSoon(code);
       return code;
     } catch (error) {

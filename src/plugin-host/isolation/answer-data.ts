@@ -1,3 +1,4 @@
+import { mostCharacters } from "../../base/most-characters.js";
 import type { PluginItem, PluginXml, SingleCapability } from "../plugin-answer.js";
 import { takeAnswer } from "../take-answer.js";
 import { takeFailure } from "../take-failure.js";
@@ -7,9 +8,6 @@ import type { AnswerData, ItemData, TroubleData } from "./messages.js";
 import { toThrownData } from "./thrown-data.js";
 
 type Writer = Pick<RequestForms, "write">;
-
-/** Less is never refused: what is not sent whole is cut by the host. */
-const leastLimit = 65_536;
 
 /** What a plug-in's method gave, as data. Never throws. @param limit octets of the whole answer */
 export function toAnswerData(capability: SingleCapability, value: unknown, limit: number, forms: Writer): AnswerData {
@@ -43,7 +41,7 @@ export function refusalOf(value: unknown, forms: Writer): TroubleData | undefine
   const refusal = takeFailure(value);
   if (refusal === undefined) return undefined;
   const { extended } = refusal;
-  return { kind: "refused", refusal: { ...refusal, extended: extended === undefined ? undefined : toText(extended, leastLimit, forms) } };
+  return { kind: "refused", refusal: { ...refusal, extended: extended === undefined ? undefined : toText(extended, 0, forms) } };
 }
 
 /** @throws WrongAnswer */
@@ -54,7 +52,7 @@ export function toItemData({ object, epr }: PluginItem, limit: number, forms: Wr
 
 function toText(xml: PluginXml, limit: number, forms: Writer): string {
   if (typeof xml === "string") return xml;
-  const written = forms.write(xml, Math.max(limit, leastLimit) * 2);
+  const written = forms.write(xml, mostCharacters(limit));
   if (!written.ok) throw new WrongAnswer(`gave an element that cannot be written: ${written.error}`);
   return written.value;
 }

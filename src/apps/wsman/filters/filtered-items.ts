@@ -5,13 +5,12 @@ import { sizeOf } from "../../../protocol/wql/compile-query.js";
 import { writeXmlFragment } from "../../../protocol/wsman/write-xml-fragment.js";
 import type { CancelReason, PluginAnswer, PluginItem, PluginItems } from "../../../routing/plugin-port.js";
 import type { ItemSource, LineItem } from "../enumerations/enumeration.js";
+import { mostSteps } from "../most-steps.js";
 import { toElement } from "../to-element.js";
 import type { ItemFilter } from "./item-filter.js";
 
 type Next = PluginAnswer<LineItem | undefined>;
 
-/** Steps that one item may take when none before it took many: some milliseconds. */
-const mostSteps = 300_000;
 /** Steps an item may take on top of those for its characters: what any honest condition needs many times over. */
 const stepsPerItem = 4000;
 /** Steps for each of its characters: a dozen patterns that begin with % look at all of them. */

@@ -5,11 +5,9 @@ import { childElement } from "../../../sdk/read-element.js";
 import type { Fault } from "../../../protocol/wsman/fault.js";
 import { namespaces } from "../../../protocol/wsman/namespaces.js";
 import { selectNodes, type Selection } from "../../../protocol/xpath/select-nodes.js";
+import { mostSteps } from "../most-steps.js";
 import { fragmentFault } from "./fragment-fault.js";
 import type { HostFragment } from "./host-fragment.js";
-
-/** Steps of looking for one part: some milliseconds. */
-const mostSteps = 300_000;
 
 /** What a path found, and whether its last name is one that the class has though this representation does not: a property that is NULL. */
 export interface Part extends Selection {

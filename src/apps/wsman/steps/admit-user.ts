@@ -5,7 +5,7 @@ import { authorizerName } from "../authorizer-name.js";
 import type { Exchange } from "../exchange.js";
 import { redirectFault } from "../to-fault.js";
 import { withinDeadline } from "../within-deadline.js";
-import { auditDecision } from "../audit-decision.js";
+import { auditDecision, onceWritten } from "../audit-decision.js";
 import type { Step } from "./step.js";
 
 /** May this user come in? Without an authorization plug-in every authenticated user may. */
@@ -36,5 +36,5 @@ function take(exchange: Exchange, admission: Admission): Fault | undefined | Pro
   const plugin = exchange.state.parts.authorizer!.plugin;
   const written = auditDecision(exchange, false, plugin, admission.kind === "denied" ? admission.reason : `${authorizerName(exchange.state)} sends the user to ${admission.url}`);
   const fault: Fault = admission.kind === "denied" ? accessDenied(exchange, admission, "The user may not use this application.") : redirectFault(admission.url, plugin ?? { name: "", filename: "" });
-  return written === undefined ? fault : written.then(() => fault);
+  return onceWritten(written, fault);
 }

@@ -5,7 +5,7 @@ import type { Operation } from "../../../protocol/wsman/request.js";
 import type { OperationAnswer, UserLease } from "../../../routing/authorizer.js";
 import { accessDenied } from "../access-denied.js";
 import { authorizerName } from "../authorizer-name.js";
-import { auditDecision } from "../audit-decision.js";
+import { auditDecision, onceWritten } from "../audit-decision.js";
 import type { Exchange } from "../exchange.js";
 import { withinDeadline } from "../within-deadline.js";
 import type { Step } from "./step.js";
@@ -19,7 +19,7 @@ const asked: Readonly<Partial<Record<Operation, AuthorizedOperation>>> = {
 export const authorizeOperation: Step = (exchange) => {
   const operation = asked[exchange.request.operation];
   if (operation === undefined) return undefined;
-  if (exchange.lease === undefined) return auditDecision(exchange, true, undefined)?.then(noFault);
+  if (exchange.lease === undefined) return onceWritten(auditDecision(exchange, true, undefined), undefined);
   return decide(exchange, exchange.lease, { operation, action: exchange.request.action });
 };
 
@@ -47,9 +47,5 @@ async function waitForAnswer(exchange: Exchange, pending: Promise<OperationAnswe
 
 function take(exchange: Exchange, answer: OperationAnswer, of: Asked): Fault | undefined | Promise<Fault | undefined> {
   const written = auditDecision(exchange, answer.allowed, exchange.state.parts.authorizer?.plugin, answer.allowed ? undefined : answer.reason, of);
-  if (answer.allowed) return written?.then(noFault);
-  const fault = accessDenied(exchange, answer, `The user may not use ${of.operation} on ${exchange.resourceUri}.`);
-  return written === undefined ? fault : written.then(() => fault);
+  return onceWritten(written, answer.allowed ? undefined : accessDenied(exchange, answer, `The user may not use ${of.operation} on ${exchange.resourceUri}.`));
 }
-
-const noFault = (): undefined => undefined;

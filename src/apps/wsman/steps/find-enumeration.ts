@@ -1,5 +1,5 @@
 import type { Fault } from "../../../protocol/wsman/fault.js";
-import { auditDecision } from "../audit-decision.js";
+import { auditDecision, onceWritten } from "../audit-decision.js";
 import type { Exchange } from "../exchange.js";
 import { secondPull } from "../operations/answer-batch.js";
 import type { Step } from "./step.js";
@@ -11,7 +11,7 @@ export const findEnumeration: Step = (exchange) => {
   const enumeration = enumerations.find(context, exchange.owner);
   if (enumeration === undefined) {
     const written = enumerations.has(context) ? auditDecision(exchange, false, "enumeration owner", "the enumeration belongs to another user") : undefined;
-    return written === undefined ? unknownContext : written.then(() => unknownContext);
+    return onceWritten(written, unknownContext);
   }
   exchange.enumeration = enumeration;
   exchange.context.facts.plugin = enumeration.plugin.name;
