@@ -9,6 +9,7 @@ import { wireLimits } from "../xml/xml-limits.js";
 import { XmlSyntaxError } from "../xml/xml-problem.js";
 import { operationOf } from "./actions.js";
 import type { Fault } from "./fault.js";
+import { atStart, HeaderMemo, type KnownBlock } from "./header-memo.js";
 import { findHeader, headerBit, invalid, type KnownHeader } from "./known-headers.js";
 import { WSMID } from "./namespaces.js";
 import { quote } from "./quote.js";
@@ -22,22 +23,28 @@ export type RequestFault = Fault & { readonly relatesTo?: string; readonly opera
 /**
  * Reads a request in one pass and checks all that needs no configuration: well-formedness, the envelope, the header rules of MS-WSMV.
  * Strangers' text never makes it throw.
+ * @param memory of requests read before; it saves time and changes nothing else
  */
-export function readRequest(text: string): Result<WsmanRequest, RequestFault> {
+export function readRequest(text: string, memory = ofAllRequests): Result<WsmanRequest, RequestFault> {
   const draft = createDraft();
   const body = new EnvelopeBody(text);
-  const fault = readChecked(text, draft, body) ?? checkRequest(draft, body);
+  const fault = readChecked(text, memory, draft, body) ?? checkRequest(draft, body);
   if (fault === undefined) return ok(requestOf(draft, body));
   const { messageId, operationId } = draft;
   return fail({ ...fault, ...(messageId === undefined ? {} : { relatesTo: messageId }), ...(operationId === undefined ? {} : { operationId }) });
 }
 
-/** Of all requests: every client sends the same start tags again and again. */
-const knownTags = new TagMemo();
+/** What is known from requests read before: clients send the same tags and headers again and again. */
+export class RequestMemory {
+  readonly tags = new TagMemo();
+  readonly headers = new HeaderMemo();
+}
 
-function readChecked(text: string, draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
+const ofAllRequests = new RequestMemory();
+
+function readChecked(text: string, memory: RequestMemory, draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
   try {
-    return readEnvelope(new XmlScanner(text, wireLimits, undefined, undefined, knownTags), draft, body);
+    return readEnvelope(new XmlScanner(text, wireLimits, undefined, undefined, memory.tags), memory.headers, draft, body);
   } catch (error) {
     if (error instanceof XmlSyntaxError) return malformed(text, error);
     throw error;
@@ -45,7 +52,7 @@ function readChecked(text: string, draft: RequestDraft, body: EnvelopeBody): Fau
 }
 
 /** @returns what is wrong with the envelope itself; what is wrong in a header is in the draft. */
-function readEnvelope(scanner: XmlScanner, draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
+function readEnvelope(scanner: XmlScanner, headers: HeaderMemo, draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
   scanner.next();
   if (!scanner.is(SOAP_12, "Envelope")) return notSoap12(scanner);
   let fault: Fault | undefined;
@@ -57,7 +64,7 @@ function readEnvelope(scanner: XmlScanner, draft: RequestDraft, body: EnvelopeBo
       if (scanner.is(SOAP_12, "Body") && !body.found) fault ??= body.read(scanner);
       else if (scanner.is(SOAP_12, "Header") && !body.found && !hasHeader) {
         hasHeader = true;
-        readHeaders(scanner, draft);
+        readHeaders(scanner, headers, draft);
       }
       else {
         fault ??= structure(`The element ${quote(scanner.localName)} is not expected inside s:Envelope, which holds one s:Header and then one s:Body.`);
@@ -69,14 +76,38 @@ function readEnvelope(scanner: XmlScanner, draft: RequestDraft, body: EnvelopeBo
   return fault;
 }
 
-function readHeaders(scanner: XmlScanner, draft: RequestDraft): void {
-  const depth = scanner.depth;
+function readHeaders(scanner: XmlScanner, memo: HeaderMemo, draft: RequestDraft): void {
+  const { depth, source, inside } = scanner;
+  const blocks = inside === undefined ? undefined : memo.blocksIn(inside);
+  let before: unknown = atStart;
+  let from = scanner.tokenEnd;
   for (;;) {
-    const token = scanner.next();
-    if (token === XmlToken.start) readHeader(scanner, draft);
-    else if (token === XmlToken.end && scanner.depth === depth) return;
+    const block = from === scanner.tokenEnd ? blocks?.find(source, from, before) : undefined;
+    if (block !== undefined && takeKnown(block, draft)) {
+      scanner.passOver(block.text.length);
+      before = block.header;
+    } else {
+      const token = scanner.next();
+      if (token === XmlToken.end && scanner.depth === depth) return;
+      if (token !== XmlToken.start) continue;
+      const read = readHeader(scanner, draft);
+      if (read !== undefined) blocks?.learn(source, from, scanner.tokenEnd, before, read.header, read.value);
+      before = read?.header;
+    }
+    from = scanner.tokenEnd;
   }
 }
+
+/** @returns `false` for a header that is there already: reading it anew says what is wrong */
+function takeKnown({ header, value }: KnownBlock, draft: RequestDraft): boolean {
+  if (header === undefined) return true;
+  if (isSeen(header, draft)) return false;
+  draft.seen |= header.bit;
+  header.put(draft, value);
+  return true;
+}
+
+const isSeen = (header: KnownHeader, draft: RequestDraft): boolean => (draft.seen & header.bit & ~relatesTo) !== 0;
 
 /** What a header's start tag says: who it is for, and what it is. */
 interface HeaderTag {
@@ -97,25 +128,38 @@ function headerTagOf(scanner: XmlScanner): HeaderTag {
   return tag;
 }
 
-function readHeader(scanner: XmlScanner, draft: RequestDraft): void {
+/** A header without fault that means something here, and what it says; or one that means nothing. `undefined`: with a fault. */
+interface ReadHeader {
+  readonly header: KnownHeader | undefined;
+  readonly value: unknown;
+}
+
+function readHeader(scanner: XmlScanner, draft: RequestDraft): ReadHeader | undefined {
   const { target, known } = headerTagOf(scanner);
-  if (target.ours && target.mustUnderstand === undefined) {
-    draft.fault ??= invalid(known?.label ?? quote(scanner.localName), "has an s:mustUnderstand that is neither true nor false");
-  }
+  const isClear = !target.ours || target.mustUnderstand !== undefined;
+  if (!isClear) draft.fault ??= invalid(known?.label ?? quote(scanner.localName), "has an s:mustUnderstand that is neither true nor false");
   if (known === undefined) {
-    if (target.ours && target.mustUnderstand === true) draft.notUnderstood ??= { namespace: scanner.namespace, name: scanner.localName };
+    const isRefused = target.ours && target.mustUnderstand === true;
+    if (isRefused) draft.notUnderstood ??= { namespace: scanner.namespace, name: scanner.localName };
     scanner.skipElement();
-    return;
+    return isClear && !isRefused ? meaningless : undefined;
   }
-  if ((draft.seen & known.bit & ~relatesTo) !== 0) {
+  if (isSeen(known, draft)) {
     draft.fault ??= invalid(known.label, "stands twice in the message; send it once");
     scanner.skipElement();
-    return;
+    return undefined;
   }
   draft.seen |= known.bit;
-  const fault = known.read(scanner, draft, target.mustUnderstand === true);
-  draft.fault ??= fault;
+  const read = known.read(scanner, target.mustUnderstand === true);
+  if (!read.ok) {
+    draft.fault ??= read.error;
+    return undefined;
+  }
+  known.put(draft, read.value);
+  return isClear ? { header: known, value: read.value } : undefined;
 }
+
+const meaningless: ReadHeader = { header: undefined, value: undefined };
 
 const action = headerBit("a:Action");
 const messageId = headerBit("a:MessageID");

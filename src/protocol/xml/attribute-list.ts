@@ -3,6 +3,14 @@ import { decodeAttributeValue } from "./references.js";
 import type { KnownAttribute } from "./tag-memo.js";
 import { XmlSyntaxError } from "./xml-problem.js";
 
+/** So many are compared each with each. */
+const fewAttributes = 8;
+/** What differs in a name is most often its end. Characters. */
+const longestTail = 8;
+/** Chains of attributes of a like name, of the tag being read. */
+const heads = new Int32Array(128);
+const followers: number[] = [];
+
 /** The attributes of the start tag read last, as offsets; strings are made when somebody asks. Declarations of namespaces are not among them. */
 export class AttributeList {
   count = 0;
@@ -33,10 +41,29 @@ export class AttributeList {
    * @throws XmlSyntaxError `unbound-prefix`, `duplicate-attribute` (same name, or same local name and namespace)
    */
   resolve(scope: NamespaceScope): void {
-    for (let i = 0; i < this.count; i++) {
+    const { count } = this;
+    if (count === 0) return;
+    if (count > fewAttributes) heads.fill(-1);
+    for (let i = 0; i < count; i++) {
       this.#uris[i] = this.localStarts[i] === this.nameStarts[i] ? "" : this.#resolvePrefix(scope, i);
-      for (let earlier = 0; earlier < i; earlier++) if (this.#sameName(earlier, i)) this.#refuseDuplicate(i);
+      if (count > fewAttributes) this.#compareInBucket(i);
+      else for (let earlier = 0; earlier < i; earlier++) if (this.#sameName(earlier, i)) this.#refuseDuplicate(i);
     }
+  }
+
+  /** Against those of a like name only. Names chosen to be all alike cost as much as comparing each with each, which the bounded number allows. */
+  #compareInBucket(i: number): void {
+    const bucket = this.#bucketOf(i);
+    for (let earlier = heads[bucket]!; earlier >= 0; earlier = followers[earlier]!) if (this.#sameName(earlier, i)) this.#refuseDuplicate(i);
+    followers[i] = heads[bucket]!;
+    heads[bucket] = i;
+  }
+
+  #bucketOf(i: number): number {
+    const end = this.nameEnds[i]!;
+    let sum = 0;
+    for (let at = Math.max(this.localStarts[i]!, end - longestTail); at < end; at++) sum = (sum * 31 + this.#source.charCodeAt(at)) | 0;
+    return sum & (heads.length - 1);
   }
 
   /** Those read last, with offsets from `start`. */
@@ -96,7 +123,6 @@ export class AttributeList {
     throw new XmlSyntaxError("unbound-prefix", start, end - start, `The prefix "${prefix}" is not declared; xmlns:${prefix}="…" is missing.`);
   }
 
-  /** Pairwise: with a bounded number of attributes it is quicker than any table, and no choice of names makes it slow. */
   #sameName(a: number, b: number): boolean {
     const startA = this.localStarts[a]!;
     const startB = this.localStarts[b]!;

@@ -64,6 +64,9 @@ export function skipSpace(source: string, from: number): number {
   return at;
 }
 
+/** `startsWith` for texts of more than a few characters: it compares memory, where that goes character by character. */
+export const standsAt = (source: string, text: string, at: number): boolean => source.slice(at, at + text.length) === text;
+
 /** Does `Char` of XML 1.0 allow this code point? */
 export function isXmlCharacter(codePoint: number): boolean {
   if (codePoint < 0x20) return codePoint === 0x09 || codePoint === 0x0a || codePoint === 0x0d;

@@ -1,4 +1,4 @@
-import { endOfName, isSpace } from "./characters.js";
+import { endOfName, isSpace, standsAt } from "./characters.js";
 import { XmlSyntaxError } from "./xml-problem.js";
 
 /** The markup that carries no content: XML declaration, comments, processing instructions, DOCTYPE. */
@@ -63,7 +63,7 @@ const usualDeclarations = ['<?xml version="1.0" encoding="utf-8"?>', '<?xml vers
  */
 export function readDeclaration(source: string, at: number): XmlDeclaration | undefined {
   if (!source.startsWith("<?xml", at) || !isSpace(source.charCodeAt(at + 5))) return undefined;
-  for (const { text, encoding, encodingStart } of usualDeclarations) if (source.startsWith(text, at)) return { end: at + text.length, encoding, encodingStart: at + encodingStart };
+  for (const { text, encoding, encodingStart } of usualDeclarations) if (standsAt(source, text, at)) return { end: at + text.length, encoding, encodingStart: at + encodingStart };
   const close = source.indexOf("?>", at);
   // A declaration has three short attributes; the bound keeps the pattern below from seeing a document.
   const inner = close < 0 || close - at > 256 ? "" : source.slice(at + 5, close);

@@ -11,28 +11,35 @@ export class NamespaceScope {
   readonly #prefixes: string[] = ["xml"];
   readonly #uris: string[] = [XML_NAMESPACE];
   readonly #marks: number[] = [];
+  // The stacks' heights: setting an array's length is slow, and what lies above them is written over.
+  #count = 1;
+  #open = 0;
   readonly #limit: number;
 
   constructor(limit: number, inScope: ReadonlyMap<string, string> | undefined) {
     this.#limit = limit;
     for (const [prefix, uri] of inScope ?? []) {
-      if (prefix === "xml") continue;
-      this.#prefixes.push(prefix);
-      this.#uris.push(uri);
+      if (prefix !== "xml") this.#push(prefix, uri);
     }
+  }
+
+  #push(prefix: string, uri: string): void {
+    this.#prefixes[this.#count] = prefix;
+    this.#uris[this.#count++] = uri;
+  }
+
+  get #mark(): number {
+    return this.#marks[this.#open - 1]!;
   }
 
   /** Called at each start tag, before its declarations. */
   open(): void {
-    this.#marks.push(this.#prefixes.length);
+    this.#marks[this.#open++] = this.#count;
   }
 
   /** Called when the element is left. */
   close(): void {
-    const mark = this.#marks.pop()!;
-    if (mark === this.#prefixes.length) return;
-    this.#prefixes.length = mark;
-    this.#uris.length = mark;
+    this.#count = this.#marks[--this.#open]!;
   }
 
   /**
@@ -48,32 +55,29 @@ export class NamespaceScope {
     if (prefix !== "xml" && uri === XML_NAMESPACE) refuse("reserved-namespace", 'The namespace of "xml" must not get another prefix.');
     if (uri === XMLNS_NAMESPACE) refuse("reserved-namespace", 'The namespace of "xmlns" must not be declared.');
     if (uri === "" && prefix !== "") refuse("empty-namespace", `The prefix "${prefix}" is declared for no namespace; only xmlns="" may be empty.`);
-    for (let i = this.#marks.at(-1)!; i < this.#prefixes.length; i++) {
+    for (let i = this.#mark; i < this.#count; i++) {
       if (this.#prefixes[i] === prefix) refuse("duplicate-attribute", `The namespace declaration of "${prefix}" appears twice in one tag.`);
     }
-    if (this.#prefixes.length >= this.#limit) refuse("too-many-namespaces", `More than ${String(this.#limit)} namespace declarations are in scope.`);
-    this.#prefixes.push(prefix);
-    this.#uris.push(uri);
+    if (this.#count >= this.#limit) refuse("too-many-namespaces", `More than ${String(this.#limit)} namespace declarations are in scope.`);
+    this.#push(prefix, uri);
   }
 
   /** The declarations of the element opened last, in order. */
   declared(): readonly (readonly [prefix: string, uri: string])[] {
-    return this.#prefixes.slice(this.#marks.at(-1)).map((prefix, i) => [prefix, this.#uris[this.#marks.at(-1)! + i]!] as const);
+    const mark = this.#mark;
+    return this.#prefixes.slice(mark, this.#count).map((prefix, i) => [prefix, this.#uris[mark + i]!] as const);
   }
 
   /** Takes declarations that were found right in the same place before. */
   redeclare(declarations: readonly (readonly [prefix: string, uri: string])[]): void {
-    for (const [prefix, uri] of declarations) {
-      this.#prefixes.push(prefix);
-      this.#uris.push(uri);
-    }
+    for (const [prefix, uri] of declarations) this.#push(prefix, uri);
   }
 
   /** The URI for the prefix that stands in `source` from `from` to `to`; `undefined` when it is not declared. */
   resolve(source: string, from: number, to: number): string | undefined {
     const length = to - from;
     const first = source.charCodeAt(from);
-    for (let i = this.#prefixes.length - 1; i >= 0; i--) {
+    for (let i = this.#count - 1; i >= 0; i--) {
       const prefix = this.#prefixes[i]!;
       if (prefix.length !== length) continue;
       // Most prefixes differ in their first letter, and one is often all they have.
@@ -84,13 +88,13 @@ export class NamespaceScope {
 
   /** Innermost declarations only, the outermost first, `xml` left out; the default namespace when it is not empty. */
   inScope(): (readonly [string, string])[] {
-    return this.#visible(this.#prefixes.length);
+    return this.#visible(this.#count);
   }
 
   /** Those in scope that the element opened last did not itself declare. */
   inherited(): (readonly [string, string])[] {
-    const mark = this.#marks.at(-1) ?? 0;
-    const own = new Set(this.#prefixes.slice(mark));
+    const mark = this.#open === 0 ? 0 : this.#mark;
+    const own = new Set(this.#prefixes.slice(mark, this.#count));
     return this.#visible(mark).filter(([prefix]) => !own.has(prefix));
   }
 

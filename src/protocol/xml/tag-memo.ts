@@ -10,6 +10,12 @@ export interface KnownAttribute {
 
 /** What a start tag was found to be; offsets from its `<`. The same tag in the same place of the same document is the same object. */
 export interface KnownTag {
+  /** The whole tag, `<` to `>`. */
+  readonly text: string;
+  /** Where it was read. */
+  readonly context: TagContext;
+  /** The tag that came after it last time, which is the first to be looked for. */
+  next: KnownTag | undefined;
   readonly localStart: number;
   readonly nameEnd: number;
   readonly isEmptyElement: boolean;
@@ -25,7 +31,12 @@ export interface KnownTag {
 /** The start tags seen where certain namespaces are declared. What a tag means depends on its characters and on those, on nothing else. */
 export class TagContext {
   readonly tags = new Map<string, KnownTag>();
+  /** The root's that was read last. */
+  last: KnownTag | undefined;
 }
+
+/** A copy of a piece of a message that does not keep the message. */
+export const ownCopy = (piece: string): string => ` ${piece}`.slice(1);
 
 /** A longer tag is no part of any client's habit. Characters. */
 export const longestKnownTag = 1024;
@@ -45,15 +56,14 @@ export class TagMemo {
     return this.#outside;
   }
 
-  /** @param text the whole tag, `<` to `>` */
-  add(context: TagContext, text: string, tag: KnownTag): void {
+  /** @param tag with a text that keeps no message */
+  add(context: TagContext, tag: KnownTag): void {
     if (this.#count >= mostTags) {
       this.#outside = new TagContext();
       this.#count = 0;
       return;
     }
     this.#count++;
-    // Joined anew: a slice would keep the whole message it was cut from.
-    context.tags.set(text.split("").join(""), tag);
+    context.tags.set(tag.text, tag);
   }
 }

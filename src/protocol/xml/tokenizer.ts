@@ -1,10 +1,10 @@
 import { AttributeList } from "./attribute-list.js";
-import { describeForbidden, firstForbidden, skipSpace } from "./characters.js";
+import { describeForbidden, firstForbidden, skipSpace, standsAt } from "./characters.js";
 import { endOfComment, endOfInstruction, readDeclaration, refuseDeclaration } from "./markup.js";
 import { NamespaceScope, XML_NAMESPACE } from "./namespace-scope.js";
 import { NameReader, refuseEnd, refuseEndTag, refuseUnit } from "./name-reader.js";
 import { checkReference } from "./references.js";
-import { longestKnownTag, TagContext, type KnownTag, type TagMemo } from "./tag-memo.js";
+import { longestKnownTag, ownCopy, TagContext, type KnownTag, type TagMemo } from "./tag-memo.js";
 import type { XmlLimits } from "./xml-limits.js";
 import { XmlSyntaxError } from "./xml-problem.js";
 
@@ -42,6 +42,8 @@ export class Tokenizer {
   readonly #names: NameReader;
   readonly #memo: TagMemo | undefined;
   #taught = 0;
+  /** The start tag before, when it was known. */
+  #before: KnownTag | undefined;
   /** By depth, for as deep as tags are remembered: what is known of the tags inside. */
   readonly #contexts: (TagContext | undefined)[] = [];
   #token: XmlToken | undefined;
@@ -82,6 +84,26 @@ export class Tokenizer {
       this.depth--;
     }
     return (this.#token = this.#scan(this.tokenEnd));
+  }
+
+  /** Start of an element whose tags inside may be remembered: what is known there. */
+  get inside(): TagContext | undefined {
+    return this.isEmptyElement ? undefined : this.#contexts[this.depth];
+  }
+
+  /**
+   * Before a start tag or behind an end tag: moves over characters that are whole elements, as these very characters were found to be in
+   * the same context before.
+   */
+  passOver(length: number): void {
+    if (this.#token === XmlToken.end) {
+      this.scope.close();
+      this.depth--;
+    }
+    this.tokenStart = this.tokenEnd;
+    this.tokenEnd += length;
+    this.textForm = "plain";
+    this.#token = XmlToken.text;
   }
 
   #begin(): void {
@@ -177,9 +199,10 @@ export class Tokenizer {
 
   /** Reads a tag that was read before by its characters alone. @returns `false` when it was not */
   #recall(context: TagContext, at: number, depth: number): boolean {
-    const end = this.source.indexOf(">", at);
-    if (end < 0 || end - at >= longestKnownTag) return false;
-    const tag = context.tags.get(this.source.slice(at, end + 1));
+    const tag = this.#expected(context, at) ?? this.#find(context, at);
+    if (depth === 1) context.last = tag;
+    if (this.#before !== undefined) this.#before.next = tag ?? this.#before.next;
+    this.#before = tag;
     if (tag === undefined) return false;
     this.knownTag = tag;
     this.isEmptyElement = tag.isEmptyElement;
@@ -193,8 +216,19 @@ export class Tokenizer {
     this.attributeList.recall(tag.attributes, at);
     this.#contexts[depth] = tag.inside;
     this.tokenStart = at;
-    this.tokenEnd = end + 1;
+    this.tokenEnd = at + tag.text.length;
     return true;
+  }
+
+  /** Clients send the same tags in the same order: one comparison of memory, where a look in a table has to hash. */
+  #expected(context: TagContext, at: number): KnownTag | undefined {
+    const tag = this.#before === undefined ? context.last : this.#before.next;
+    return tag?.context === context && standsAt(this.source, tag.text, at) ? tag : undefined;
+  }
+
+  #find(context: TagContext, at: number): KnownTag | undefined {
+    const end = this.source.indexOf(">", at);
+    return end < 0 || end - at >= longestKnownTag ? undefined : context.tags.get(this.source.slice(at, end + 1));
   }
 
   #remember(context: TagContext, at: number, depth: number): void {
@@ -209,7 +243,8 @@ export class Tokenizer {
     this.#contexts[depth] = inside;
     // Found again by its first ">", so that must be its last.
     if (tokenEnd - at > longestKnownTag || source.indexOf(">", at) !== tokenEnd - 1) return;
-    this.#memo!.add(context, source.slice(at, tokenEnd), {
+    this.#memo!.add(context, {
+      text: ownCopy(source.slice(at, tokenEnd)), context, next: undefined,
       localStart: this.localStarts[depth]! - at, nameEnd: this.nameEnds[depth]! - at, isEmptyElement: this.isEmptyElement,
       namespace: this.elementNamespaces[depth]!, attributes: attributeList.relativeTo(at), declarations, inside,
       language: attributeList.find(XML_NAMESPACE, "lang") < 0 ? undefined : this.languages[depth],

@@ -4,7 +4,7 @@ import { faults, type FaultRow } from "../../../src/protocol/wsman/faults.js";
 import { readEnumerateBody } from "../../../src/protocol/wsman/read-enumerate-body.js";
 import { readPullBody } from "../../../src/protocol/wsman/read-pull-body.js";
 import { readReleaseBody } from "../../../src/protocol/wsman/read-release-body.js";
-import { readRequest } from "../../../src/protocol/wsman/read-request.js";
+import { readRequest, RequestMemory } from "../../../src/protocol/wsman/read-request.js";
 import { writeFault } from "../../../src/protocol/wsman/write-fault.js";
 import { readElement } from "../../../src/protocol/xml/read-element.js";
 import { wireLimits } from "../../../src/protocol/xml/xml-limits.js";
@@ -17,6 +17,17 @@ function checkFault(fault: Fault): void {
   assert.ok(fault.message?.endsWith("."), fault.message);
 }
 
+/** All that a request says, the answers of its Body's methods too. */
+function said(text: string, memory: RequestMemory): unknown {
+  const read = readRequest(text, memory);
+  if (!read.ok) return read;
+  const { body } = read.value;
+  return { ...read.value, body: { root: body.root, count: body.count, text: body.text() } };
+}
+
+/** Of all cases: what one message leaves behind must not change what the next one says. */
+const memory = new RequestMemory();
+
 /** Splicing adds namespaces to those of the element. */
 const roomy = { ...wireLimits, namespaces: 256, attributes: 65 };
 
@@ -28,6 +39,10 @@ export const envelope = pureTarget<string>({
   make: makeEnvelope,
   check: (text) => {
     const request = readRequest(text);
+    if (text.length % 8 === 0) {
+      const fresh = said(text, new RequestMemory());
+      for (const time of ["with what is remembered of others", "with its own remembered", "from what is remembered"]) assert.deepEqual(said(text, memory), fresh, time);
+    }
     if (!request.ok) {
       const { error } = request;
       checkFault(error);
