@@ -26,7 +26,7 @@ export const audit: Command = {
       const { lines, broken } = verifyAuditLog(paths);
       if (args.has("json")) terminal.write(`${JSON.stringify({ lines, broken: broken ?? null })}\n`);
       else if (broken === undefined) terminal.write(`${lines} lines, none changed or taken out.\n`);
-      else terminal.write(`${broken.path}:${broken.line}  does not follow the line before it: one of them was changed, or lines between them were taken out.\n`);
+      else terminal.write(`${broken.path}:${broken.line}  does not follow what stands before it: lines there were changed, put in or taken out.\n`);
       return broken === undefined ? exitCodes.done : exitCodes.problems;
     } catch (error) {
       return reportFailure(`the audit log cannot be read: ${(error as Error).message}`, terminal);

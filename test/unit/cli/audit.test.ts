@@ -17,14 +17,14 @@ describe("audit", () => {
       assert.deepEqual([missing.status, missing.out], [1, ""]);
       assert.match(missing.err, /^Error: the audit log cannot be read: ENOENT/u);
       const log = AuditLog.open(path, { clock: new ManualClock(), logger: silentLogger });
-      for (const activityId of ["1", "2", "3"]) log.add({ application: "/wsman", activityId, user: "u", operation: "Get", action: "a", resourceUri: "r", allowed: true, by: "site" });
+      for (const activityId of ["1", "2", "3"]) await log.add({ application: "/wsman", activityId, user: "u", operation: "Get", action: "a", resourceUri: "r", allowed: true, by: "site" });
       log.close();
       const whole = await runLine(["audit", "--state", state]);
       assert.deepEqual([whole.status, whole.out], [0, "3 lines, none changed or taken out.\n"]);
       writeFileSync(path, readFileSync(path, "utf8").replace('"activityId":"2"', '"activityId":"9"'));
       const changed = await runLine(["audit", path]);
       assert.equal(changed.status, 2);
-      assert.equal(changed.out, `${path}:3  does not follow the line before it: one of them was changed, or lines between them were taken out.\n`);
+      assert.equal(changed.out, `${path}:3  does not follow what stands before it: lines there were changed, put in or taken out.\n`);
       assert.deepEqual(JSON.parse((await runLine(["audit", path, "--json"])).out), { lines: 2, broken: { path, line: 3 } });
     } finally {
       rmSync(state, { recursive: true });

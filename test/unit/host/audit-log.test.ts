@@ -59,13 +59,61 @@ describe("the audit log", () => {
       [text.map((line, at) => (at === 3 ? line.replace("false", "true") : line)), 5],
       [text.filter((_line, at) => at !== 2), 3],
       [[text[0]!, text[2]!, text[1]!, ...text.slice(3)], 2],
-      [[...text.slice(0, 2), text[1]!, ...text.slice(2)], 3],
+      [[...text.slice(0, 2), text[1]!, ...text.slice(2)], 4],
       [text.map((line, at) => (at === 4 ? "{}" : line)), 5],
       [text.map((line, at) => (at === 4 ? "half a li" : line)), 5],
     ];
     for (const [content, line] of forged) {
       writeFileSync(path, content.join("\n"));
       assert.deepEqual(verifyAuditLog([path]).broken, { path, line });
+    }
+  });
+
+  /** Three decisions of one turn, then one, then 300 of one turn. */
+  async function writeTogether(audit: AuditLog): Promise<void> {
+    for (const count of [3, 1, 300]) await Promise.all(Array.from({ length: count }, (_, at) => audit.add(entry(`T${count}/${at}`))));
+  }
+
+  it("writes what was decided in one turn together, under one hash", async () => {
+    let writes = 0;
+    const audit = open({ append: (file, octets) => (writes++, writeSync(file, octets)) });
+    await writeTogether(audit);
+    audit.close();
+    assert.equal(writes, 4, "256 lines at most with one");
+    const hashes = lines().map(({ previous }) => previous);
+    assert.deepEqual([new Set(hashes.slice(0, 3)).size, new Set(hashes).size], [1, 4]);
+    assert.equal(whole(), 304);
+  });
+
+  it("shows a line that was changed, taken out, moved or put in among those written together", async () => {
+    const audit = open();
+    await writeTogether(audit);
+    audit.close();
+    const text = readFileSync(path, "utf8").split("\n");
+    const forged: readonly (readonly [readonly string[], number])[] = [
+      [text.map((line, at) => (at === 1 ? line.replace("true", "false") : line)), 4],
+      [text.filter((_line, at) => at !== 2), 3],
+      [[text[1]!, text[0]!, ...text.slice(2)], 4],
+      [[...text.slice(0, 2), text[1]!, ...text.slice(2)], 5],
+      [text.map((line, at) => (at === 100 ? line.replace("alice", "mallory") : line)), 261],
+    ];
+    for (const [content, line] of forged) {
+      writeFileSync(path, content.join("\n"));
+      assert.deepEqual(verifyAuditLog([path]).broken, { path, line });
+    }
+  });
+
+  it("goes on behind lines that were written together, also when a crash left some of them", async () => {
+    for (const kept of [undefined, 2, 3, 4, 5, 100, 259, 260, 261, 303]) {
+      rmSync(path, { force: true });
+      const audit = open();
+      await writeTogether(audit);
+      audit.close();
+      if (kept !== undefined) writeFileSync(path, `${readFileSync(path, "utf8").split("\n").slice(0, kept).join("\n")}\n{"time":"2026`);
+      const again = open();
+      await again.add(entry("on"));
+      again.close();
+      assert.equal(whole(), (kept ?? 304) + 1, `${kept} kept`);
     }
   });
 
