@@ -96,7 +96,8 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     clock: surroundings.standIns?.clock ?? nodeClock,
     logger,
     newId,
-    audit: (decision) => surroundings.audit({ application: path, ...decision }),
+    // Field by field, as each request pays for it.
+    audit: ({ activityId, user, operation, action, resourceUri, allowed, by, reason }) => surroundings.audit({ application: path, activityId, user, operation, action, resourceUri, allowed, by, reason }),
     machineName: hostname(),
     product,
     securityProfiles: (secure) => (application.authentication.basic.enabled ? [`http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/${secure ? "https" : "http"}/basic`] : []),

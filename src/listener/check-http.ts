@@ -12,9 +12,10 @@ export interface CheckedTarget {
 /**
  * Refuses what Node's parser lets through although two readers may understand it differently: other HTTP versions, more than one Host
  * or Authorization or Content-Type, an absolute target that contradicts Host, HTTP/1.0 with a transfer coding (RFC 9112, 2.3, 3.2, 6.1).
+ * @param memory of the connection
  * @returns the reason for a 400 when it is refused
  */
-export function checkHttp(message: IncomingMessage): Result<CheckedTarget, string> {
+export function checkHttp(message: IncomingMessage, memory?: TargetMemory): Result<CheckedTarget, string> {
   const { httpVersion, rawHeaders } = message;
   if (httpVersion !== "1.1" && httpVersion !== "1.0") return fail(`HTTP version ${httpVersion}`);
   let hosts = 0;
@@ -34,7 +35,23 @@ export function checkHttp(message: IncomingMessage): Result<CheckedTarget, strin
   if (types > 1) return fail("more than one Content-Type");
   if (codings > 1) return fail("more than one Transfer-Encoding");
   if (codings > 0 && httpVersion === "1.0") return fail("HTTP/1.0 with Transfer-Encoding");
-  return readTarget(message.url ?? "", message.headers.host);
+  const { url = "" } = message;
+  const { host } = message.headers;
+  if (memory?.url === url && memory.host === host) return memory.checked!;
+  const checked = readTarget(url, host);
+  if (checked.ok && memory !== undefined) {
+    memory.url = url;
+    memory.host = host;
+    memory.checked = checked;
+  }
+  return checked;
+}
+
+/** The target that a connection's last request had: clients send the same one each time. */
+export interface TargetMemory {
+  url: string | undefined;
+  host: string | undefined;
+  checked: Result<CheckedTarget, string> | undefined;
 }
 
 function readTarget(target: string, hostHeader: string | undefined): Result<CheckedTarget, string> {

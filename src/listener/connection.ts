@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { TargetMemory } from "./check-http.js";
 import type { HostConnection } from "../base/host-message.js";
 
 /** Requests that may wait for their turn on one connection. No client of this protocol sends even two at a time. */
@@ -21,6 +22,8 @@ export class Connection {
   idleSince = performance.now();
   /** An answer has said that it is the last one: nothing that came behind its request is served. */
   isEnding = false;
+  /** What its last request was addressed to. */
+  readonly target: TargetMemory = { url: undefined, host: undefined, checked: undefined };
   /** Node's parser has given up on it. */
   isRefused = false;
   readonly #waiting: (() => void)[] = [];

@@ -152,7 +152,7 @@ class Listeners implements ListenerSet, ConnectionKeeper {
     connection.begin(message, response);
     response.on("close", connection.closed);
     const body = new RequestBody(message, sendContinue);
-    const checked = checkHttp(message);
+    const checked = checkHttp(message, connection.target);
     if (!checked.ok) {
       this.#malformed++;
       this.#abilities.logger.warn("malformed HTTP request refused", { reason: checked.error, remote: connection.facts.remoteAddress });

@@ -11,8 +11,13 @@ export function findSite(bindings: readonly HostBinding[], host: string): Mounte
   return (wild ?? bindings.find((binding) => binding.host === ""))?.site;
 }
 
+/** What was found last: nearly all requests to a site have one path. */
+const lastFound = new WeakMap<MountedSite, { readonly path: string; readonly application: MountedApplication }>();
+
 /** Finds the application with the longest path that is a prefix of the URL's, segment by segment, without case. */
 export function findApplication(site: MountedSite, path: string): MountedApplication | undefined {
+  const last = lastFound.get(site);
+  if (last?.path === path) return last.application;
   const wanted = path.toLowerCase();
   let found: MountedApplication | undefined;
   for (const application of site.applications) {
@@ -20,5 +25,9 @@ export function findApplication(site: MountedSite, path: string): MountedApplica
     const fits = own === "/" || wanted === own || (wanted.startsWith(own) && wanted.charCodeAt(own.length) === 0x2f);
     if (fits && (found === undefined || own.length > found.path.length)) found = application;
   }
+  // A long path is nobody's habit, and need not be kept.
+  if (found !== undefined && path.length <= longestKept) lastFound.set(site, { path, application: found });
   return found;
 }
+
+const longestKept = 128;

@@ -1,4 +1,4 @@
-import type { EnumerateRequest, SenderDetails } from "../sdk/operation-request.js";
+import type { SenderDetails } from "../sdk/operation-request.js";
 import { invokeMethod } from "./call-method.js";
 import { callPlugin } from "./call-plugin.js";
 import { methodOf } from "./check-declaration.js";
@@ -8,14 +8,14 @@ import type { HostDuties, PluginAnswer, PluginCallContext, PluginItems, RequestB
 import type { OperationPort } from "./plugin-host.js";
 import type { PluginInstance } from "./plugin-instance.js";
 import { pluginPath } from "./plugin-path.js";
+import type { AskedRequest } from "./plugin-request.js";
 import { GuardedItems } from "./plugin-items.js";
 import type { PluginHostAbilities, PluginSettings } from "./plugin-settings.js";
 import { reportTrouble } from "./report-trouble.js";
 import { takeAnswer } from "./take-answer.js";
 import { wholeQuery } from "./whole-query.js";
 
-type AnyRequest = RequestByCapability[SingleCapability] | Omit<EnumerateRequest, "signal">;
-type Sent = Pick<AnyRequest, "sender">;
+type Sent = Pick<AskedRequest, "sender">;
 
 /** One configured plug-in as applications call it. The Filename is expanded for each request with its sender's environment. */
 export function createOperationPort(settings: PluginSettings, baseDirectory: string, pool: InstancePool, abilities: PluginHostAbilities): OperationPort {

@@ -22,7 +22,7 @@ export function auditDecision(
     activityId, user, operation, action, allowed,
     resourceUri: exchange.resourceUri,
     by: by === undefined ? "site" : typeof by === "string" ? by : `authorization plug-in "${by.name}"`,
-    ...(reason === undefined ? {} : { reason }),
+    reason,
   });
   if (reason === undefined) return written;
   const runsAs = lease?.sender.senderName;

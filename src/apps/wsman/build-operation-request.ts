@@ -1,4 +1,4 @@
-import type { OperationLimits, OperationRequest, Fragment, SenderDetails } from "../../sdk/operation-request.js";
+import type { EnumerateRequest, Fragment, InvokeRequest, OperationLimits, OperationRequest, PutRequest, SenderDetails, XmlInput } from "../../sdk/operation-request.js";
 import { dialects } from "../../protocol/wsman/namespaces.js";
 import { utf8Length } from "../../protocol/xml/utf8-length.js";
 import { writeResponse } from "../../protocol/wsman/write-response.js";
@@ -9,10 +9,14 @@ import { RequestSelectors } from "./selector-set.js";
 const noSelectors = new RequestSelectors([]);
 const noOptions = new RequestOptions([], false);
 
-/** What every plug-in operation is told. */
-export function buildOperationRequest(exchange: Exchange, limits: OperationLimits): Omit<OperationRequest, "signal"> {
+/** What only some operations are told. */
+type OwnParts = Partial<Pick<PutRequest & EnumerateRequest & Pick<InvokeRequest, "method">, "fragment" | "method" | "filter" | "query" | "mode">> & { readonly body?: XmlInput | undefined };
+
+/** What a plug-in operation is told. All are made here and with the same fields, because an object put together from others costs a multiple. */
+export function buildOperationRequest<Own extends OwnParts>(exchange: Exchange, limits: OperationLimits, own: Own): Omit<OperationRequest, "signal"> & Own {
   const { request } = exchange;
-  return {
+  const { fragment, body, method, filter, query, mode }: OwnParts = own;
+  const whole: Omit<OperationRequest, "signal"> & OwnParts = {
     resourceUri: exchange.resourceUri,
     action: request.action,
     selectors: request.selectors.length === 0 ? noSelectors : new RequestSelectors(request.selectors),
@@ -21,7 +25,11 @@ export function buildOperationRequest(exchange: Exchange, limits: OperationLimit
     locale: request.locale,
     dataLocale: request.dataLocale,
     limits,
+    fragment, body, filter, query,
+    method: method!,
+    mode: mode!,
   };
+  return whole as Omit<OperationRequest, "signal"> & Own;
 }
 
 /** As whom the request runs. */

@@ -30,20 +30,17 @@ export function createWsmanApp(parts: WsmanParts, before?: WsmanMemory): WsmanAp
   return {
     handle(context) {
       state.requestsInFlight++;
-      return new Promise((resolve) => {
-        const done = (response: HostResponse): void => {
-          state.requestsInFlight--;
-          resolve(response);
-        };
-        const failed = (error: unknown): void => done(internalError(context, state, error));
-        try {
-          const response = handle(context, state);
-          if (response instanceof Promise) response.then(done, failed);
-          else done(response);
-        } catch (error) {
-          failed(error);
-        }
-      });
+      const done = (response: HostResponse): HostResponse => {
+        state.requestsInFlight--;
+        return response;
+      };
+      const failed = (error: unknown): HostResponse => done(internalError(context, state, error));
+      try {
+        const response = handle(context, state);
+        return response instanceof Promise ? response.then(done, failed) : done(response);
+      } catch (error) {
+        return failed(error);
+      }
     },
     drain() {
       state.draining = true;
@@ -134,12 +131,12 @@ function faultResponse(context: RequestContext, fault: Fault, head: FaultHead, c
 }
 
 function senderOf(user: Identity, { request }: RequestContext): SenderDetails {
-  return {
+  const sender = {
     senderName: user.name,
     authenticationMechanism: user.authenticationType,
     isAdministrator: user.isAdministrator,
-    ...(user.certificate === undefined ? {} : { certificateDetails: user.certificate }),
     httpUrl: `${request.connection.secure ? "https" : "http"}://${request.headers.get("host") ?? request.host}${request.path}`,
     environment: user.environment,
   };
+  return user.certificate === undefined ? sender : { ...sender, certificateDetails: user.certificate };
 }

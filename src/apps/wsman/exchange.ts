@@ -39,6 +39,8 @@ export class Exchange {
   enumeration: Enumeration | undefined;
   /** Gives the user's slot for a concurrent operation back. An enumeration takes it over. */
   leaveQuota: (() => void) | undefined;
+  /** Of the answer. */
+  #messageId: string | undefined;
 
   constructor(
     readonly state: WsmanState,
@@ -65,14 +67,18 @@ export class Exchange {
     return Math.max(0, this.deadline - this.state.parts.clock.now());
   }
 
-  responseHead(): ResponseHead {
+  /** @param estimate of an enumeration's items, for clients that ask */
+  responseHead(estimate?: number): ResponseHead {
     const { request } = this;
     return {
       action: responseAction(request),
-      messageId: `uuid:${this.state.parts.newId()}`,
+      // A request has one answer, however often its frame is measured.
+      messageId: (this.#messageId ??= `uuid:${this.state.parts.newId()}`),
       relatesTo: request.messageId,
       activityId: this.context.activityId,
       operationId: request.operationId,
+      sequenceId: undefined,
+      totalItemsCountEstimate: estimate,
       fragment: request.fragment,
       operation: request.operation,
     };
@@ -80,7 +86,7 @@ export class Exchange {
 
   faultHead(): FaultHead {
     return {
-      messageId: `uuid:${this.state.parts.newId()}`,
+      messageId: (this.#messageId ??= `uuid:${this.state.parts.newId()}`),
       relatesTo: this.request.messageId,
       activityId: this.context.activityId,
       operationId: this.request.operationId,

@@ -32,7 +32,7 @@ export interface AuditDecision {
   /** What decided: `site`, `authorization plug-in "NAME"`, `enumeration owner`. */
   readonly by: string;
   /** Why not; the plug-in's own words. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** What Identify tells. */

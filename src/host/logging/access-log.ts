@@ -1,6 +1,6 @@
 import type { AccessEntry } from "../../pipeline/pipeline-settings.js";
 import { isoTime } from "./iso-time.js";
-import { jsonText } from "./json-text.js";
+import { jsonText, jsonTextOfFew } from "./json-text.js";
 import type { LogFormat } from "./log-format.js";
 
 /** Written when so much has gathered, or after so long. Octets, milliseconds. */
@@ -39,12 +39,19 @@ export class AccessLog {
 }
 
 const quoted = (text: string | undefined): string => (text === undefined ? "null" : jsonText(text));
+const ofFew = (text: string | undefined): string => (text === undefined ? "null" : jsonTextOfFew(text));
+
+/** With one decimal place. */
+function tenths(milliseconds: number): string {
+  const count = Math.round(milliseconds * 10);
+  return `${Math.floor(count / 10)}.${count % 10}`;
+}
 
 function jsonLine(entry: AccessEntry): string {
   return (
-    `{"timestamp":"${isoTime(entry.time)}","level":"info","message":"request","activityId":"${entry.activityId}","client":${quoted(entry.client)},` +
-    `"user":${quoted(entry.user)},"method":${quoted(entry.method)},"path":${quoted(entry.path)},"action":${quoted(entry.action)},"resourceUri":${quoted(entry.resourceUri)},` +
-    `"plugin":${quoted(entry.plugin)},"result":${quoted(entry.result)},"status":${entry.status},"milliseconds":${entry.milliseconds.toFixed(1)}` +
+    `{"timestamp":"${isoTime(entry.time)}","level":"info","message":"request","activityId":"${entry.activityId}","client":${ofFew(entry.client)},` +
+    `"user":${ofFew(entry.user)},"method":${ofFew(entry.method)},"path":${ofFew(entry.path)},"action":${ofFew(entry.action)},"resourceUri":${ofFew(entry.resourceUri)},` +
+    `"plugin":${ofFew(entry.plugin)},"result":${ofFew(entry.result)},"status":${entry.status},"milliseconds":${tenths(entry.milliseconds)}` +
     `${entry.messageId === undefined ? "" : `,"messageId":${quoted(entry.messageId)}`}${entry.errorId === undefined ? "" : `,"errorId":${quoted(entry.errorId)}`}}`
   );
 }
@@ -55,7 +62,7 @@ const word = (text: string | undefined): string => (text === undefined || text =
 function textLine(entry: AccessEntry): string {
   return (
     `${isoTime(entry.time)} info  request ${entry.activityId} ${word(entry.client)} ${word(entry.user)} ${word(entry.method)} ${word(entry.path)} ` +
-    `${word(entry.action)} ${word(entry.resourceUri)} ${word(entry.plugin)} ${word(entry.result)} ${entry.status} ${entry.milliseconds.toFixed(1)} ms` +
+    `${word(entry.action)} ${word(entry.resourceUri)} ${word(entry.plugin)} ${word(entry.result)} ${entry.status} ${tenths(entry.milliseconds)} ms` +
     `${entry.errorId === undefined ? "" : ` ${entry.errorId}`}`
   );
 }

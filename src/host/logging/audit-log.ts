@@ -5,7 +5,7 @@ import type { AuditDecision } from "../../apps/wsman/wsman-parts.js";
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
 import { isoTime } from "./iso-time.js";
-import { jsonText } from "./json-text.js";
+import { jsonText, jsonTextOfFew } from "./json-text.js";
 
 /** One authorization decision. */
 export interface AuditEntry extends AuditDecision {
@@ -188,8 +188,8 @@ const done = Promise.resolve();
 /** All but the end, which the chain writes. By hand: `JSON.stringify` of an object of ten texts costs several times as much. */
 function lineOf(time: string, { application, activityId, user, operation, action, allowed, resourceUri, by, reason }: AuditEntry): string {
   return (
-    `{"time":"${time}","application":${jsonText(application)},"activityId":${jsonText(activityId)},"user":${jsonText(user)},"operation":${jsonText(operation)},` +
-    `"action":${jsonText(action)},"resourceUri":${jsonText(resourceUri)},"allowed":${allowed},"by":${jsonText(by)}${reason === undefined ? "" : `,"reason":${jsonText(reason)}`}`
+    `{"time":"${time}","application":${jsonTextOfFew(application)},"activityId":${jsonText(activityId)},"user":${jsonTextOfFew(user)},"operation":${jsonTextOfFew(operation)},` +
+    `"action":${jsonTextOfFew(action)},"resourceUri":${jsonTextOfFew(resourceUri)},"allowed":${allowed},"by":${jsonTextOfFew(by)}${reason === undefined ? "" : `,"reason":${jsonText(reason)}`}`
   );
 }
 

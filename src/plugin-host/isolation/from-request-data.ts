@@ -1,7 +1,8 @@
 import type { Result } from "../../base/result.js";
 import type { XmlElement } from "../../base/xml-element.js";
-import type { OptionSet, RequestOption, SelectorSet, SenderDetails, XmlInput } from "../../sdk/operation-request.js";
+import type { Filter, OptionSet, RequestOption, SelectorSet, SenderDetails, XmlInput } from "../../sdk/operation-request.js";
 import { readerOf } from "../../sdk/reader-of.js";
+import type { AnyParts, AskedRequest } from "../plugin-request.js";
 import type { RequestData, SelectorData, SenderData, XmlInputData } from "./messages.js";
 
 /** The host's own forms of what a request holds, so that they behave the same on both sides; and its writer. */
@@ -15,30 +16,35 @@ export interface RequestForms {
 
 /** What the plug-in is called with, but the signal; and a way to tell it how much room is left. */
 export interface RebuiltRequest {
-  readonly request: Readonly<Record<string, unknown>>;
+  readonly request: AskedRequest;
   setRemaining(octets: number): void;
 }
 
 /** The request that the data was made from. */
 export function fromRequestData(data: RequestData, forms: RequestForms): RebuiltRequest {
-  const { selectors, options, optionsMustUnderstand, limits, own, sender, ...plain } = data;
-  const { remaining, ...fixed } = limits;
-  let left = remaining;
-  const { body, filter } = own;
-  return {
-    request: {
-      ...plain,
-      sender: fromSenderData(sender),
-      selectors: forms.selectors(selectors),
-      options: forms.options(options, optionsMustUnderstand),
-      limits: { ...fixed, remainingResultSize: () => left },
-      ...own,
-      ...(body === undefined ? {} : { body: inputOf(body, forms) }),
-      ...(filter === undefined ? {} : { filter: { ...filter, selectors: filter.selectors === undefined ? undefined : forms.selectors(filter.selectors) } }),
-    },
-    setRemaining: (octets) => void (left = octets),
+  const { limits, own } = data;
+  let left = limits.remaining;
+  const parts: AnyParts = {
+    resourceUri: data.resourceUri,
+    action: data.action,
+    selectors: forms.selectors(data.selectors),
+    options: forms.options(data.options, data.optionsMustUnderstand),
+    sender: fromSenderData(data.sender),
+    locale: data.locale,
+    dataLocale: data.dataLocale,
+    limits: { maxEnvelopeSize: limits.maxEnvelopeSize, timeout: limits.timeout, largestResultSize: limits.largestResultSize, remainingResultSize: () => left },
+    fragment: own.fragment,
+    body: own.body === undefined ? undefined : inputOf(own.body, forms),
+    method: own.method!,
+    filter: own.filter === undefined ? undefined : filterOf(own.filter, forms),
+    query: own.query,
+    mode: own.mode!,
   };
+  return { request: parts as AskedRequest, setRemaining: (octets) => void (left = octets) };
 }
+
+const filterOf = ({ dialect, text, selectors }: NonNullable<RequestData["own"]["filter"]>, forms: RequestForms): Filter =>
+  ({ dialect, text, selectors: selectors === undefined ? undefined : forms.selectors(selectors) });
 
 export const fromSenderData = (sender: SenderData): SenderDetails => ({ ...sender, environment: new Map(sender.environment) });
 

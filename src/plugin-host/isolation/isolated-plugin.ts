@@ -15,7 +15,8 @@ import type { IsolationSettings } from "./isolation-settings.js";
 import type { AnswerData, ToHost, ToPlugin } from "./messages.js";
 import { fromSketch, type Sketch } from "./sketch.js";
 import { fromThrownData } from "./thrown-data.js";
-import { toRequestData, type AnyRequest } from "./to-request-data.js";
+import type { AskedRequest } from "../plugin-request.js";
+import { toRequestData } from "./to-request-data.js";
 import { Watchdog } from "./watchdog.js";
 
 export interface IsolatedPluginAbilities {
@@ -108,7 +109,7 @@ export class IsolatedPlugin {
     if (name === "shutdown") return (reason: ShutdownReason) => this.#ask("shutdown", (id) => ({ type: "shutdown", id, reason })).then((answer) => void fromAnswerData(answer));
     if (isAuthorizationMethod(name)) return this.#authorization[name];
     const capability = capabilityOf.get(name);
-    return capability === undefined ? () => undefined : markCrossing((request, signal) => this.#call(name, capability, request as AnyRequest, signal));
+    return capability === undefined ? () => undefined : markCrossing((request, signal) => this.#call(name, capability, request, signal));
   };
 
   #sketched(answer: AnswerData): unknown {
@@ -135,7 +136,7 @@ export class IsolatedPlugin {
     isOver: () => this.#ended !== undefined,
   });
 
-  #call(method: string, capability: string, request: AnyRequest, signal: CallSignal): Promise<unknown> {
+  #call(method: string, capability: string, request: AskedRequest, signal: CallSignal): Promise<unknown> {
     const data = toRequestData(request);
     const host = this.#services.snapshotForCall();
     return new Promise((resolve, reject) => {
@@ -156,7 +157,7 @@ export class IsolatedPlugin {
     });
   }
 
-  #opened(id: number, estimate: number | undefined, request: AnyRequest, signal: CallSignal): IsolatedItems {
+  #opened(id: number, estimate: number | undefined, request: AskedRequest, signal: CallSignal): IsolatedItems {
     return new IsolatedItems(estimate, {
       pull: () => this.#ask("Enumerate", (pullId) => ({ type: "pull", id: pullId, enumeration: id, remaining: request.limits.remainingResultSize() })),
       close: () => this.#far?.post({ type: "close", enumeration: id }),

@@ -35,14 +35,14 @@ export interface RequestData {
   readonly locale: string | undefined;
   readonly dataLocale: string | undefined;
   readonly limits: { readonly maxEnvelopeSize: number; readonly timeout: number; readonly largestResultSize: number; readonly remaining: number };
-  /** Only the parts that the capability has. */
+  /** Parts that only some operations have. JSON leaves out what is undefined. */
   readonly own: {
     readonly fragment?: Fragment | undefined;
     readonly body?: XmlInputData | undefined;
-    readonly method?: string;
+    readonly method?: string | undefined;
     readonly filter?: { readonly dialect: string; readonly text: string; readonly selectors: readonly SelectorData[] | undefined } | undefined;
     readonly query?: EnumerateRequest["query"];
-    readonly mode?: EnumerateRequest["mode"];
+    readonly mode?: EnumerateRequest["mode"] | undefined;
   };
 }
 

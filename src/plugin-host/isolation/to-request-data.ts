@@ -1,11 +1,9 @@
-import type { EndpointReference, EnumerateRequest, Filter, InvokeRequest, SelectorSet, SenderDetails, XmlInput } from "../../sdk/operation-request.js";
-import type { RequestByCapability, SingleCapability } from "../plugin-answer.js";
+import type { EndpointReference, Filter, SelectorSet, SenderDetails, XmlInput } from "../../sdk/operation-request.js";
+import type { AnyParts, AskedRequest } from "../plugin-request.js";
 import type { RequestData, SelectorData, SenderData, XmlInputData } from "./messages.js";
 
-export type AnyRequest = RequestByCapability[SingleCapability] | Omit<EnumerateRequest, "signal">;
-
 /** A request as data. */
-export function toRequestData(request: AnyRequest): RequestData {
+export function toRequestData(request: AskedRequest): RequestData {
   const { resourceUri, action, selectors, options, sender, locale, dataLocale, limits } = request;
   return {
     resourceUri, action, locale, dataLocale,
@@ -18,15 +16,15 @@ export function toRequestData(request: AnyRequest): RequestData {
   };
 }
 
-function ownParts(request: AnyRequest): RequestData["own"] {
-  const { fragment, body, method, filter, query, mode } = request as Partial<InvokeRequest & EnumerateRequest & RequestByCapability["Put"]>;
+function ownParts(request: AskedRequest): RequestData["own"] {
+  const { fragment, body, method, filter, query, mode }: AnyParts = request;
   return {
-    ...("fragment" in request ? { fragment: fragment === undefined ? undefined : { path: fragment.path, dialect: fragment.dialect } } : {}),
-    ...("body" in request ? { body: body === undefined ? undefined : toInputData(body) } : {}),
-    ...(method === undefined ? {} : { method }),
-    ...("filter" in request ? { filter: filter === undefined ? undefined : toFilterData(filter) } : {}),
-    ...("query" in request ? { query: query === undefined ? undefined : { className: query.className, properties: query.properties, equals: new Map(query.equals) } } : {}),
-    ...(mode === undefined ? {} : { mode }),
+    fragment: fragment === undefined ? undefined : { path: fragment.path, dialect: fragment.dialect },
+    body: body === undefined ? undefined : toInputData(body),
+    method,
+    filter: filter === undefined ? undefined : toFilterData(filter),
+    query: query === undefined ? undefined : { className: query.className, properties: query.properties, equals: new Map(query.equals) },
+    mode,
   };
 }
 

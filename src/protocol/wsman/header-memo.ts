@@ -1,6 +1,11 @@
-import { standsAt } from "../xml/characters.js";
+import { readHeaderTarget } from "../soap/must-understand.js";
+import { skipSpace, standsAt } from "../xml/characters.js";
+import { XmlScanner } from "../xml/scanner.js";
 import { ownCopy, type TagContext } from "../xml/tag-memo.js";
+import { wireLimits } from "../xml/xml-limits.js";
 import type { KnownHeader } from "./known-headers.js";
+
+type Declarations = readonly (readonly [prefix: string, uri: string])[];
 
 /** A header block that was read without fault, with all that stood between it and the one before. */
 export interface KnownBlock {
@@ -25,9 +30,11 @@ export class HeaderBlocks {
   /** By header: what was read last. */
   readonly #candidates = new Map<unknown, string>();
   readonly #memo: HeaderMemo;
+  readonly #inScope: Declarations;
 
-  constructor(memo: HeaderMemo) {
+  constructor(memo: HeaderMemo, inScope: Declarations) {
     this.#memo = memo;
+    this.#inScope = inScope;
   }
 
   /**
@@ -49,9 +56,12 @@ export class HeaderBlocks {
     return undefined;
   }
 
-  /** Takes a block that was read; it is remembered when it is met for the second time in a row, so that what changes with each message never is. */
-  learn(source: string, from: number, to: number, before: unknown, header: KnownHeader | undefined, value: unknown): void {
-    if (header?.isUnique === true || to - from > longestBlock) return;
+  /**
+   * Takes a block that was read without fault. It is remembered when it is met for the second time in a row, so that what changes with each
+   * message never is.
+   */
+  learn(source: string, from: number, to: number, before: unknown, header: KnownHeader | undefined): void {
+    if (header?.isUnique === true || to - from > longestBlock || source[skipSpace(source, from)] !== "<") return;
     const text = source.slice(from, to);
     if (this.#candidates.get(header) !== text) {
       this.#candidates.set(header, ownCopy(text));
@@ -60,8 +70,18 @@ export class HeaderBlocks {
     if (!this.#memo.hasRoom(text.length)) return;
     const blocks = this.#behind.get(before) ?? [];
     this.#behind.set(before, blocks);
-    blocks.unshift({ text: ownCopy(text), header, value });
+    const own = ownCopy(text);
+    blocks.unshift({ text: own, header, value: header === undefined ? undefined : this.#read(own, header) });
     if (blocks.length > mostBlocks) blocks.pop();
+  }
+
+  /** Once more, from the copy: what was read from a message is a piece of it and would keep it. */
+  #read(text: string, header: KnownHeader): unknown {
+    const scanner = new XmlScanner(text, wireLimits, this.#inScope);
+    scanner.next();
+    const read = header.read(scanner, readHeaderTarget(scanner).mustUnderstand === true);
+    if (!read.ok) throw new Error(`a header that was read is no more: ${header.label}`);
+    return read.value;
   }
 }
 
@@ -76,9 +96,10 @@ export class HeaderMemo {
   #byContext = new WeakMap<TagContext, HeaderBlocks>();
   #characters = 0;
 
-  blocksIn(context: TagContext): HeaderBlocks {
+  /** @param scanner stands on the start tag of the header blocks' parent, inside which is the context */
+  blocksIn(context: TagContext, scanner: XmlScanner): HeaderBlocks {
     let blocks = this.#byContext.get(context);
-    if (blocks === undefined) this.#byContext.set(context, (blocks = new HeaderBlocks(this)));
+    if (blocks === undefined) this.#byContext.set(context, (blocks = new HeaderBlocks(this, scanner.namespacesInScope().map(([prefix, uri]) => [ownCopy(prefix), ownCopy(uri)] as const))));
     return blocks;
   }
 

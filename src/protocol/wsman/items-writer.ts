@@ -65,13 +65,14 @@ export class ItemsWriter {
   #isCounted = false;
 
   /**
+   * @param head without an estimate, which the end brings
    * @param limitOctets of the whole envelope as it is sent, a byte order mark of UTF-16 included
    * @param encoding what the answer will be sent in: the request's
    */
   constructor(kind: "enumerate" | "pull", head: ResponseHead, limitOctets: number, encoding: "utf-8" | "utf-16" = "utf-8") {
     this.#form = forms[kind];
     this.#octets = encoding === "utf-8" ? utf8Length : (text) => text.length * 2;
-    this.#opening = writeOpening({ ...head, totalItemsCountEstimate: undefined });
+    this.#opening = writeOpening(head);
     this.#limit = limitOctets - (encoding === "utf-8" ? 0 : 2);
     this.#frameBound = (this.#opening.length + frameLengths[kind]) * mostOctets;
     this.#length = this.#frameBound;

@@ -25,19 +25,20 @@ const polymorphisms: ReadonlySet<string> = new Set<Polymorphism>(["IncludeSubCla
 export function readEnumerateBody(request: WsmanRequest): Result<EnumerateBody, Fault> {
   const open = openBody(request, "Enumerate");
   if (!open.ok) return open;
-  const { scanner, source } = open.value;
+  const scanner = open.value;
   const draft: Draft = { expires: undefined, filter: undefined, optimize: false, maxElements: 1, mode: "object", polymorphism: undefined };
   const depth = scanner.depth;
   while (nextChild(scanner, depth)) {
-    const fault = readChild(scanner, source, draft);
+    const fault = readChild(scanner, draft);
     if (fault !== undefined) return fail(fault);
   }
-  return ok(draft.optimize ? draft : { ...draft, maxElements: 1 });
+  if (!draft.optimize) draft.maxElements = 1;
+  return ok(draft);
 }
 
-function readChild(scanner: XmlScanner, source: string, draft: Draft): Fault | undefined {
+function readChild(scanner: XmlScanner, draft: Draft): Fault | undefined {
   const { namespace, localName } = scanner;
-  if (localName === "Filter" && (namespace === namespaces.w || namespace === namespaces.n)) return takeFilter(scanner, source, draft);
+  if (localName === "Filter" && (namespace === namespaces.w || namespace === namespaces.n)) return takeFilter(scanner, draft);
   if (namespace === namespaces.n && localName === "Expires") return takeExpires(scanner, draft);
   if (namespace === namespaces.n && localName === "EndTo") return endToRefused;
   else if (namespace === namespaces.w && localName === "OptimizeEnumeration") {
@@ -70,9 +71,9 @@ function takeExpires(scanner: XmlScanner, draft: Draft): Fault | undefined {
   return { name: "enumerationInvalidExpirationTime", message: `The element n:Expires has the value ${quote(text)}; send a positive xs:duration such as PT60S, an xs:dateTime, or nothing.` };
 }
 
-function takeFilter(scanner: XmlScanner, source: string, draft: Draft): Fault | undefined {
+function takeFilter(scanner: XmlScanner, draft: Draft): Fault | undefined {
   if (draft.filter !== undefined) return { name: "cannotProcessFilter", message: "The n:Enumerate has two filters; send either w:Filter or n:Filter, once." };
-  const read = readFilter(scanner, source);
+  const read = readFilter(scanner);
   if (!read.ok) return read.error;
   draft.filter = read.value;
   return undefined;

@@ -10,9 +10,8 @@ import type { FilterBody, SelectorValue } from "./request.js";
 /**
  * Reads w:Filter or n:Filter; the scanner stands on its start tag and afterwards on its end tag. The expression is text, or one element
  * as it was written (a selector set, an event query).
- * @param source what the scanner scans
  */
-export function readFilter(scanner: XmlScanner, source: string): Result<FilterBody, Fault> {
+export function readFilter(scanner: XmlScanner): Result<FilterBody, Fault> {
   const dialect = trimSpace(scanner.attribute("", "Dialect") ?? "") || dialects.xpath;
   const depth = scanner.depth;
   const prefixes = scanner.namespacesInScope();
@@ -27,7 +26,7 @@ export function readFilter(scanner: XmlScanner, source: string): Result<FilterBo
     } else if (dialect === dialects.selector && scanner.is(namespaces.w, "SelectorSet")) selectors = readSelectorSet(scanner);
     else {
       const mark = markElement(scanner);
-      element ??= sliceElement(source, mark);
+      element ??= sliceElement(scanner.source, mark);
     }
   }
   if (dialect !== dialects.selector) {

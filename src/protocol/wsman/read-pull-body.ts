@@ -13,15 +13,15 @@ type Draft = { -readonly [Key in keyof Omit<PullBody, "context">]: PullBody[Key]
 export function readPullBody(request: WsmanRequest): Result<PullBody, Fault> {
   const open = openBody(request, "Pull");
   if (!open.ok) return open;
-  const { scanner } = open.value;
+  const scanner = open.value;
   const draft: Draft = { context: undefined, maxElements: 1, maxTime: undefined, maxCharacters: undefined, mode: undefined };
   const depth = scanner.depth;
   while (nextChild(scanner, depth)) {
     const fault = readChild(scanner, draft);
     if (fault !== undefined) return fail(fault);
   }
-  const { context } = draft;
-  return context === undefined || context === "" ? fail(noContext("Pull")) : ok({ ...draft, context });
+  const { context, maxElements, maxTime, maxCharacters, mode } = draft;
+  return context === undefined || context === "" ? fail(noContext("Pull")) : ok({ context, maxElements, maxTime, maxCharacters, mode });
 }
 
 function readChild(scanner: XmlScanner, draft: Draft): Fault | undefined {

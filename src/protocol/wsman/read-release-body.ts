@@ -10,7 +10,7 @@ import type { WsmanRequest } from "./request.js";
 export function readReleaseBody(request: WsmanRequest): Result<{ readonly context: string }, Fault> {
   const open = openBody(request, "Release");
   if (!open.ok) return open;
-  const { scanner } = open.value;
+  const scanner = open.value;
   const depth = scanner.depth;
   let context = "";
   while (nextChild(scanner, depth)) {

@@ -27,7 +27,7 @@ export type RequestFault = Fault & { readonly relatesTo?: string; readonly opera
  */
 export function readRequest(text: string, memory = ofAllRequests): Result<WsmanRequest, RequestFault> {
   const draft = createDraft();
-  const body = new EnvelopeBody(text);
+  const body = new EnvelopeBody(text, memory.tags);
   const fault = readChecked(text, memory, draft, body) ?? checkRequest(draft, body);
   if (fault === undefined) return ok(requestOf(draft, body));
   const { messageId, operationId } = draft;
@@ -78,7 +78,7 @@ function readEnvelope(scanner: XmlScanner, headers: HeaderMemo, draft: RequestDr
 
 function readHeaders(scanner: XmlScanner, memo: HeaderMemo, draft: RequestDraft): void {
   const { depth, source, inside } = scanner;
-  const blocks = inside === undefined ? undefined : memo.blocksIn(inside);
+  const blocks = inside === undefined ? undefined : memo.blocksIn(inside, scanner);
   let before: unknown = atStart;
   let from = scanner.tokenEnd;
   for (;;) {
@@ -91,7 +91,7 @@ function readHeaders(scanner: XmlScanner, memo: HeaderMemo, draft: RequestDraft)
       if (token === XmlToken.end && scanner.depth === depth) return;
       if (token !== XmlToken.start) continue;
       const read = readHeader(scanner, draft);
-      if (read !== undefined) blocks?.learn(source, from, scanner.tokenEnd, before, read.header, read.value);
+      if (read !== undefined) blocks?.learn(source, from, scanner.tokenEnd, before, read.header);
       before = read?.header;
     }
     from = scanner.tokenEnd;
@@ -128,12 +128,12 @@ function headerTagOf(scanner: XmlScanner): HeaderTag {
   return tag;
 }
 
-/** A header without fault that means something here, and what it says; or one that means nothing. `undefined`: with a fault. */
+/** A header that was read without fault; its `header` is `undefined` when it means nothing here. */
 interface ReadHeader {
   readonly header: KnownHeader | undefined;
-  readonly value: unknown;
 }
 
+/** @returns `undefined` for one with a fault */
 function readHeader(scanner: XmlScanner, draft: RequestDraft): ReadHeader | undefined {
   const { target, known } = headerTagOf(scanner);
   const isClear = !target.ours || target.mustUnderstand !== undefined;
@@ -156,10 +156,10 @@ function readHeader(scanner: XmlScanner, draft: RequestDraft): ReadHeader | unde
     return undefined;
   }
   known.put(draft, read.value);
-  return isClear ? { header: known, value: read.value } : undefined;
+  return isClear ? { header: known } : undefined;
 }
 
-const meaningless: ReadHeader = { header: undefined, value: undefined };
+const meaningless: ReadHeader = { header: undefined };
 
 const action = headerBit("a:Action");
 const messageId = headerBit("a:MessageID");
@@ -215,8 +215,12 @@ class EnvelopeBody implements RequestBody {
   readonly #source: string;
   #mark: ElementMark | undefined;
 
-  constructor(source: string) {
+  readonly #tags: TagMemo;
+  #tag: KnownTag | undefined;
+
+  constructor(source: string, tags: TagMemo) {
     this.#source = source;
+    this.#tags = tags;
   }
 
   /** Identify is recognised by its body and not by its action. */
@@ -226,6 +230,14 @@ class EnvelopeBody implements RequestBody {
 
   text(): string {
     return this.#mark === undefined ? "" : sliceElement(this.#source, this.#mark);
+  }
+
+  open(): XmlScanner {
+    const { start, end, inherited, language } = this.#mark!;
+    const tag = this.#tag;
+    const scanner = new XmlScanner(this.#source.slice(start, end), wireLimits, inherited, language, tag === undefined ? undefined : this.#tags, tag?.context);
+    scanner.next();
+    return scanner;
   }
 
   read(scanner: XmlScanner): Fault | undefined {
@@ -246,6 +258,7 @@ class EnvelopeBody implements RequestBody {
       return;
     }
     this.root = { namespace: scanner.namespace, name: scanner.localName };
+    this.#tag = scanner.knownTag;
     this.#mark = markElement(scanner);
   }
 }

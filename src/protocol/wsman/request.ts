@@ -1,3 +1,5 @@
+import type { XmlScanner } from "../xml/scanner.js";
+
 /** A WS-Management request as the rest of the host sees it: typed, checked for form, free of wire words. */
 
 /**
@@ -48,6 +50,8 @@ export interface RequestBody {
    * redeclare spliced in behind its name. Empty string for an empty Body.
    */
   text(): string;
+  /** Reads the first child element in its place: a scanner that stands on its start tag. Only where `count` is not 0. */
+  open(): XmlScanner;
 }
 
 export interface WsmanRequest {

@@ -16,7 +16,7 @@ export class NamespaceScope {
   #open = 0;
   readonly #limit: number;
 
-  constructor(limit: number, inScope: ReadonlyMap<string, string> | undefined) {
+  constructor(limit: number, inScope: Iterable<readonly [string, string]> | undefined) {
     this.#limit = limit;
     for (const [prefix, uri] of inScope ?? []) {
       if (prefix !== "xml") this.#push(prefix, uri);

@@ -123,7 +123,8 @@ export class XmlScanner extends Tokenizer {
 
   /** Start: the declarations in scope that this element does not itself make; what a copy of its source text would lose. */
   inheritedNamespaces(): readonly (readonly [prefix: string, uri: string])[] {
-    return this.scope.inherited();
+    const { knownTag } = this;
+    return knownTag === undefined ? this.scope.inherited() : (knownTag.inherited ??= this.scope.inherited());
   }
 
   /** Start: xml:lang of the nearest element around this one, unless it has its own. */

@@ -26,6 +26,8 @@ export interface KnownTag {
   readonly language: string | undefined;
   /** What is known of the tags inside it. */
   readonly inside: TagContext;
+  /** Declarations around it that it does not make itself, once somebody has asked. */
+  inherited?: readonly (readonly [prefix: string, uri: string])[];
 }
 
 /** The start tags seen where certain namespaces are declared. What a tag means depends on its characters and on those, on nothing else. */
@@ -50,10 +52,21 @@ const mostTags = 1024;
 export class TagMemo {
   #outside = new TagContext();
   #count = 0;
+  readonly #texts = new Map<string, string>();
 
   /** Around the root element. */
   get outside(): TagContext {
     return this.#outside;
+  }
+
+  /** The same text, but no piece of a message: what is remembered must keep none. One for all that are equal. */
+  own(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    if (this.#texts.size >= mostTags) this.#texts.clear();
+    const own = ownCopy(text);
+    this.#texts.set(own, own);
+    return own;
   }
 
   /** @param tag with a text that keeps no message */
@@ -61,6 +74,7 @@ export class TagMemo {
     if (this.#count >= mostTags) {
       this.#outside = new TagContext();
       this.#count = 0;
+      this.#texts.clear();
       return;
     }
     this.#count++;

@@ -56,9 +56,10 @@ export class Tokenizer {
   /**
    * @param inScope declarations to take as given, for a text cut out of a document: prefix to URI, empty prefix for the default
    * @param language xml:lang to take as given
-   * @param memo start tags known from other documents read with the same limits and nothing in scope
+   * @param memo start tags known from other documents read with the same limits
+   * @param outside what of it is known where these declarations, and no others, are in scope; needed when there are any
    */
-  constructor(source: string, limits: XmlLimits, inScope?: ReadonlyMap<string, string>, language?: string, memo?: TagMemo) {
+  constructor(source: string, limits: XmlLimits, inScope?: Iterable<readonly [string, string]>, language?: string, memo?: TagMemo, outside = memo?.outside) {
     this.source = source;
     this.#limits = limits;
     this.#names = new NameReader(source, limits.nameLength);
@@ -66,7 +67,7 @@ export class Tokenizer {
     this.attributeList = new AttributeList(source);
     this.languages = [language];
     this.#memo = memo;
-    this.#contexts[0] = memo?.outside;
+    this.#contexts[0] = outside;
   }
 
   /**
@@ -238,16 +239,18 @@ export class Tokenizer {
       return;
     }
     this.#taught++;
-    const declarations = this.scope.declared();
-    const inside = declarations.length === 0 ? context : new TagContext();
+    const memo = this.#memo!;
+    const declared = this.scope.declared();
+    const inside = declared.length === 0 ? context : new TagContext();
     this.#contexts[depth] = inside;
     // Found again by its first ">", so that must be its last.
     if (tokenEnd - at > longestKnownTag || source.indexOf(">", at) !== tokenEnd - 1) return;
-    this.#memo!.add(context, {
+    memo.add(context, {
       text: ownCopy(source.slice(at, tokenEnd)), context, next: undefined,
       localStart: this.localStarts[depth]! - at, nameEnd: this.nameEnds[depth]! - at, isEmptyElement: this.isEmptyElement,
-      namespace: this.elementNamespaces[depth]!, attributes: attributeList.relativeTo(at), declarations, inside,
-      language: attributeList.find(XML_NAMESPACE, "lang") < 0 ? undefined : this.languages[depth],
+      namespace: memo.own(this.elementNamespaces[depth]!), attributes: attributeList.relativeTo(at, (uri) => memo.own(uri)), inside,
+      declarations: declared.map(([prefix, uri]) => [memo.own(prefix), memo.own(uri)] as const),
+      language: attributeList.find(XML_NAMESPACE, "lang") < 0 ? undefined : memo.own(this.languages[depth]!),
     });
   }
 

@@ -2,6 +2,7 @@ import { describe, it } from "node:test";
 import assert from "node:assert/strict";
 import { readRequest, RequestMemory } from "../../../src/protocol/wsman/read-request.js";
 import type { WsmanRequest } from "../../../src/protocol/wsman/request.js";
+import { settledHeap } from "../../support/settled-heap.js";
 
 const SOAP = "http://www.w3.org/2003/05/soap-envelope";
 const ADDRESSING = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
@@ -96,5 +97,30 @@ describe("a request read by what is remembered of others", () => {
         assert.ok(request.ok && request.value.resourceUri === uri && request.value.locale === `l${at % 7}`);
       }
     }
+  });
+});
+
+describe("what is remembered of requests", () => {
+  /** Octets that reading leaves behind, when everything else has been collected. */
+  function left(read: () => unknown): number {
+    const before = settledHeap();
+    const kept = read();
+    const more = settledHeap() - before;
+    assert.ok(kept !== undefined);
+    return more;
+  }
+
+  it("keeps no message: a hundred resources of a hundred large messages leave a trace of a few characters each", () => {
+    const long = "x".repeat(1_000_000);
+    const trace = left(() => {
+      const memory = new RequestMemory();
+      for (let at = 0; at < 100; at++) {
+        const more = `<w:SelectorSet><w:Selector Name="key-of-the-thing">${at}-value-of-the-thing</w:Selector></w:SelectorSet>`;
+        const text = envelope({ uri: `urn:thing-number-${at}`, more, attributes: ` xmlns:n${at}="urn:namespace-number-${at}"` }).replace("<s:Body/>", `<s:Body><q:x xmlns:q="urn:other-namespace-${at}">${long}</q:x></s:Body>`);
+        for (let time = 0; time < 3; time++) assert.ok(readRequest(Buffer.from(text).toString("latin1"), memory).ok);
+      }
+      return memory;
+    });
+    assert.ok(trace < 3_000_000, `${trace} octets are left, of 100 MB that were read`);
   });
 });

@@ -8,7 +8,7 @@ import { replyWithPart } from "./reply-with-part.js";
 /** Get of a part: the plug-in gives the whole. */
 export function getPart(exchange: Exchange): Reply | Promise<Reply> {
   const { target } = exchange.route!;
-  const request = { ...buildOperationRequest(exchange, new SingleAnswerLimits(exchange)), fragment: undefined };
+  const request = buildOperationRequest(exchange, new SingleAnswerLimits(exchange), { fragment: undefined });
   return finishAnswer(exchange, target.call("Get", request, callContext(exchange)), (xml): Reply => {
     const whole = toElement(xml);
     return whole.ok ? replyWithPart(exchange, whole.value) : { fault: wrongAnswer(exchange, target, whole.error) };

@@ -17,8 +17,8 @@ import { replyWithPart } from "./reply-with-part.js";
  */
 export function putPart(exchange: Exchange): Reply | Promise<Reply> {
   const { target } = exchange.route!;
-  const asked = buildOperationRequest(exchange, new SingleAnswerLimits(exchange));
-  const current = target.call("Get", { ...asked, action: requestActions.Get, fragment: undefined }, callContext(exchange));
+  const asked = buildOperationRequest(exchange, new SingleAnswerLimits(exchange), { fragment: undefined });
+  const current = target.call("Get", { ...asked, action: requestActions.Get }, callContext(exchange));
   return finishAnswer(exchange, current, (xml): Reply | Promise<Reply> => {
     const whole = toElement(xml);
     if (!whole.ok) return { fault: wrongAnswer(exchange, target, whole.error) };
@@ -33,7 +33,7 @@ function putWhole(exchange: Exchange, whole: XmlElement): Reply | Promise<Reply>
   const text = tryWriteElement(whole);
   if (!text.ok) return { fault: invalidFragment(text.error) };
   const body = createXmlInput({ text: () => text.value }, target.xmlRenderingType);
-  const request = { ...buildOperationRequest(exchange, new SingleAnswerLimits(exchange)), fragment: undefined, body };
+  const request = buildOperationRequest(exchange, new SingleAnswerLimits(exchange), { fragment: undefined, body });
   return finishAnswer(exchange, target.call("Put", request, callContext(exchange)), (value): Reply => {
     if (typeof value === "object" && "renamed" in value) return replyWithCreated(exchange, value.renamed);
     // A plug-in that answers nothing has taken what it was given.

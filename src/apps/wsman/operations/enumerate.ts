@@ -21,9 +21,8 @@ export const enumerate: Operate = (exchange) => {
   const encoding = exchange.charset === "utf-8" ? "utf-8" : "utf-16";
   const writer = new ItemsWriter(body.optimize ? "enumerate" : "pull", exchange.responseHead(), exchange.envelopeLimit, encoding);
   const limits = new EnumerationLimits(exchange.envelopeLimit, exchange.remainingTime(), writer);
-  const asked = buildOperationRequest(exchange, limits);
   const { itemFilter } = exchange;
-  const request = itemFilter === undefined ? { ...asked, filter: filterOf(body), mode: body.mode } : { ...asked, filter: undefined, query: itemFilter.query, mode: body.mode };
+  const request = buildOperationRequest(exchange, limits, { filter: itemFilter === undefined ? filterOf(body) : undefined, query: itemFilter?.query, mode: body.mode });
   let opened: Enumeration | undefined;
   const reply = finishAnswer(exchange, target.enumerate(request, callContext(exchange)), (items) => {
     opened = open(exchange, body, limits, items);
@@ -57,8 +56,7 @@ function open(exchange: Exchange, body: EnumerateBody, limits: EnumerationLimits
 }
 
 function answerPlain(exchange: Exchange, enumeration: Enumeration): Reply {
-  const head = { ...exchange.responseHead(), totalItemsCountEstimate: estimateFor(exchange, enumeration) };
-  return fitEnvelope(exchange, writeEnumerateResponse(head, enumeration.context));
+  return fitEnvelope(exchange, writeEnumerateResponse(exchange.responseHead(estimateFor(exchange, enumeration)), enumeration.context));
 }
 
 function answerFirst(exchange: Exchange, enumeration: Enumeration, body: EnumerateBody, writer: ItemsWriter): Promise<Reply> {
