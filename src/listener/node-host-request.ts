@@ -12,8 +12,9 @@ class NodeHeaders implements HostHeaders {
 
   get(name: string): string | undefined {
     // Node keeps the fields in a plain object: names of its prototype are no fields.
+    const { headers } = this.#message;
     const key = name.toLowerCase();
-    const value = Object.hasOwn(this.#message.headers, key) ? this.#message.headers[key] : undefined;
+    const value = Object.hasOwn(headers, key) ? headers[key] : undefined;
     return typeof value === "string" ? value : value?.join(", ");
   }
 

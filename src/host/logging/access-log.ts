@@ -16,6 +16,7 @@ export class AccessLog {
   readonly #write: (block: string) => void;
   #block = "";
   #timer: NodeJS.Timeout | undefined;
+  #last: Alike | undefined;
 
   constructor(format: LogFormat, write: (block: string) => void) {
     this.#format = format;
@@ -23,9 +24,14 @@ export class AccessLog {
   }
 
   add(entry: AccessEntry): void {
-    this.#block += `${this.#format === "json" ? jsonLine(entry) : textLine(entry)}\n`;
+    this.#block += this.#format === "json" ? jsonLine(entry, this.#alike(entry)) : `${textLine(entry)}\n`;
     if (this.#block.length >= blockSize) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), longestWait).unref();
+  }
+
+  #alike(entry: AccessEntry): string {
+    if (this.#last === undefined || !isAlike(this.#last.of, entry)) this.#last = { of: entry, text: textOfAlike(entry) };
+    return this.#last.text;
   }
 
   flush(): void {
@@ -47,12 +53,24 @@ function tenths(milliseconds: number): string {
   return `${Math.floor(count / 10)}.${count % 10}`;
 }
 
-function jsonLine(entry: AccessEntry): string {
+/** What requests in a row have alike: nearly all of a line, when one client asks again and again. */
+interface Alike {
+  readonly of: AccessEntry;
+  readonly text: string;
+}
+
+const isAlike = (a: AccessEntry, b: AccessEntry): boolean =>
+  a.action === b.action && a.resourceUri === b.resourceUri && a.user === b.user && a.client === b.client && a.plugin === b.plugin && a.result === b.result &&
+  a.status === b.status && a.path === b.path && a.method === b.method;
+
+const textOfAlike = (entry: AccessEntry): string =>
+  `,"client":${ofFew(entry.client)},"user":${ofFew(entry.user)},"method":${ofFew(entry.method)},"path":${ofFew(entry.path)},"action":${ofFew(entry.action)},` +
+  `"resourceUri":${ofFew(entry.resourceUri)},"plugin":${ofFew(entry.plugin)},"result":${ofFew(entry.result)},"status":${entry.status},"milliseconds":`;
+
+function jsonLine(entry: AccessEntry, alike: string): string {
   return (
-    `{"timestamp":"${isoTime(entry.time)}","level":"info","message":"request","activityId":"${entry.activityId}","client":${ofFew(entry.client)},` +
-    `"user":${ofFew(entry.user)},"method":${ofFew(entry.method)},"path":${ofFew(entry.path)},"action":${ofFew(entry.action)},"resourceUri":${ofFew(entry.resourceUri)},` +
-    `"plugin":${ofFew(entry.plugin)},"result":${ofFew(entry.result)},"status":${entry.status},"milliseconds":${tenths(entry.milliseconds)}` +
-    `${entry.messageId === undefined ? "" : `,"messageId":${quoted(entry.messageId)}`}${entry.errorId === undefined ? "" : `,"errorId":${quoted(entry.errorId)}`}}`
+    `{"timestamp":"${isoTime(entry.time)}","level":"info","message":"request","activityId":"${entry.activityId}"${alike}${tenths(entry.milliseconds)}` +
+    `${entry.messageId === undefined ? "" : `,"messageId":${quoted(entry.messageId)}`}${entry.errorId === undefined ? "" : `,"errorId":${quoted(entry.errorId)}`}}\n`
   );
 }
 

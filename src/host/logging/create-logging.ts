@@ -29,7 +29,8 @@ export function createLogging(options: { readonly format: LogFormat; readonly le
   const failed = (): void => void failures++;
   stream.on("error", failed);
   const access = new AccessLog(options.format, (block) => {
-    stream.write(block, (error) => {
+    // Lines are printable ASCII.
+    stream.write(block, "latin1", (error) => {
       if (error !== undefined && error !== null) return;
       const before = failures;
       failures = 0;
