@@ -1,9 +1,11 @@
+import { ChurningMap } from "../base/churning-map.js";
 import type { CallsInFlight } from "./call-plugin.js";
 import type { CancelReason } from "./plugin-answer.js";
 
 /** What an instance is busy with: calls that wait for it, and enumerations that are open. */
 export class InFlight implements CallsInFlight {
-  readonly #calls = new Set<(reason: CancelReason) => void>();
+  readonly #calls = new ChurningMap<number, (reason: CancelReason) => void>();
+  #lastCall = 0;
   #whenEmpty: (() => void) | undefined;
 
   get size(): number {
@@ -11,9 +13,10 @@ export class InFlight implements CallsInFlight {
   }
 
   add(cancel: (reason: CancelReason) => void): () => void {
-    this.#calls.add(cancel);
+    const call = ++this.#lastCall;
+    this.#calls.set(call, cancel);
     return () => {
-      if (this.#calls.delete(cancel) && this.#calls.size === 0) this.#whenEmpty?.();
+      if (this.#calls.take(call) !== undefined && this.#calls.size === 0) this.#whenEmpty?.();
     };
   }
 
@@ -23,6 +26,6 @@ export class InFlight implements CallsInFlight {
   }
 
   cancelAll(reason: CancelReason): void {
-    for (const cancel of [...this.#calls]) cancel(reason);
+    for (const cancel of this.#calls.values()) cancel(reason);
   }
 }

@@ -1,3 +1,4 @@
+import { ChurningMap } from "../../base/churning-map.js";
 import type { Clock } from "../../base/clock.js";
 import type { LogFields, Logger } from "../../base/logger.js";
 import type { StartupContext } from "../../sdk/define-plugin.js";
@@ -14,7 +15,7 @@ type Post = (message: ToHost) => void;
 /** What a plug-in is given at its start, on its own side: everything of the host is a message. */
 export class FarStartup {
   readonly host: FarHostInformation;
-  readonly #waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
+  readonly #waiting = new ChurningMap<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
   readonly #onReplaced: ((name: string) => void)[] = [];
   #lastId = 0;
 
@@ -55,8 +56,7 @@ export class FarStartup {
   }
 
   #answered(id: number, value: unknown, thrown: ThrownData | undefined): void {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
+    const waiting = this.#waiting.take(id);
     if (thrown === undefined) waiting?.resolve(value);
     else waiting?.reject(fromThrownData(thrown));
   }

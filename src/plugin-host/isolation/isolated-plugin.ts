@@ -1,3 +1,4 @@
+import { ChurningMap } from "../../base/churning-map.js";
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
 import type { ShutdownReason, StartupContext } from "../../sdk/define-plugin.js";
@@ -58,7 +59,7 @@ const capabilityOf = new Map<string, string>(Object.entries(methodOf).map(([capa
  * side. Whoever calls them needs not know.
  */
 export class IsolatedPlugin {
-  readonly #questions = new Map<number, Question>();
+  readonly #questions = new ChurningMap<number, Question>();
   readonly #services: HostServices;
   readonly #place: string;
   #far: FarSide | undefined;
@@ -202,9 +203,7 @@ export class IsolatedPlugin {
 
   #take(message: ToHost): void {
     if (message.type === "answer") {
-      const question = this.#questions.get(message.id);
-      this.#questions.delete(message.id);
-      question?.resolve(message.answer);
+      this.#questions.take(message.id)?.resolve(message.answer);
     } else if (message.type === "pong") {
       this.#watchdog?.alive(message.memory);
     } else if (message.type === "stray") {
@@ -222,7 +221,7 @@ export class IsolatedPlugin {
   }
 
   #end(how: string): void {
-    const questions = [...this.#questions.values()];
+    const questions = this.#questions.values();
     const operations = [...new Set(questions.map(({ what }) => what))].join(", ");
     const reason = `its ${this.#place} ${this.#killed === undefined ? how : `was ended: ${this.#killed}`}${operations === "" ? "" : `, in ${operations}`}`;
     this.#ended = new PluginDied(reason);

@@ -1,3 +1,4 @@
+import { ChurningMap } from "../../base/churning-map.js";
 import type { Clock } from "../../base/clock.js";
 import type { AuthorizationOperations } from "../../sdk/define-authorization-plugin.js";
 import { callMethod } from "../call-method.js";
@@ -34,8 +35,8 @@ export class PluginRunner {
   #operations: Record<string, unknown> | undefined;
   readonly #startup: FarStartup;
   readonly #authorization = new FarAuthorization();
-  readonly #signals = new Map<number, CallSignal>();
-  readonly #items = new Map<number, FarItems>();
+  readonly #signals = new ChurningMap<number, CallSignal>();
+  readonly #items = new ChurningMap<number, FarItems>();
 
   constructor(private readonly abilities: RunnerAbilities) {
     this.#startup = new FarStartup(abilities.clock, (message) => abilities.post(message));
@@ -103,7 +104,7 @@ export class PluginRunner {
     const signal = new CallSignal();
     this.#signals.set(id, signal);
     const finish = (answer: AnswerData): void => {
-      if (answer.kind !== "opened") this.#signals.delete(id);
+      if (answer.kind !== "opened") this.#signals.take(id);
       post({ type: "answer", id, answer });
     };
     const fail = (error: unknown): void => finish(toTroubleData(error, forms));
@@ -149,8 +150,8 @@ export class PluginRunner {
   }
 
   #forget(enumeration: number): void {
-    this.#items.delete(enumeration);
-    this.#signals.delete(enumeration);
+    this.#items.take(enumeration);
+    this.#signals.take(enumeration);
   }
 
   async #shutDown({ reason }: Message<"shutdown">): Promise<AnswerData> {

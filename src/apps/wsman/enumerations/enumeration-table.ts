@@ -1,3 +1,4 @@
+import { ChurningMap } from "../../../base/churning-map.js";
 import type { Clock } from "../../../base/clock.js";
 import type { Enumeration } from "./enumeration.js";
 
@@ -17,7 +18,7 @@ interface Row {
 
 /** The open enumerations of one application by their present context. */
 export class EnumerationTable {
-  readonly #rows = new Map<string, Row>();
+  readonly #rows = new ChurningMap<string, Row>();
   readonly #perOwner = new Map<string, number>();
   /** Who waits for the last one of an origin to end. */
   readonly #waiting = new Map<object, (() => void)[]>();
@@ -75,10 +76,9 @@ export class EnumerationTable {
 
   /** Idle time starts anew. With a new context the old one is no longer valid. */
   rest(enumeration: Enumeration, context = enumeration.context): void {
-    const row = this.#rows.get(enumeration.context);
+    const row = this.#rows.take(enumeration.context);
     if (row === undefined) return;
     row.stopTimer();
-    this.#rows.delete(enumeration.context);
     enumeration.context = context;
     row.stopTimer = this.#startTimer(enumeration);
     this.#rows.set(context, row);
@@ -89,7 +89,7 @@ export class EnumerationTable {
     const row = this.#rows.get(enumeration.context);
     if (row?.enumeration !== enumeration) return;
     row.stopTimer();
-    this.#rows.delete(enumeration.context);
+    this.#rows.take(enumeration.context);
     const left = (this.#perOwner.get(enumeration.owner) ?? 1) - 1;
     if (left === 0) this.#perOwner.delete(enumeration.owner);
     else this.#perOwner.set(enumeration.owner, left);
@@ -98,7 +98,7 @@ export class EnumerationTable {
 
   /** The processor that opened them goes. */
   stopAll(origin: object): void {
-    for (const row of [...this.#rows.values()]) {
+    for (const row of this.#rows.values()) {
       if (row.origin !== origin) continue;
       row.enumeration.enter("stop");
       this.remove(row.enumeration);
