@@ -26,6 +26,16 @@ describe("the package", () => {
     assert.deepEqual(manifest.files.filter((path) => !path.startsWith("!") && !existsSync(join(projectRoot, path))), []);
   });
 
+  it("has each bundled plug-in, and the SDK, in one file that names nothing but the SDK and Node's own", () => {
+    const plugins = readdirSync(join(projectRoot, "plugins"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    assert.deepEqual(readdirSync(join(projectRoot, "dist", "bundled")).sort(), plugins.sort());
+    for (const folder of [...plugins.map((name) => join("bundled", name)), "sdk"]) {
+      assert.deepEqual(readdirSync(join(projectRoot, "dist", folder)).filter((file) => file.endsWith(".js")), ["index.js"]);
+      const text = readFileSync(join(projectRoot, "dist", folder, "index.js"), "utf8");
+      for (const [, from] of text.matchAll(/^(?:import|export) (?:.* from )?['"](.+)['"];$/gmu)) assert.match(from!, /^(?:wsmanor\/sdk|node:[\w/]+)$/u, folder);
+    }
+  });
+
   it("leads nowhere by a dead link, and names only scripts that exist", () => {
     const problems: string[] = [];
     for (const file of markdown) {
