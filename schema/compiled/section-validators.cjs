@@ -15,7 +15,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "<siteDefaults") || (key0 === "<applicationDefaults")) || (key0 === "<virtualDirectoryDefaults")) || (key0 === "[site"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30,7 +30,7 @@ let data0 = data["<siteDefaults"];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 if(!(((((((key1 === "@name") || (key1 === "@id")) || (key1 === "@serverAutoStart")) || (key1 === "<bindings")) || (key1 === "<limits")) || (key1 === "<logFile")) || (key1 === "<traceFailedRequestsLogging"))){
-const err1 = {instancePath:instancePath+"/<siteDefaults",schemaPath:"#/properties/%3CsiteDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err1 = {instancePath:instancePath+"/<siteDefaults",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -44,7 +44,7 @@ if(data0["@name"] !== undefined){
 let data1 = data0["@name"];
 if(typeof data1 === "string"){
 if(!pattern0.test(data1)){
-const err2 = {instancePath:instancePath+"/<siteDefaults/@name",schemaPath:"#/properties/%3CsiteDefaults/properties/%40name/pattern",keyword:"pattern",params:{pattern: "^[^/?]+$"},message:"must match pattern \""+"^[^/?]+$"+"\""};
+const err2 = {instancePath:instancePath+"/<siteDefaults/@name",keyword:"pattern",params:{pattern: "^[^/?]+$"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55,7 +55,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/<siteDefaults/@name",schemaPath:"#/properties/%3CsiteDefaults/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/<siteDefaults/@name",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -68,7 +68,7 @@ errors++;
 if(data0["@id"] !== undefined){
 let data2 = data0["@id"];
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/<siteDefaults/@id",schemaPath:"#/properties/%3CsiteDefaults/properties/%40id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err4 = {instancePath:instancePath+"/<siteDefaults/@id",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -79,7 +79,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 4294967295 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/<siteDefaults/@id",schemaPath:"#/properties/%3CsiteDefaults/properties/%40id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err5 = {instancePath:instancePath+"/<siteDefaults/@id",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -89,7 +89,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/<siteDefaults/@id",schemaPath:"#/properties/%3CsiteDefaults/properties/%40id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err6 = {instancePath:instancePath+"/<siteDefaults/@id",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -102,7 +102,7 @@ errors++;
 }
 if(data0["@serverAutoStart"] !== undefined){
 if(typeof data0["@serverAutoStart"] !== "boolean"){
-const err7 = {instancePath:instancePath+"/<siteDefaults/@serverAutoStart",schemaPath:"#/properties/%3CsiteDefaults/properties/%40serverAutoStart/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err7 = {instancePath:instancePath+"/<siteDefaults/@serverAutoStart",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -117,7 +117,7 @@ let data4 = data0["<bindings"];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 if(!((key2 === "[binding") || (key2 === "[clear"))){
-const err8 = {instancePath:instancePath+"/<siteDefaults/<bindings",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/<siteDefaults/<bindings",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -135,7 +135,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6["@protocol"] === undefined){
-const err9 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0,schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/required",keyword:"required",params:{missingProperty: "@protocol"},message:"must have required property '"+"@protocol"+"'"};
+const err9 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0,keyword:"required",params:{missingProperty: "@protocol"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -145,7 +145,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data6["@bindingInformation"] === undefined){
-const err10 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0,schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/required",keyword:"required",params:{missingProperty: "@bindingInformation"},message:"must have required property '"+"@bindingInformation"+"'"};
+const err10 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0,keyword:"required",params:{missingProperty: "@bindingInformation"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -156,7 +156,7 @@ errors++;
 }
 for(const key3 in data6){
 if(!(((key3 === "@protocol") || (key3 === "@bindingInformation")) || (key3 === "@sslFlags"))){
-const err11 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0,schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err11 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0,keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -170,7 +170,7 @@ if(data6["@protocol"] !== undefined){
 let data7 = data6["@protocol"];
 if(typeof data7 === "string"){
 if(!pattern1.test(data7)){
-const err12 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@protocol",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40protocol/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err12 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@protocol",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -181,7 +181,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@protocol",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40protocol/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@protocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -195,7 +195,7 @@ if(data6["@bindingInformation"] !== undefined){
 let data8 = data6["@bindingInformation"];
 if(typeof data8 === "string"){
 if(!pattern1.test(data8)){
-const err14 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@bindingInformation",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40bindingInformation/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err14 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@bindingInformation",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -206,7 +206,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@bindingInformation",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40bindingInformation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@bindingInformation",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -219,7 +219,7 @@ errors++;
 if(data6["@sslFlags"] !== undefined){
 let data9 = data6["@sslFlags"];
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err16 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@sslFlags",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err16 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@sslFlags",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -230,7 +230,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 4294967295 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@sslFlags",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err17 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@sslFlags",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -240,7 +240,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err18 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@sslFlags",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err18 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0+"/@sslFlags",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -253,7 +253,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0,schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding/" + i0,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -265,7 +265,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bbinding/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err20 = {instancePath:instancePath+"/<siteDefaults/<bindings/[binding",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -283,7 +283,7 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-const err21 = {instancePath:instancePath+"/<siteDefaults/<bindings/[clear/" + i1,schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err21 = {instancePath:instancePath+"/<siteDefaults/<bindings/[clear/" + i1,keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -294,7 +294,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/<siteDefaults/<bindings/[clear/" + i1,schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/<siteDefaults/<bindings/[clear/" + i1,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -306,7 +306,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/<siteDefaults/<bindings/[clear",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err23 = {instancePath:instancePath+"/<siteDefaults/<bindings/[clear",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -318,7 +318,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/<siteDefaults/<bindings",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Cbindings/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/<siteDefaults/<bindings",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -333,7 +333,7 @@ let data12 = data0["<limits"];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key5 in data12){
 if(!((((key5 === "@maxBandwidth") || (key5 === "@maxConnections")) || (key5 === "@connectionTimeout")) || (key5 === "@maxUrlSegments"))){
-const err25 = {instancePath:instancePath+"/<siteDefaults/<limits",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err25 = {instancePath:instancePath+"/<siteDefaults/<limits",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -346,7 +346,7 @@ errors++;
 if(data12["@maxBandwidth"] !== undefined){
 let data13 = data12["@maxBandwidth"];
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err26 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxBandwidth",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40maxBandwidth/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err26 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxBandwidth",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -395,7 +395,7 @@ errors++;
 }
 var valid9 = _errs36 === errors;
 if(valid9){
-const err30 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxBandwidth",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40maxBandwidth/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err30 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxBandwidth",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -417,7 +417,7 @@ vErrors = null;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 4294967295 || isNaN(data13)){
-const err31 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxBandwidth",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40maxBandwidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err31 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxBandwidth",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -427,7 +427,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err32 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxBandwidth",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40maxBandwidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err32 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxBandwidth",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -441,7 +441,7 @@ errors++;
 if(data12["@maxConnections"] !== undefined){
 let data14 = data12["@maxConnections"];
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err33 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxConnections",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err33 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxConnections",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -452,7 +452,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 4294967295 || isNaN(data14)){
-const err34 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxConnections",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err34 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxConnections",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -462,7 +462,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data14 < 0 || isNaN(data14)){
-const err35 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxConnections",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err35 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -477,7 +477,7 @@ if(data12["@connectionTimeout"] !== undefined){
 let data15 = data12["@connectionTimeout"];
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 65535 || isNaN(data15)){
-const err36 = {instancePath:instancePath+"/<siteDefaults/<limits/@connectionTimeout",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40connectionTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+const err36 = {instancePath:instancePath+"/<siteDefaults/<limits/@connectionTimeout",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -487,7 +487,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data15 < 0 || isNaN(data15)){
-const err37 = {instancePath:instancePath+"/<siteDefaults/<limits/@connectionTimeout",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40connectionTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err37 = {instancePath:instancePath+"/<siteDefaults/<limits/@connectionTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -497,7 +497,7 @@ vErrors.push(err37);
 errors++;
 }
 if((data15 - 0) % 1 !== 0){
-const err38 = {instancePath:instancePath+"/<siteDefaults/<limits/@connectionTimeout",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40connectionTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err38 = {instancePath:instancePath+"/<siteDefaults/<limits/@connectionTimeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -508,7 +508,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/<siteDefaults/<limits/@connectionTimeout",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40connectionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err39 = {instancePath:instancePath+"/<siteDefaults/<limits/@connectionTimeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -521,7 +521,7 @@ errors++;
 if(data12["@maxUrlSegments"] !== undefined){
 let data16 = data12["@maxUrlSegments"];
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err40 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxUrlSegments",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40maxUrlSegments/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err40 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxUrlSegments",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -532,7 +532,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 16383 || isNaN(data16)){
-const err41 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxUrlSegments",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40maxUrlSegments/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383"};
+const err41 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxUrlSegments",keyword:"maximum",params:{comparison: "<=", limit: 16383}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -542,7 +542,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data16 < 0 || isNaN(data16)){
-const err42 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxUrlSegments",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/properties/%40maxUrlSegments/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err42 = {instancePath:instancePath+"/<siteDefaults/<limits/@maxUrlSegments",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -555,7 +555,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/<siteDefaults/<limits",schemaPath:"#/properties/%3CsiteDefaults/properties/%3Climits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath:instancePath+"/<siteDefaults/<limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -570,7 +570,7 @@ let data17 = data0["<logFile"];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key6 in data17){
 if(!(func2.call(schema11.properties["<siteDefaults"].properties["<logFile"].properties, key6))){
-const err44 = {instancePath:instancePath+"/<siteDefaults/<logFile",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err44 = {instancePath:instancePath+"/<siteDefaults/<logFile",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -587,7 +587,7 @@ const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
 let data19 = data18[i2];
 if(!((((((((((((((((((((((data19 === "Date") || (data19 === "Time")) || (data19 === "ClientIP")) || (data19 === "UserName")) || (data19 === "SiteName")) || (data19 === "ComputerName")) || (data19 === "ServerIP")) || (data19 === "Method")) || (data19 === "UriStem")) || (data19 === "UriQuery")) || (data19 === "HttpStatus")) || (data19 === "Win32Status")) || (data19 === "BytesSent")) || (data19 === "BytesRecv")) || (data19 === "TimeTaken")) || (data19 === "ServerPort")) || (data19 === "UserAgent")) || (data19 === "Cookie")) || (data19 === "Referer")) || (data19 === "ProtocolVersion")) || (data19 === "Host")) || (data19 === "HttpSubStatus"))){
-const err45 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logExtFileFlags/" + i2,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logExtFileFlags/items/enum",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@logExtFileFlags"].items.enum},message:"must be equal to one of the allowed values"};
+const err45 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logExtFileFlags/" + i2,keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@logExtFileFlags"].items.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -599,7 +599,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logExtFileFlags",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logExtFileFlags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err46 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logExtFileFlags",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -611,7 +611,7 @@ errors++;
 }
 if(data17["@customLogPluginClsid"] !== undefined){
 if(typeof data17["@customLogPluginClsid"] !== "string"){
-const err47 = {instancePath:instancePath+"/<siteDefaults/<logFile/@customLogPluginClsid",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40customLogPluginClsid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err47 = {instancePath:instancePath+"/<siteDefaults/<logFile/@customLogPluginClsid",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -624,7 +624,7 @@ errors++;
 if(data17["@logFormat"] !== undefined){
 let data21 = data17["@logFormat"];
 if(!((((data21 === "IIS") || (data21 === "NCSA")) || (data21 === "W3C")) || (data21 === "Custom"))){
-const err48 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logFormat",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logFormat/enum",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@logFormat"].enum},message:"must be equal to one of the allowed values"};
+const err48 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logFormat",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@logFormat"].enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -641,7 +641,7 @@ const len3 = data22.length;
 for(let i3=0; i3<len3; i3++){
 let data23 = data22[i3];
 if(!((data23 === "File") || (data23 === "ETW"))){
-const err49 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logTargetW3C/" + i3,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logTargetW3C/items/enum",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@logTargetW3C"].items.enum},message:"must be equal to one of the allowed values"};
+const err49 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logTargetW3C/" + i3,keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@logTargetW3C"].items.enum}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -653,7 +653,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logTargetW3C",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logTargetW3C/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err50 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logTargetW3C",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -667,7 +667,7 @@ if(data17["@directory"] !== undefined){
 let data24 = data17["@directory"];
 if(typeof data24 === "string"){
 if(!pattern1.test(data24)){
-const err51 = {instancePath:instancePath+"/<siteDefaults/<logFile/@directory",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40directory/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err51 = {instancePath:instancePath+"/<siteDefaults/<logFile/@directory",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -678,7 +678,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/<siteDefaults/<logFile/@directory",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40directory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err52 = {instancePath:instancePath+"/<siteDefaults/<logFile/@directory",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -691,7 +691,7 @@ errors++;
 if(data17["@period"] !== undefined){
 let data25 = data17["@period"];
 if(!(((((data25 === "MaxSize") || (data25 === "Daily")) || (data25 === "Weekly")) || (data25 === "Monthly")) || (data25 === "Hourly"))){
-const err53 = {instancePath:instancePath+"/<siteDefaults/<logFile/@period",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40period/enum",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@period"].enum},message:"must be equal to one of the allowed values"};
+const err53 = {instancePath:instancePath+"/<siteDefaults/<logFile/@period",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@period"].enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -704,7 +704,7 @@ errors++;
 if(data17["@truncateSize"] !== undefined){
 let data26 = data17["@truncateSize"];
 if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (typeof data26 !== "string")){
-const err54 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40truncateSize/type",keyword:"type",params:{type: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@truncateSize"].type},message:"must be integer,string"};
+const err54 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",keyword:"type",params:{type: schema11.properties["<siteDefaults"].properties["<logFile"].properties["@truncateSize"].type}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -741,7 +741,7 @@ if(_valid0){
 const _errs64 = errors;
 if(typeof data26 === "string"){
 if(!/^-?[0-9]{16,20}$/.test(data26) || BigInt(data26) < BigInt("1048576") || BigInt(data26) > BigInt("4294967295")){
-const err56 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40truncateSize/then/bigInteger",keyword:"bigInteger",params:{},message:"must pass \"bigInteger\" keyword validation"};
+const err56 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",keyword:"bigInteger",params:{}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -759,7 +759,7 @@ else {
 const _errs65 = errors;
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 4294967295 || isNaN(data26)){
-const err57 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40truncateSize/else/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err57 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -769,7 +769,7 @@ vErrors.push(err57);
 errors++;
 }
 if(data26 < 1048576 || isNaN(data26)){
-const err58 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40truncateSize/else/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1048576},message:"must be >= 1048576"};
+const err58 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -784,7 +784,7 @@ valid15 = _valid0;
 ifClause0 = "else";
 }
 if(!valid15){
-const err59 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40truncateSize/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+const err59 = {instancePath:instancePath+"/<siteDefaults/<logFile/@truncateSize",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -796,7 +796,7 @@ errors++;
 }
 if(data17["@localTimeRollover"] !== undefined){
 if(typeof data17["@localTimeRollover"] !== "boolean"){
-const err60 = {instancePath:instancePath+"/<siteDefaults/<logFile/@localTimeRollover",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40localTimeRollover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err60 = {instancePath:instancePath+"/<siteDefaults/<logFile/@localTimeRollover",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -808,7 +808,7 @@ errors++;
 }
 if(data17["@enabled"] !== undefined){
 if(typeof data17["@enabled"] !== "boolean"){
-const err61 = {instancePath:instancePath+"/<siteDefaults/<logFile/@enabled",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err61 = {instancePath:instancePath+"/<siteDefaults/<logFile/@enabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -820,7 +820,7 @@ errors++;
 }
 if(data17["@logSiteId"] !== undefined){
 if(typeof data17["@logSiteId"] !== "boolean"){
-const err62 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logSiteId",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40logSiteId/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err62 = {instancePath:instancePath+"/<siteDefaults/<logFile/@logSiteId",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -833,7 +833,7 @@ errors++;
 if(data17["@flushByEntryCountW3CLog"] !== undefined){
 let data30 = data17["@flushByEntryCountW3CLog"];
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err63 = {instancePath:instancePath+"/<siteDefaults/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err63 = {instancePath:instancePath+"/<siteDefaults/<logFile/@flushByEntryCountW3CLog",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -844,7 +844,7 @@ errors++;
 }
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 4294967295 || isNaN(data30)){
-const err64 = {instancePath:instancePath+"/<siteDefaults/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err64 = {instancePath:instancePath+"/<siteDefaults/<logFile/@flushByEntryCountW3CLog",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -854,7 +854,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data30 < 0 || isNaN(data30)){
-const err65 = {instancePath:instancePath+"/<siteDefaults/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err65 = {instancePath:instancePath+"/<siteDefaults/<logFile/@flushByEntryCountW3CLog",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -868,7 +868,7 @@ errors++;
 if(data17["@maxLogLineLength"] !== undefined){
 let data31 = data17["@maxLogLineLength"];
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err66 = {instancePath:instancePath+"/<siteDefaults/<logFile/@maxLogLineLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40maxLogLineLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err66 = {instancePath:instancePath+"/<siteDefaults/<logFile/@maxLogLineLength",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -879,7 +879,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 65536 || isNaN(data31)){
-const err67 = {instancePath:instancePath+"/<siteDefaults/<logFile/@maxLogLineLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40maxLogLineLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
+const err67 = {instancePath:instancePath+"/<siteDefaults/<logFile/@maxLogLineLength",keyword:"maximum",params:{comparison: "<=", limit: 65536}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -889,7 +889,7 @@ vErrors.push(err67);
 errors++;
 }
 if(data31 < 2 || isNaN(data31)){
-const err68 = {instancePath:instancePath+"/<siteDefaults/<logFile/@maxLogLineLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%40maxLogLineLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+const err68 = {instancePath:instancePath+"/<siteDefaults/<logFile/@maxLogLineLength",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -905,7 +905,7 @@ let data32 = data17["<customFields"];
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key7 in data32){
 if(!(((key7 === "@maxCustomFieldLength") || (key7 === "[add")) || (key7 === "[clear"))){
-const err69 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err69 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -918,7 +918,7 @@ errors++;
 if(data32["@maxCustomFieldLength"] !== undefined){
 let data33 = data32["@maxCustomFieldLength"];
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err70 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err70 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/@maxCustomFieldLength",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -929,7 +929,7 @@ errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 65536 || isNaN(data33)){
-const err71 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
+const err71 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/@maxCustomFieldLength",keyword:"maximum",params:{comparison: "<=", limit: 65536}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -939,7 +939,7 @@ vErrors.push(err71);
 errors++;
 }
 if(data33 < 2 || isNaN(data33)){
-const err72 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+const err72 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/@maxCustomFieldLength",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -958,7 +958,7 @@ for(let i4=0; i4<len4; i4++){
 let data35 = data34[i4];
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(data35["@logFieldName"] === undefined){
-const err73 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@logFieldName"},message:"must have required property '"+"@logFieldName"+"'"};
+const err73 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,keyword:"required",params:{missingProperty: "@logFieldName"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -968,7 +968,7 @@ vErrors.push(err73);
 errors++;
 }
 if(data35["@sourceName"] === undefined){
-const err74 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@sourceName"},message:"must have required property '"+"@sourceName"+"'"};
+const err74 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,keyword:"required",params:{missingProperty: "@sourceName"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -978,7 +978,7 @@ vErrors.push(err74);
 errors++;
 }
 if(data35["@sourceType"] === undefined){
-const err75 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@sourceType"},message:"must have required property '"+"@sourceType"+"'"};
+const err75 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,keyword:"required",params:{missingProperty: "@sourceType"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -989,7 +989,7 @@ errors++;
 }
 for(const key8 in data35){
 if(!(((key8 === "@logFieldName") || (key8 === "@sourceName")) || (key8 === "@sourceType"))){
-const err76 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const err76 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1003,7 +1003,7 @@ if(data35["@logFieldName"] !== undefined){
 let data36 = data35["@logFieldName"];
 if(typeof data36 === "string"){
 if(!pattern1.test(data36)){
-const err77 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@logFieldName",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40logFieldName/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err77 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@logFieldName",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1014,7 +1014,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@logFieldName",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40logFieldName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err78 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@logFieldName",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1028,7 +1028,7 @@ if(data35["@sourceName"] !== undefined){
 let data37 = data35["@sourceName"];
 if(typeof data37 === "string"){
 if(!pattern1.test(data37)){
-const err79 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@sourceName",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceName/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err79 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@sourceName",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1039,7 +1039,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@sourceName",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err80 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@sourceName",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1052,7 +1052,7 @@ errors++;
 if(data35["@sourceType"] !== undefined){
 let data38 = data35["@sourceType"];
 if(!(((data38 === "RequestHeader") || (data38 === "ResponseHeader")) || (data38 === "ServerVariable"))){
-const err81 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@sourceType",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceType/enum",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["<customFields"].properties["[add"].items.properties["@sourceType"].enum},message:"must be equal to one of the allowed values"};
+const err81 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4+"/@sourceType",keyword:"enum",params:{allowedValues: schema11.properties["<siteDefaults"].properties["<logFile"].properties["<customFields"].properties["[add"].items.properties["@sourceType"].enum}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1064,7 +1064,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err82 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add/" + i4,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1076,7 +1076,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err83 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[add",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1094,7 +1094,7 @@ for(let i5=0; i5<len5; i5++){
 let data40 = data39[i5];
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 for(const key9 in data40){
-const err84 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[clear/" + i5,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err84 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[clear/" + i5,keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1105,7 +1105,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[clear/" + i5,schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err85 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[clear/" + i5,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1117,7 +1117,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[clear",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err86 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields/[clear",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1129,7 +1129,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/properties/%3CcustomFields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err87 = {instancePath:instancePath+"/<siteDefaults/<logFile/<customFields",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1141,7 +1141,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/<siteDefaults/<logFile",schemaPath:"#/properties/%3CsiteDefaults/properties/%3ClogFile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath:instancePath+"/<siteDefaults/<logFile",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1156,7 +1156,7 @@ let data41 = data0["<traceFailedRequestsLogging"];
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 for(const key10 in data41){
 if(!(((((key10 === "@enabled") || (key10 === "@directory")) || (key10 === "@maxLogFiles")) || (key10 === "@maxLogFileSizeKB")) || (key10 === "@customActionsEnabled"))){
-const err89 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err89 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1168,7 +1168,7 @@ errors++;
 }
 if(data41["@enabled"] !== undefined){
 if(typeof data41["@enabled"] !== "boolean"){
-const err90 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@enabled",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err90 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@enabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1180,7 +1180,7 @@ errors++;
 }
 if(data41["@directory"] !== undefined){
 if(typeof data41["@directory"] !== "string"){
-const err91 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@directory",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40directory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err91 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@directory",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1193,7 +1193,7 @@ errors++;
 if(data41["@maxLogFiles"] !== undefined){
 let data44 = data41["@maxLogFiles"];
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err92 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err92 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFiles",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1204,7 +1204,7 @@ errors++;
 }
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 10000 || isNaN(data44)){
-const err93 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+const err93 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFiles",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1214,7 +1214,7 @@ vErrors.push(err93);
 errors++;
 }
 if(data44 < 1 || isNaN(data44)){
-const err94 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err94 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFiles",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1228,7 +1228,7 @@ errors++;
 if(data41["@maxLogFileSizeKB"] !== undefined){
 let data45 = data41["@maxLogFileSizeKB"];
 if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err95 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err95 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFileSizeKB",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1239,7 +1239,7 @@ errors++;
 }
 if((typeof data45 == "number") && (isFinite(data45))){
 if(data45 > 1048576 || isNaN(data45)){
-const err96 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+const err96 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFileSizeKB",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1249,7 +1249,7 @@ vErrors.push(err96);
 errors++;
 }
 if(data45 < 0 || isNaN(data45)){
-const err97 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err97 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@maxLogFileSizeKB",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1262,7 +1262,7 @@ errors++;
 }
 if(data41["@customActionsEnabled"] !== undefined){
 if(typeof data41["@customActionsEnabled"] !== "boolean"){
-const err98 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@customActionsEnabled",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/properties/%40customActionsEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err98 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging/@customActionsEnabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1274,7 +1274,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging",schemaPath:"#/properties/%3CsiteDefaults/properties/%3CtraceFailedRequestsLogging/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err99 = {instancePath:instancePath+"/<siteDefaults/<traceFailedRequestsLogging",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1286,7 +1286,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/<siteDefaults",schemaPath:"#/properties/%3CsiteDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err100 = {instancePath:instancePath+"/<siteDefaults",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1301,7 +1301,7 @@ let data47 = data["<applicationDefaults"];
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key11 in data47){
 if(!((((((key11 === "@path") || (key11 === "@applicationPool")) || (key11 === "@enabledProtocols")) || (key11 === "@serviceAutoStartEnabled")) || (key11 === "@serviceAutoStartProvider")) || (key11 === "@preloadEnabled"))){
-const err101 = {instancePath:instancePath+"/<applicationDefaults",schemaPath:"#/properties/%3CapplicationDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err101 = {instancePath:instancePath+"/<applicationDefaults",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1315,7 +1315,7 @@ if(data47["@path"] !== undefined){
 let data48 = data47["@path"];
 if(typeof data48 === "string"){
 if(!pattern6.test(data48)){
-const err102 = {instancePath:instancePath+"/<applicationDefaults/@path",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+const err102 = {instancePath:instancePath+"/<applicationDefaults/@path",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1326,7 +1326,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/<applicationDefaults/@path",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err103 = {instancePath:instancePath+"/<applicationDefaults/@path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1340,7 +1340,7 @@ if(data47["@applicationPool"] !== undefined){
 let data49 = data47["@applicationPool"];
 if(typeof data49 === "string"){
 if(!pattern7.test(data49)){
-const err104 = {instancePath:instancePath+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40applicationPool/pattern",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},message:"must match pattern \""+"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"+"\""};
+const err104 = {instancePath:instancePath+"/<applicationDefaults/@applicationPool",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1351,7 +1351,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40applicationPool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err105 = {instancePath:instancePath+"/<applicationDefaults/@applicationPool",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1363,7 +1363,7 @@ errors++;
 }
 if(data47["@enabledProtocols"] !== undefined){
 if(typeof data47["@enabledProtocols"] !== "string"){
-const err106 = {instancePath:instancePath+"/<applicationDefaults/@enabledProtocols",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40enabledProtocols/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err106 = {instancePath:instancePath+"/<applicationDefaults/@enabledProtocols",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1375,7 +1375,7 @@ errors++;
 }
 if(data47["@serviceAutoStartEnabled"] !== undefined){
 if(typeof data47["@serviceAutoStartEnabled"] !== "boolean"){
-const err107 = {instancePath:instancePath+"/<applicationDefaults/@serviceAutoStartEnabled",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40serviceAutoStartEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err107 = {instancePath:instancePath+"/<applicationDefaults/@serviceAutoStartEnabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1387,7 +1387,7 @@ errors++;
 }
 if(data47["@serviceAutoStartProvider"] !== undefined){
 if(typeof data47["@serviceAutoStartProvider"] !== "string"){
-const err108 = {instancePath:instancePath+"/<applicationDefaults/@serviceAutoStartProvider",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40serviceAutoStartProvider/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err108 = {instancePath:instancePath+"/<applicationDefaults/@serviceAutoStartProvider",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1399,7 +1399,7 @@ errors++;
 }
 if(data47["@preloadEnabled"] !== undefined){
 if(typeof data47["@preloadEnabled"] !== "boolean"){
-const err109 = {instancePath:instancePath+"/<applicationDefaults/@preloadEnabled",schemaPath:"#/properties/%3CapplicationDefaults/properties/%40preloadEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err109 = {instancePath:instancePath+"/<applicationDefaults/@preloadEnabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1411,7 +1411,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/<applicationDefaults",schemaPath:"#/properties/%3CapplicationDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err110 = {instancePath:instancePath+"/<applicationDefaults",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1426,7 +1426,7 @@ let data54 = data["<virtualDirectoryDefaults"];
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 for(const key12 in data54){
 if(!((((((key12 === "@path") || (key12 === "@physicalPath")) || (key12 === "@userName")) || (key12 === "@password")) || (key12 === "@logonMethod")) || (key12 === "@allowSubDirConfig"))){
-const err111 = {instancePath:instancePath+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err111 = {instancePath:instancePath+"/<virtualDirectoryDefaults",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1440,7 +1440,7 @@ if(data54["@path"] !== undefined){
 let data55 = data54["@path"];
 if(typeof data55 === "string"){
 if(!pattern6.test(data55)){
-const err112 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+const err112 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@path",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1451,7 +1451,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err113 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1463,7 +1463,7 @@ errors++;
 }
 if(data54["@physicalPath"] !== undefined){
 if(typeof data54["@physicalPath"] !== "string"){
-const err114 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@physicalPath",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err114 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@physicalPath",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1475,7 +1475,7 @@ errors++;
 }
 if(data54["@userName"] !== undefined){
 if(typeof data54["@userName"] !== "string"){
-const err115 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@userName",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err115 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@userName",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1487,7 +1487,7 @@ errors++;
 }
 if(data54["@password"] !== undefined){
 if(typeof data54["@password"] !== "string"){
-const err116 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@password",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err116 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@password",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1500,7 +1500,7 @@ errors++;
 if(data54["@logonMethod"] !== undefined){
 let data59 = data54["@logonMethod"];
 if(!((((data59 === "Interactive") || (data59 === "Batch")) || (data59 === "Network")) || (data59 === "ClearText"))){
-const err117 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@logonMethod",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+const err117 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@logonMethod",keyword:"enum",params:{allowedValues: schema11.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1512,7 +1512,7 @@ errors++;
 }
 if(data54["@allowSubDirConfig"] !== undefined){
 if(typeof data54["@allowSubDirConfig"] !== "boolean"){
-const err118 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@allowSubDirConfig",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err118 = {instancePath:instancePath+"/<virtualDirectoryDefaults/@allowSubDirConfig",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1524,7 +1524,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%3CvirtualDirectoryDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err119 = {instancePath:instancePath+"/<virtualDirectoryDefaults",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1542,7 +1542,7 @@ for(let i6=0; i6<len6; i6++){
 let data62 = data61[i6];
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 if(data62["@name"] === undefined){
-const err120 = {instancePath:instancePath+"/[site/" + i6,schemaPath:"#/properties/%5Bsite/items/required",keyword:"required",params:{missingProperty: "@name"},message:"must have required property '"+"@name"+"'"};
+const err120 = {instancePath:instancePath+"/[site/" + i6,keyword:"required",params:{missingProperty: "@name"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1552,7 +1552,7 @@ vErrors.push(err120);
 errors++;
 }
 if(data62["@id"] === undefined){
-const err121 = {instancePath:instancePath+"/[site/" + i6,schemaPath:"#/properties/%5Bsite/items/required",keyword:"required",params:{missingProperty: "@id"},message:"must have required property '"+"@id"+"'"};
+const err121 = {instancePath:instancePath+"/[site/" + i6,keyword:"required",params:{missingProperty: "@id"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1563,7 +1563,7 @@ errors++;
 }
 for(const key13 in data62){
 if(!(func2.call(schema11.properties["[site"].items.properties, key13))){
-const err122 = {instancePath:instancePath+"/[site/" + i6,schemaPath:"#/properties/%5Bsite/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const err122 = {instancePath:instancePath+"/[site/" + i6,keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1577,7 +1577,7 @@ if(data62["@name"] !== undefined){
 let data63 = data62["@name"];
 if(typeof data63 === "string"){
 if(!pattern0.test(data63)){
-const err123 = {instancePath:instancePath+"/[site/" + i6+"/@name",schemaPath:"#/properties/%5Bsite/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "^[^/?]+$"},message:"must match pattern \""+"^[^/?]+$"+"\""};
+const err123 = {instancePath:instancePath+"/[site/" + i6+"/@name",keyword:"pattern",params:{pattern: "^[^/?]+$"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1588,7 +1588,7 @@ errors++;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/[site/" + i6+"/@name",schemaPath:"#/properties/%5Bsite/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err124 = {instancePath:instancePath+"/[site/" + i6+"/@name",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1601,7 +1601,7 @@ errors++;
 if(data62["@id"] !== undefined){
 let data64 = data62["@id"];
 if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err125 = {instancePath:instancePath+"/[site/" + i6+"/@id",schemaPath:"#/properties/%5Bsite/items/properties/%40id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err125 = {instancePath:instancePath+"/[site/" + i6+"/@id",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1612,7 +1612,7 @@ errors++;
 }
 if((typeof data64 == "number") && (isFinite(data64))){
 if(data64 > 4294967295 || isNaN(data64)){
-const err126 = {instancePath:instancePath+"/[site/" + i6+"/@id",schemaPath:"#/properties/%5Bsite/items/properties/%40id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err126 = {instancePath:instancePath+"/[site/" + i6+"/@id",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1622,7 +1622,7 @@ vErrors.push(err126);
 errors++;
 }
 if(data64 < 0 || isNaN(data64)){
-const err127 = {instancePath:instancePath+"/[site/" + i6+"/@id",schemaPath:"#/properties/%5Bsite/items/properties/%40id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err127 = {instancePath:instancePath+"/[site/" + i6+"/@id",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1635,7 +1635,7 @@ errors++;
 }
 if(data62["@serverAutoStart"] !== undefined){
 if(typeof data62["@serverAutoStart"] !== "boolean"){
-const err128 = {instancePath:instancePath+"/[site/" + i6+"/@serverAutoStart",schemaPath:"#/properties/%5Bsite/items/properties/%40serverAutoStart/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err128 = {instancePath:instancePath+"/[site/" + i6+"/@serverAutoStart",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1650,7 +1650,7 @@ let data66 = data62["<bindings"];
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key14 in data66){
 if(!((key14 === "[binding") || (key14 === "[clear"))){
-const err129 = {instancePath:instancePath+"/[site/" + i6+"/<bindings",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const err129 = {instancePath:instancePath+"/[site/" + i6+"/<bindings",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1668,7 +1668,7 @@ for(let i7=0; i7<len7; i7++){
 let data68 = data67[i7];
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 if(data68["@protocol"] === undefined){
-const err130 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/required",keyword:"required",params:{missingProperty: "@protocol"},message:"must have required property '"+"@protocol"+"'"};
+const err130 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,keyword:"required",params:{missingProperty: "@protocol"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1678,7 +1678,7 @@ vErrors.push(err130);
 errors++;
 }
 if(data68["@bindingInformation"] === undefined){
-const err131 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/required",keyword:"required",params:{missingProperty: "@bindingInformation"},message:"must have required property '"+"@bindingInformation"+"'"};
+const err131 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,keyword:"required",params:{missingProperty: "@bindingInformation"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1689,7 +1689,7 @@ errors++;
 }
 for(const key15 in data68){
 if(!((((((key15 === "@protocol") || (key15 === "@bindingInformation")) || (key15 === "@sslFlags")) || (key15 === "@certificateFile")) || (key15 === "@keyFile")) || (key15 === "@passphraseFile"))){
-const err132 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const err132 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1703,7 +1703,7 @@ if(data68["@protocol"] !== undefined){
 let data69 = data68["@protocol"];
 if(typeof data69 === "string"){
 if(!pattern1.test(data69)){
-const err133 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@protocol",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40protocol/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err133 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@protocol",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1714,7 +1714,7 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@protocol",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40protocol/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err134 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@protocol",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1728,7 +1728,7 @@ if(data68["@bindingInformation"] !== undefined){
 let data70 = data68["@bindingInformation"];
 if(typeof data70 === "string"){
 if(!pattern1.test(data70)){
-const err135 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@bindingInformation",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40bindingInformation/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err135 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@bindingInformation",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1739,7 +1739,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@bindingInformation",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40bindingInformation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err136 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@bindingInformation",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1752,7 +1752,7 @@ errors++;
 if(data68["@sslFlags"] !== undefined){
 let data71 = data68["@sslFlags"];
 if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err137 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@sslFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err137 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@sslFlags",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1763,7 +1763,7 @@ errors++;
 }
 if((typeof data71 == "number") && (isFinite(data71))){
 if(data71 > 4294967295 || isNaN(data71)){
-const err138 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@sslFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err138 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@sslFlags",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1773,7 +1773,7 @@ vErrors.push(err138);
 errors++;
 }
 if(data71 < 0 || isNaN(data71)){
-const err139 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@sslFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40sslFlags/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err139 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@sslFlags",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1786,7 +1786,7 @@ errors++;
 }
 if(data68["@certificateFile"] !== undefined){
 if(typeof data68["@certificateFile"] !== "string"){
-const err140 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@certificateFile",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40certificateFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err140 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@certificateFile",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1798,7 +1798,7 @@ errors++;
 }
 if(data68["@keyFile"] !== undefined){
 if(typeof data68["@keyFile"] !== "string"){
-const err141 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@keyFile",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40keyFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err141 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@keyFile",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1810,7 +1810,7 @@ errors++;
 }
 if(data68["@passphraseFile"] !== undefined){
 if(typeof data68["@passphraseFile"] !== "string"){
-const err142 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@passphraseFile",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/properties/%40passphraseFile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err142 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7+"/@passphraseFile",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1822,7 +1822,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err143 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding/" + i7,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1834,7 +1834,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bbinding/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err144 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[binding",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1852,7 +1852,7 @@ for(let i8=0; i8<len8; i8++){
 let data76 = data75[i8];
 if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 for(const key16 in data76){
-const err145 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[clear/" + i8,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const err145 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[clear/" + i8,keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1863,7 +1863,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[clear/" + i8,schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err146 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[clear/" + i8,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1875,7 +1875,7 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[clear",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err147 = {instancePath:instancePath+"/[site/" + i6+"/<bindings/[clear",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1887,7 +1887,7 @@ errors++;
 }
 }
 else {
-const err148 = {instancePath:instancePath+"/[site/" + i6+"/<bindings",schemaPath:"#/properties/%5Bsite/items/properties/%3Cbindings/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err148 = {instancePath:instancePath+"/[site/" + i6+"/<bindings",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1902,7 +1902,7 @@ let data77 = data62["<limits"];
 if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
 for(const key17 in data77){
 if(!((((key17 === "@maxBandwidth") || (key17 === "@maxConnections")) || (key17 === "@connectionTimeout")) || (key17 === "@maxUrlSegments"))){
-const err149 = {instancePath:instancePath+"/[site/" + i6+"/<limits",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const err149 = {instancePath:instancePath+"/[site/" + i6+"/<limits",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1915,7 +1915,7 @@ errors++;
 if(data77["@maxBandwidth"] !== undefined){
 let data78 = data77["@maxBandwidth"];
 if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err150 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err150 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1964,7 +1964,7 @@ errors++;
 }
 var valid35 = _errs180 === errors;
 if(valid35){
-const err154 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err154 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1986,7 +1986,7 @@ vErrors = null;
 }
 if((typeof data78 == "number") && (isFinite(data78))){
 if(data78 > 4294967295 || isNaN(data78)){
-const err155 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err155 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1996,7 +1996,7 @@ vErrors.push(err155);
 errors++;
 }
 if(data78 < 0 || isNaN(data78)){
-const err156 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxBandwidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err156 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxBandwidth",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2010,7 +2010,7 @@ errors++;
 if(data77["@maxConnections"] !== undefined){
 let data79 = data77["@maxConnections"];
 if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err157 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxConnections",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err157 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxConnections",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2021,7 +2021,7 @@ errors++;
 }
 if((typeof data79 == "number") && (isFinite(data79))){
 if(data79 > 4294967295 || isNaN(data79)){
-const err158 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxConnections",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err158 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxConnections",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2031,7 +2031,7 @@ vErrors.push(err158);
 errors++;
 }
 if(data79 < 0 || isNaN(data79)){
-const err159 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxConnections",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err159 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxConnections",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2046,7 +2046,7 @@ if(data77["@connectionTimeout"] !== undefined){
 let data80 = data77["@connectionTimeout"];
 if((typeof data80 == "number") && (isFinite(data80))){
 if(data80 > 65535 || isNaN(data80)){
-const err160 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+const err160 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2056,7 +2056,7 @@ vErrors.push(err160);
 errors++;
 }
 if(data80 < 0 || isNaN(data80)){
-const err161 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err161 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2066,7 +2066,7 @@ vErrors.push(err161);
 errors++;
 }
 if((data80 - 0) % 1 !== 0){
-const err162 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err162 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2077,7 +2077,7 @@ errors++;
 }
 }
 else {
-const err163 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40connectionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err163 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@connectionTimeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2090,7 +2090,7 @@ errors++;
 if(data77["@maxUrlSegments"] !== undefined){
 let data81 = data77["@maxUrlSegments"];
 if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err164 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxUrlSegments",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxUrlSegments/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err164 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxUrlSegments",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2101,7 +2101,7 @@ errors++;
 }
 if((typeof data81 == "number") && (isFinite(data81))){
 if(data81 > 16383 || isNaN(data81)){
-const err165 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxUrlSegments",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxUrlSegments/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383"};
+const err165 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxUrlSegments",keyword:"maximum",params:{comparison: "<=", limit: 16383}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2111,7 +2111,7 @@ vErrors.push(err165);
 errors++;
 }
 if(data81 < 0 || isNaN(data81)){
-const err166 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxUrlSegments",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/properties/%40maxUrlSegments/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err166 = {instancePath:instancePath+"/[site/" + i6+"/<limits/@maxUrlSegments",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2124,7 +2124,7 @@ errors++;
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/[site/" + i6+"/<limits",schemaPath:"#/properties/%5Bsite/items/properties/%3Climits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err167 = {instancePath:instancePath+"/[site/" + i6+"/<limits",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2139,7 +2139,7 @@ let data82 = data62["<logFile"];
 if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
 for(const key18 in data82){
 if(!(func2.call(schema11.properties["[site"].items.properties["<logFile"].properties, key18))){
-const err168 = {instancePath:instancePath+"/[site/" + i6+"/<logFile",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const err168 = {instancePath:instancePath+"/[site/" + i6+"/<logFile",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2156,7 +2156,7 @@ const len9 = data83.length;
 for(let i9=0; i9<len9; i9++){
 let data84 = data83[i9];
 if(!((((((((((((((((((((((data84 === "Date") || (data84 === "Time")) || (data84 === "ClientIP")) || (data84 === "UserName")) || (data84 === "SiteName")) || (data84 === "ComputerName")) || (data84 === "ServerIP")) || (data84 === "Method")) || (data84 === "UriStem")) || (data84 === "UriQuery")) || (data84 === "HttpStatus")) || (data84 === "Win32Status")) || (data84 === "BytesSent")) || (data84 === "BytesRecv")) || (data84 === "TimeTaken")) || (data84 === "ServerPort")) || (data84 === "UserAgent")) || (data84 === "Cookie")) || (data84 === "Referer")) || (data84 === "ProtocolVersion")) || (data84 === "Host")) || (data84 === "HttpSubStatus"))){
-const err169 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logExtFileFlags/" + i9,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logExtFileFlags/items/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@logExtFileFlags"].items.enum},message:"must be equal to one of the allowed values"};
+const err169 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logExtFileFlags/" + i9,keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@logExtFileFlags"].items.enum}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2168,7 +2168,7 @@ errors++;
 }
 }
 else {
-const err170 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logExtFileFlags",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logExtFileFlags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err170 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logExtFileFlags",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2180,7 +2180,7 @@ errors++;
 }
 if(data82["@customLogPluginClsid"] !== undefined){
 if(typeof data82["@customLogPluginClsid"] !== "string"){
-const err171 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@customLogPluginClsid",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40customLogPluginClsid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err171 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@customLogPluginClsid",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2193,7 +2193,7 @@ errors++;
 if(data82["@logFormat"] !== undefined){
 let data86 = data82["@logFormat"];
 if(!((((data86 === "IIS") || (data86 === "NCSA")) || (data86 === "W3C")) || (data86 === "Custom"))){
-const err172 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logFormat",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logFormat/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@logFormat"].enum},message:"must be equal to one of the allowed values"};
+const err172 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logFormat",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@logFormat"].enum}};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2210,7 +2210,7 @@ const len10 = data87.length;
 for(let i10=0; i10<len10; i10++){
 let data88 = data87[i10];
 if(!((data88 === "File") || (data88 === "ETW"))){
-const err173 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logTargetW3C/" + i10,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logTargetW3C/items/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@logTargetW3C"].items.enum},message:"must be equal to one of the allowed values"};
+const err173 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logTargetW3C/" + i10,keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@logTargetW3C"].items.enum}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2222,7 +2222,7 @@ errors++;
 }
 }
 else {
-const err174 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logTargetW3C",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logTargetW3C/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err174 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logTargetW3C",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2236,7 +2236,7 @@ if(data82["@directory"] !== undefined){
 let data89 = data82["@directory"];
 if(typeof data89 === "string"){
 if(!pattern1.test(data89)){
-const err175 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@directory",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40directory/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err175 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@directory",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2247,7 +2247,7 @@ errors++;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@directory",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40directory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err176 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@directory",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2260,7 +2260,7 @@ errors++;
 if(data82["@period"] !== undefined){
 let data90 = data82["@period"];
 if(!(((((data90 === "MaxSize") || (data90 === "Daily")) || (data90 === "Weekly")) || (data90 === "Monthly")) || (data90 === "Hourly"))){
-const err177 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@period",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40period/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@period"].enum},message:"must be equal to one of the allowed values"};
+const err177 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@period",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["@period"].enum}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2273,7 +2273,7 @@ errors++;
 if(data82["@truncateSize"] !== undefined){
 let data91 = data82["@truncateSize"];
 if((!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))) && (typeof data91 !== "string")){
-const err178 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40truncateSize/type",keyword:"type",params:{type: schema11.properties["[site"].items.properties["<logFile"].properties["@truncateSize"].type},message:"must be integer,string"};
+const err178 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",keyword:"type",params:{type: schema11.properties["[site"].items.properties["<logFile"].properties["@truncateSize"].type}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2310,7 +2310,7 @@ if(_valid1){
 const _errs208 = errors;
 if(typeof data91 === "string"){
 if(!/^-?[0-9]{16,20}$/.test(data91) || BigInt(data91) < BigInt("1048576") || BigInt(data91) > BigInt("4294967295")){
-const err180 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40truncateSize/then/bigInteger",keyword:"bigInteger",params:{},message:"must pass \"bigInteger\" keyword validation"};
+const err180 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",keyword:"bigInteger",params:{}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2328,7 +2328,7 @@ else {
 const _errs209 = errors;
 if((typeof data91 == "number") && (isFinite(data91))){
 if(data91 > 4294967295 || isNaN(data91)){
-const err181 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40truncateSize/else/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err181 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2338,7 +2338,7 @@ vErrors.push(err181);
 errors++;
 }
 if(data91 < 1048576 || isNaN(data91)){
-const err182 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40truncateSize/else/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1048576},message:"must be >= 1048576"};
+const err182 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",keyword:"minimum",params:{comparison: ">=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2353,7 +2353,7 @@ valid41 = _valid1;
 ifClause1 = "else";
 }
 if(!valid41){
-const err183 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40truncateSize/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+const err183 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@truncateSize",keyword:"if",params:{failingKeyword: ifClause1}};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2365,7 +2365,7 @@ errors++;
 }
 if(data82["@localTimeRollover"] !== undefined){
 if(typeof data82["@localTimeRollover"] !== "boolean"){
-const err184 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@localTimeRollover",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40localTimeRollover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err184 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@localTimeRollover",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2377,7 +2377,7 @@ errors++;
 }
 if(data82["@enabled"] !== undefined){
 if(typeof data82["@enabled"] !== "boolean"){
-const err185 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@enabled",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err185 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@enabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2389,7 +2389,7 @@ errors++;
 }
 if(data82["@logSiteId"] !== undefined){
 if(typeof data82["@logSiteId"] !== "boolean"){
-const err186 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logSiteId",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40logSiteId/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err186 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@logSiteId",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2402,7 +2402,7 @@ errors++;
 if(data82["@flushByEntryCountW3CLog"] !== undefined){
 let data95 = data82["@flushByEntryCountW3CLog"];
 if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
-const err187 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err187 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@flushByEntryCountW3CLog",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2413,7 +2413,7 @@ errors++;
 }
 if((typeof data95 == "number") && (isFinite(data95))){
 if(data95 > 4294967295 || isNaN(data95)){
-const err188 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err188 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@flushByEntryCountW3CLog",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2423,7 +2423,7 @@ vErrors.push(err188);
 errors++;
 }
 if(data95 < 0 || isNaN(data95)){
-const err189 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@flushByEntryCountW3CLog",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40flushByEntryCountW3CLog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err189 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@flushByEntryCountW3CLog",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2437,7 +2437,7 @@ errors++;
 if(data82["@maxLogLineLength"] !== undefined){
 let data96 = data82["@maxLogLineLength"];
 if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-const err190 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@maxLogLineLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40maxLogLineLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err190 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@maxLogLineLength",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2448,7 +2448,7 @@ errors++;
 }
 if((typeof data96 == "number") && (isFinite(data96))){
 if(data96 > 65536 || isNaN(data96)){
-const err191 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@maxLogLineLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40maxLogLineLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
+const err191 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@maxLogLineLength",keyword:"maximum",params:{comparison: "<=", limit: 65536}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2458,7 +2458,7 @@ vErrors.push(err191);
 errors++;
 }
 if(data96 < 2 || isNaN(data96)){
-const err192 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@maxLogLineLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%40maxLogLineLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+const err192 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/@maxLogLineLength",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2474,7 +2474,7 @@ let data97 = data82["<customFields"];
 if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
 for(const key19 in data97){
 if(!(((key19 === "@maxCustomFieldLength") || (key19 === "[add")) || (key19 === "[clear"))){
-const err193 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const err193 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2487,7 +2487,7 @@ errors++;
 if(data97["@maxCustomFieldLength"] !== undefined){
 let data98 = data97["@maxCustomFieldLength"];
 if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
-const err194 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err194 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/@maxCustomFieldLength",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2498,7 +2498,7 @@ errors++;
 }
 if((typeof data98 == "number") && (isFinite(data98))){
 if(data98 > 65536 || isNaN(data98)){
-const err195 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},message:"must be <= 65536"};
+const err195 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/@maxCustomFieldLength",keyword:"maximum",params:{comparison: "<=", limit: 65536}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2508,7 +2508,7 @@ vErrors.push(err195);
 errors++;
 }
 if(data98 < 2 || isNaN(data98)){
-const err196 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/@maxCustomFieldLength",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%40maxCustomFieldLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+const err196 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/@maxCustomFieldLength",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2527,7 +2527,7 @@ for(let i11=0; i11<len11; i11++){
 let data100 = data99[i11];
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 if(data100["@logFieldName"] === undefined){
-const err197 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@logFieldName"},message:"must have required property '"+"@logFieldName"+"'"};
+const err197 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,keyword:"required",params:{missingProperty: "@logFieldName"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2537,7 +2537,7 @@ vErrors.push(err197);
 errors++;
 }
 if(data100["@sourceName"] === undefined){
-const err198 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@sourceName"},message:"must have required property '"+"@sourceName"+"'"};
+const err198 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,keyword:"required",params:{missingProperty: "@sourceName"}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2547,7 +2547,7 @@ vErrors.push(err198);
 errors++;
 }
 if(data100["@sourceType"] === undefined){
-const err199 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@sourceType"},message:"must have required property '"+"@sourceType"+"'"};
+const err199 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,keyword:"required",params:{missingProperty: "@sourceType"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2558,7 +2558,7 @@ errors++;
 }
 for(const key20 in data100){
 if(!(((key20 === "@logFieldName") || (key20 === "@sourceName")) || (key20 === "@sourceType"))){
-const err200 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err200 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2572,7 +2572,7 @@ if(data100["@logFieldName"] !== undefined){
 let data101 = data100["@logFieldName"];
 if(typeof data101 === "string"){
 if(!pattern1.test(data101)){
-const err201 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@logFieldName",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40logFieldName/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err201 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@logFieldName",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2583,7 +2583,7 @@ errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@logFieldName",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40logFieldName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err202 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@logFieldName",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2597,7 +2597,7 @@ if(data100["@sourceName"] !== undefined){
 let data102 = data100["@sourceName"];
 if(typeof data102 === "string"){
 if(!pattern1.test(data102)){
-const err203 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@sourceName",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceName/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err203 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@sourceName",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2608,7 +2608,7 @@ errors++;
 }
 }
 else {
-const err204 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@sourceName",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err204 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@sourceName",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2621,7 +2621,7 @@ errors++;
 if(data100["@sourceType"] !== undefined){
 let data103 = data100["@sourceType"];
 if(!(((data103 === "RequestHeader") || (data103 === "ResponseHeader")) || (data103 === "ServerVariable"))){
-const err205 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@sourceType",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/properties/%40sourceType/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["<customFields"].properties["[add"].items.properties["@sourceType"].enum},message:"must be equal to one of the allowed values"};
+const err205 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11+"/@sourceType",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<logFile"].properties["<customFields"].properties["[add"].items.properties["@sourceType"].enum}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2633,7 +2633,7 @@ errors++;
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err206 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add/" + i11,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2645,7 +2645,7 @@ errors++;
 }
 }
 else {
-const err207 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err207 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[add",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2663,7 +2663,7 @@ for(let i12=0; i12<len12; i12++){
 let data105 = data104[i12];
 if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
 for(const key21 in data105){
-const err208 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[clear/" + i12,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const err208 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[clear/" + i12,keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2674,7 +2674,7 @@ errors++;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[clear/" + i12,schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err209 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[clear/" + i12,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2686,7 +2686,7 @@ errors++;
 }
 }
 else {
-const err210 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[clear",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err210 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields/[clear",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2698,7 +2698,7 @@ errors++;
 }
 }
 else {
-const err211 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/properties/%3CcustomFields/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err211 = {instancePath:instancePath+"/[site/" + i6+"/<logFile/<customFields",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2710,7 +2710,7 @@ errors++;
 }
 }
 else {
-const err212 = {instancePath:instancePath+"/[site/" + i6+"/<logFile",schemaPath:"#/properties/%5Bsite/items/properties/%3ClogFile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err212 = {instancePath:instancePath+"/[site/" + i6+"/<logFile",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2725,7 +2725,7 @@ let data106 = data62["<traceFailedRequestsLogging"];
 if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 for(const key22 in data106){
 if(!(((((key22 === "@enabled") || (key22 === "@directory")) || (key22 === "@maxLogFiles")) || (key22 === "@maxLogFileSizeKB")) || (key22 === "@customActionsEnabled"))){
-const err213 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+const err213 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2737,7 +2737,7 @@ errors++;
 }
 if(data106["@enabled"] !== undefined){
 if(typeof data106["@enabled"] !== "boolean"){
-const err214 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@enabled",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err214 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@enabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2749,7 +2749,7 @@ errors++;
 }
 if(data106["@directory"] !== undefined){
 if(typeof data106["@directory"] !== "string"){
-const err215 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@directory",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40directory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err215 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@directory",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2762,7 +2762,7 @@ errors++;
 if(data106["@maxLogFiles"] !== undefined){
 let data109 = data106["@maxLogFiles"];
 if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err216 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err216 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFiles",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2773,7 +2773,7 @@ errors++;
 }
 if((typeof data109 == "number") && (isFinite(data109))){
 if(data109 > 10000 || isNaN(data109)){
-const err217 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+const err217 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFiles",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2783,7 +2783,7 @@ vErrors.push(err217);
 errors++;
 }
 if(data109 < 1 || isNaN(data109)){
-const err218 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFiles",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFiles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err218 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFiles",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2797,7 +2797,7 @@ errors++;
 if(data106["@maxLogFileSizeKB"] !== undefined){
 let data110 = data106["@maxLogFileSizeKB"];
 if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
-const err219 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err219 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFileSizeKB",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2808,7 +2808,7 @@ errors++;
 }
 if((typeof data110 == "number") && (isFinite(data110))){
 if(data110 > 1048576 || isNaN(data110)){
-const err220 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+const err220 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFileSizeKB",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2818,7 +2818,7 @@ vErrors.push(err220);
 errors++;
 }
 if(data110 < 0 || isNaN(data110)){
-const err221 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFileSizeKB",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40maxLogFileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err221 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@maxLogFileSizeKB",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2831,7 +2831,7 @@ errors++;
 }
 if(data106["@customActionsEnabled"] !== undefined){
 if(typeof data106["@customActionsEnabled"] !== "boolean"){
-const err222 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@customActionsEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/properties/%40customActionsEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err222 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging/@customActionsEnabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2843,7 +2843,7 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging",schemaPath:"#/properties/%5Bsite/items/properties/%3CtraceFailedRequestsLogging/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err223 = {instancePath:instancePath+"/[site/" + i6+"/<traceFailedRequestsLogging",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2858,7 +2858,7 @@ let data112 = data62["<applicationDefaults"];
 if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
 for(const key23 in data112){
 if(!((((((key23 === "@path") || (key23 === "@applicationPool")) || (key23 === "@enabledProtocols")) || (key23 === "@serviceAutoStartEnabled")) || (key23 === "@serviceAutoStartProvider")) || (key23 === "@preloadEnabled"))){
-const err224 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const err224 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2872,7 +2872,7 @@ if(data112["@path"] !== undefined){
 let data113 = data112["@path"];
 if(typeof data113 === "string"){
 if(!pattern6.test(data113)){
-const err225 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+const err225 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@path",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2883,7 +2883,7 @@ errors++;
 }
 }
 else {
-const err226 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err226 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2897,7 +2897,7 @@ if(data112["@applicationPool"] !== undefined){
 let data114 = data112["@applicationPool"];
 if(typeof data114 === "string"){
 if(!pattern7.test(data114)){
-const err227 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40applicationPool/pattern",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},message:"must match pattern \""+"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"+"\""};
+const err227 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@applicationPool",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2908,7 +2908,7 @@ errors++;
 }
 }
 else {
-const err228 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40applicationPool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err228 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@applicationPool",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2920,7 +2920,7 @@ errors++;
 }
 if(data112["@enabledProtocols"] !== undefined){
 if(typeof data112["@enabledProtocols"] !== "string"){
-const err229 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@enabledProtocols",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40enabledProtocols/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err229 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@enabledProtocols",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2932,7 +2932,7 @@ errors++;
 }
 if(data112["@serviceAutoStartEnabled"] !== undefined){
 if(typeof data112["@serviceAutoStartEnabled"] !== "boolean"){
-const err230 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@serviceAutoStartEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40serviceAutoStartEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err230 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@serviceAutoStartEnabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2944,7 +2944,7 @@ errors++;
 }
 if(data112["@serviceAutoStartProvider"] !== undefined){
 if(typeof data112["@serviceAutoStartProvider"] !== "string"){
-const err231 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@serviceAutoStartProvider",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40serviceAutoStartProvider/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err231 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@serviceAutoStartProvider",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2956,7 +2956,7 @@ errors++;
 }
 if(data112["@preloadEnabled"] !== undefined){
 if(typeof data112["@preloadEnabled"] !== "boolean"){
-const err232 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@preloadEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/properties/%40preloadEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err232 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults/@preloadEnabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2968,7 +2968,7 @@ errors++;
 }
 }
 else {
-const err233 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CapplicationDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err233 = {instancePath:instancePath+"/[site/" + i6+"/<applicationDefaults",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2983,7 +2983,7 @@ let data119 = data62["<virtualDirectoryDefaults"];
 if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
 for(const key24 in data119){
 if(!((((((key24 === "@path") || (key24 === "@physicalPath")) || (key24 === "@userName")) || (key24 === "@password")) || (key24 === "@logonMethod")) || (key24 === "@allowSubDirConfig"))){
-const err234 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+const err234 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults",keyword:"additionalProperties",params:{additionalProperty: key24}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2997,7 +2997,7 @@ if(data119["@path"] !== undefined){
 let data120 = data119["@path"];
 if(typeof data120 === "string"){
 if(!pattern6.test(data120)){
-const err235 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+const err235 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@path",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3008,7 +3008,7 @@ errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err236 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3020,7 +3020,7 @@ errors++;
 }
 if(data119["@physicalPath"] !== undefined){
 if(typeof data119["@physicalPath"] !== "string"){
-const err237 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@physicalPath",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err237 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@physicalPath",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3032,7 +3032,7 @@ errors++;
 }
 if(data119["@userName"] !== undefined){
 if(typeof data119["@userName"] !== "string"){
-const err238 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@userName",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err238 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@userName",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3044,7 +3044,7 @@ errors++;
 }
 if(data119["@password"] !== undefined){
 if(typeof data119["@password"] !== "string"){
-const err239 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@password",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err239 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@password",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3057,7 +3057,7 @@ errors++;
 if(data119["@logonMethod"] !== undefined){
 let data124 = data119["@logonMethod"];
 if(!((((data124 === "Interactive") || (data124 === "Batch")) || (data124 === "Network")) || (data124 === "ClearText"))){
-const err240 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@logonMethod",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+const err240 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@logonMethod",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3069,7 +3069,7 @@ errors++;
 }
 if(data119["@allowSubDirConfig"] !== undefined){
 if(typeof data119["@allowSubDirConfig"] !== "boolean"){
-const err241 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@allowSubDirConfig",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err241 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults/@allowSubDirConfig",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3081,7 +3081,7 @@ errors++;
 }
 }
 else {
-const err242 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%3CvirtualDirectoryDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err242 = {instancePath:instancePath+"/[site/" + i6+"/<virtualDirectoryDefaults",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3099,7 +3099,7 @@ for(let i13=0; i13<len13; i13++){
 let data127 = data126[i13];
 if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
 if(data127["@path"] === undefined){
-const err243 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/required",keyword:"required",params:{missingProperty: "@path"},message:"must have required property '"+"@path"+"'"};
+const err243 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13,keyword:"required",params:{missingProperty: "@path"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3110,7 +3110,7 @@ errors++;
 }
 for(const key25 in data127){
 if(!((((((((key25 === "@path") || (key25 === "@applicationPool")) || (key25 === "@enabledProtocols")) || (key25 === "@serviceAutoStartEnabled")) || (key25 === "@serviceAutoStartProvider")) || (key25 === "@preloadEnabled")) || (key25 === "<virtualDirectoryDefaults")) || (key25 === "[virtualDirectory"))){
-const err244 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+const err244 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13,keyword:"additionalProperties",params:{additionalProperty: key25}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3124,7 +3124,7 @@ if(data127["@path"] !== undefined){
 let data128 = data127["@path"];
 if(typeof data128 === "string"){
 if(!pattern6.test(data128)){
-const err245 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+const err245 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@path",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3135,7 +3135,7 @@ errors++;
 }
 }
 else {
-const err246 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err246 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3149,7 +3149,7 @@ if(data127["@applicationPool"] !== undefined){
 let data129 = data127["@applicationPool"];
 if(typeof data129 === "string"){
 if(!pattern7.test(data129)){
-const err247 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40applicationPool/pattern",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"},message:"must match pattern \""+"^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"+"\""};
+const err247 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@applicationPool",keyword:"pattern",params:{pattern: "^[^|<>&\"/\\\\\\[\\]+=;:,?*@]+$"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3160,7 +3160,7 @@ errors++;
 }
 }
 else {
-const err248 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@applicationPool",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40applicationPool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err248 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@applicationPool",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3172,7 +3172,7 @@ errors++;
 }
 if(data127["@enabledProtocols"] !== undefined){
 if(typeof data127["@enabledProtocols"] !== "string"){
-const err249 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@enabledProtocols",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40enabledProtocols/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err249 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@enabledProtocols",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3184,7 +3184,7 @@ errors++;
 }
 if(data127["@serviceAutoStartEnabled"] !== undefined){
 if(typeof data127["@serviceAutoStartEnabled"] !== "boolean"){
-const err250 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@serviceAutoStartEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40serviceAutoStartEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err250 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@serviceAutoStartEnabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3196,7 +3196,7 @@ errors++;
 }
 if(data127["@serviceAutoStartProvider"] !== undefined){
 if(typeof data127["@serviceAutoStartProvider"] !== "string"){
-const err251 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@serviceAutoStartProvider",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40serviceAutoStartProvider/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err251 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@serviceAutoStartProvider",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3208,7 +3208,7 @@ errors++;
 }
 if(data127["@preloadEnabled"] !== undefined){
 if(typeof data127["@preloadEnabled"] !== "boolean"){
-const err252 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@preloadEnabled",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%40preloadEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err252 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/@preloadEnabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3223,7 +3223,7 @@ let data134 = data127["<virtualDirectoryDefaults"];
 if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
 for(const key26 in data134){
 if(!((((((key26 === "@path") || (key26 === "@physicalPath")) || (key26 === "@userName")) || (key26 === "@password")) || (key26 === "@logonMethod")) || (key26 === "@allowSubDirConfig"))){
-const err253 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const err253 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults",keyword:"additionalProperties",params:{additionalProperty: key26}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3237,7 +3237,7 @@ if(data134["@path"] !== undefined){
 let data135 = data134["@path"];
 if(typeof data135 === "string"){
 if(!pattern6.test(data135)){
-const err254 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+const err254 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@path",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3248,7 +3248,7 @@ errors++;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err255 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3260,7 +3260,7 @@ errors++;
 }
 if(data134["@physicalPath"] !== undefined){
 if(typeof data134["@physicalPath"] !== "string"){
-const err256 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@physicalPath",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err256 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@physicalPath",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3272,7 +3272,7 @@ errors++;
 }
 if(data134["@userName"] !== undefined){
 if(typeof data134["@userName"] !== "string"){
-const err257 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@userName",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err257 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@userName",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3284,7 +3284,7 @@ errors++;
 }
 if(data134["@password"] !== undefined){
 if(typeof data134["@password"] !== "string"){
-const err258 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@password",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err258 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@password",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3297,7 +3297,7 @@ errors++;
 if(data134["@logonMethod"] !== undefined){
 let data139 = data134["@logonMethod"];
 if(!((((data139 === "Interactive") || (data139 === "Batch")) || (data139 === "Network")) || (data139 === "ClearText"))){
-const err259 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@logonMethod",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["[application"].items.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+const err259 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@logonMethod",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["[application"].items.properties["<virtualDirectoryDefaults"].properties["@logonMethod"].enum}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3309,7 +3309,7 @@ errors++;
 }
 if(data134["@allowSubDirConfig"] !== undefined){
 if(typeof data134["@allowSubDirConfig"] !== "boolean"){
-const err260 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@allowSubDirConfig",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err260 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults/@allowSubDirConfig",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3321,7 +3321,7 @@ errors++;
 }
 }
 else {
-const err261 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%3CvirtualDirectoryDefaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err261 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/<virtualDirectoryDefaults",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3340,7 +3340,7 @@ let data142 = data141[i14];
 if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
 for(const key27 in data142){
 if(!((((((key27 === "@path") || (key27 === "@physicalPath")) || (key27 === "@userName")) || (key27 === "@password")) || (key27 === "@logonMethod")) || (key27 === "@allowSubDirConfig"))){
-const err262 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const err262 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14,keyword:"additionalProperties",params:{additionalProperty: key27}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3354,7 +3354,7 @@ if(data142["@path"] !== undefined){
 let data143 = data142["@path"];
 if(typeof data143 === "string"){
 if(!pattern6.test(data143)){
-const err263 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40path/pattern",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"},message:"must match pattern \""+"^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"+"\""};
+const err263 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@path",keyword:"pattern",params:{pattern: "^/$|^(/(?!\\.{1,2}(/|$))[^/]+)+$"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3365,7 +3365,7 @@ errors++;
 }
 }
 else {
-const err264 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@path",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err264 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3377,7 +3377,7 @@ errors++;
 }
 if(data142["@physicalPath"] !== undefined){
 if(typeof data142["@physicalPath"] !== "string"){
-const err265 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@physicalPath",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40physicalPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err265 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@physicalPath",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3389,7 +3389,7 @@ errors++;
 }
 if(data142["@userName"] !== undefined){
 if(typeof data142["@userName"] !== "string"){
-const err266 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@userName",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err266 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@userName",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3401,7 +3401,7 @@ errors++;
 }
 if(data142["@password"] !== undefined){
 if(typeof data142["@password"] !== "string"){
-const err267 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@password",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err267 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@password",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3414,7 +3414,7 @@ errors++;
 if(data142["@logonMethod"] !== undefined){
 let data147 = data142["@logonMethod"];
 if(!((((data147 === "Interactive") || (data147 === "Batch")) || (data147 === "Network")) || (data147 === "ClearText"))){
-const err268 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@logonMethod",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["[application"].items.properties["[virtualDirectory"].items.properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+const err268 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@logonMethod",keyword:"enum",params:{allowedValues: schema11.properties["[site"].items.properties["[application"].items.properties["[virtualDirectory"].items.properties["@logonMethod"].enum}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3426,7 +3426,7 @@ errors++;
 }
 if(data142["@allowSubDirConfig"] !== undefined){
 if(typeof data142["@allowSubDirConfig"] !== "boolean"){
-const err269 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@allowSubDirConfig",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/properties/%40allowSubDirConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err269 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14+"/@allowSubDirConfig",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3438,7 +3438,7 @@ errors++;
 }
 }
 else {
-const err270 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err270 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory/" + i14,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3450,7 +3450,7 @@ errors++;
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/properties/%5BvirtualDirectory/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err271 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13+"/[virtualDirectory",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3462,7 +3462,7 @@ errors++;
 }
 }
 else {
-const err272 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13,schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err272 = {instancePath:instancePath+"/[site/" + i6+"/[application/" + i13,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3474,7 +3474,7 @@ errors++;
 }
 }
 else {
-const err273 = {instancePath:instancePath+"/[site/" + i6+"/[application",schemaPath:"#/properties/%5Bsite/items/properties/%5Bapplication/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err273 = {instancePath:instancePath+"/[site/" + i6+"/[application",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3486,7 +3486,7 @@ errors++;
 }
 }
 else {
-const err274 = {instancePath:instancePath+"/[site/" + i6,schemaPath:"#/properties/%5Bsite/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err274 = {instancePath:instancePath+"/[site/" + i6,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3498,7 +3498,7 @@ errors++;
 }
 }
 else {
-const err275 = {instancePath:instancePath+"/[site",schemaPath:"#/properties/%5Bsite/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err275 = {instancePath:instancePath+"/[site",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3510,7 +3510,7 @@ errors++;
 }
 }
 else {
-const err276 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err276 = {instancePath,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3533,7 +3533,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "@accessPolicy") || (key0 === "[add")) || (key0 === "[remove")) || (key0 === "[clear"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3550,7 +3550,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!((((((((((data1 === "None") || (data1 === "Read")) || (data1 === "Write")) || (data1 === "Execute")) || (data1 === "Source")) || (data1 === "Script")) || (data1 === "NoRemoteWrite")) || (data1 === "NoRemoteRead")) || (data1 === "NoRemoteExecute")) || (data1 === "NoRemoteScript"))){
-const err1 = {instancePath:instancePath+"/@accessPolicy/" + i0,schemaPath:"#/properties/%40accessPolicy/items/enum",keyword:"enum",params:{allowedValues: schema12.properties["@accessPolicy"].items.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/@accessPolicy/" + i0,keyword:"enum",params:{allowedValues: schema12.properties["@accessPolicy"].items.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3562,7 +3562,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/@accessPolicy",schemaPath:"#/properties/%40accessPolicy/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err2 = {instancePath:instancePath+"/@accessPolicy",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3580,7 +3580,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3["@name"] === undefined){
-const err3 = {instancePath:instancePath+"/[add/" + i1,schemaPath:"#/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@name"},message:"must have required property '"+"@name"+"'"};
+const err3 = {instancePath:instancePath+"/[add/" + i1,keyword:"required",params:{missingProperty: "@name"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3590,7 +3590,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data3["@path"] === undefined){
-const err4 = {instancePath:instancePath+"/[add/" + i1,schemaPath:"#/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@path"},message:"must have required property '"+"@path"+"'"};
+const err4 = {instancePath:instancePath+"/[add/" + i1,keyword:"required",params:{missingProperty: "@path"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3600,7 +3600,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data3["@verb"] === undefined){
-const err5 = {instancePath:instancePath+"/[add/" + i1,schemaPath:"#/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@verb"},message:"must have required property '"+"@verb"+"'"};
+const err5 = {instancePath:instancePath+"/[add/" + i1,keyword:"required",params:{missingProperty: "@verb"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3611,7 +3611,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(func2.call(schema12.properties["[add"].items.properties, key1))){
-const err6 = {instancePath:instancePath+"/[add/" + i1,schemaPath:"#/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/[add/" + i1,keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3625,7 +3625,7 @@ if(data3["@name"] !== undefined){
 let data4 = data3["@name"];
 if(typeof data4 === "string"){
 if(!pattern1.test(data4)){
-const err7 = {instancePath:instancePath+"/[add/" + i1+"/@name",schemaPath:"#/properties/%5Badd/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err7 = {instancePath:instancePath+"/[add/" + i1+"/@name",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3636,7 +3636,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/[add/" + i1+"/@name",schemaPath:"#/properties/%5Badd/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/[add/" + i1+"/@name",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3650,7 +3650,7 @@ if(data3["@path"] !== undefined){
 let data5 = data3["@path"];
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err9 = {instancePath:instancePath+"/[add/" + i1+"/@path",schemaPath:"#/properties/%5Badd/items/properties/%40path/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err9 = {instancePath:instancePath+"/[add/" + i1+"/@path",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3661,7 +3661,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/[add/" + i1+"/@path",schemaPath:"#/properties/%5Badd/items/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/[add/" + i1+"/@path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3673,7 +3673,7 @@ errors++;
 }
 if(data3["@verb"] !== undefined){
 if(typeof data3["@verb"] !== "string"){
-const err11 = {instancePath:instancePath+"/[add/" + i1+"/@verb",schemaPath:"#/properties/%5Badd/items/properties/%40verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/[add/" + i1+"/@verb",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3685,7 +3685,7 @@ errors++;
 }
 if(data3["@type"] !== undefined){
 if(typeof data3["@type"] !== "string"){
-const err12 = {instancePath:instancePath+"/[add/" + i1+"/@type",schemaPath:"#/properties/%5Badd/items/properties/%40type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/[add/" + i1+"/@type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3697,7 +3697,7 @@ errors++;
 }
 if(data3["@modules"] !== undefined){
 if(typeof data3["@modules"] !== "string"){
-const err13 = {instancePath:instancePath+"/[add/" + i1+"/@modules",schemaPath:"#/properties/%5Badd/items/properties/%40modules/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/[add/" + i1+"/@modules",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3709,7 +3709,7 @@ errors++;
 }
 if(data3["@scriptProcessor"] !== undefined){
 if(typeof data3["@scriptProcessor"] !== "string"){
-const err14 = {instancePath:instancePath+"/[add/" + i1+"/@scriptProcessor",schemaPath:"#/properties/%5Badd/items/properties/%40scriptProcessor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/[add/" + i1+"/@scriptProcessor",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3722,7 +3722,7 @@ errors++;
 if(data3["@resourceType"] !== undefined){
 let data10 = data3["@resourceType"];
 if(!((((data10 === "File") || (data10 === "Directory")) || (data10 === "Either")) || (data10 === "Unspecified"))){
-const err15 = {instancePath:instancePath+"/[add/" + i1+"/@resourceType",schemaPath:"#/properties/%5Badd/items/properties/%40resourceType/enum",keyword:"enum",params:{allowedValues: schema12.properties["[add"].items.properties["@resourceType"].enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/[add/" + i1+"/@resourceType",keyword:"enum",params:{allowedValues: schema12.properties["[add"].items.properties["@resourceType"].enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3735,7 +3735,7 @@ errors++;
 if(data3["@requireAccess"] !== undefined){
 let data11 = data3["@requireAccess"];
 if(!(((((data11 === "None") || (data11 === "Read")) || (data11 === "Write")) || (data11 === "Script")) || (data11 === "Execute"))){
-const err16 = {instancePath:instancePath+"/[add/" + i1+"/@requireAccess",schemaPath:"#/properties/%5Badd/items/properties/%40requireAccess/enum",keyword:"enum",params:{allowedValues: schema12.properties["[add"].items.properties["@requireAccess"].enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/[add/" + i1+"/@requireAccess",keyword:"enum",params:{allowedValues: schema12.properties["[add"].items.properties["@requireAccess"].enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3747,7 +3747,7 @@ errors++;
 }
 if(data3["@allowPathInfo"] !== undefined){
 if(typeof data3["@allowPathInfo"] !== "boolean"){
-const err17 = {instancePath:instancePath+"/[add/" + i1+"/@allowPathInfo",schemaPath:"#/properties/%5Badd/items/properties/%40allowPathInfo/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err17 = {instancePath:instancePath+"/[add/" + i1+"/@allowPathInfo",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3759,7 +3759,7 @@ errors++;
 }
 if(data3["@preCondition"] !== undefined){
 if(typeof data3["@preCondition"] !== "string"){
-const err18 = {instancePath:instancePath+"/[add/" + i1+"/@preCondition",schemaPath:"#/properties/%5Badd/items/properties/%40preCondition/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/[add/" + i1+"/@preCondition",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3772,7 +3772,7 @@ errors++;
 if(data3["@responseBufferLimit"] !== undefined){
 let data14 = data3["@responseBufferLimit"];
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err19 = {instancePath:instancePath+"/[add/" + i1+"/@responseBufferLimit",schemaPath:"#/properties/%5Badd/items/properties/%40responseBufferLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err19 = {instancePath:instancePath+"/[add/" + i1+"/@responseBufferLimit",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3783,7 +3783,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 4294967295 || isNaN(data14)){
-const err20 = {instancePath:instancePath+"/[add/" + i1+"/@responseBufferLimit",schemaPath:"#/properties/%5Badd/items/properties/%40responseBufferLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err20 = {instancePath:instancePath+"/[add/" + i1+"/@responseBufferLimit",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3793,7 +3793,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data14 < 0 || isNaN(data14)){
-const err21 = {instancePath:instancePath+"/[add/" + i1+"/@responseBufferLimit",schemaPath:"#/properties/%5Badd/items/properties/%40responseBufferLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err21 = {instancePath:instancePath+"/[add/" + i1+"/@responseBufferLimit",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3806,7 +3806,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/[add/" + i1,schemaPath:"#/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/[add/" + i1,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3818,7 +3818,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/[add",schemaPath:"#/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err23 = {instancePath:instancePath+"/[add",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3836,7 +3836,7 @@ for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
-const err24 = {instancePath:instancePath+"/[remove/" + i2,schemaPath:"#/properties/%5Bremove/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err24 = {instancePath:instancePath+"/[remove/" + i2,keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3847,7 +3847,7 @@ errors++;
 }
 for(const key2 in data16){
 if(!(key2 === "@name")){
-const err25 = {instancePath:instancePath+"/[remove/" + i2,schemaPath:"#/properties/%5Bremove/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err25 = {instancePath:instancePath+"/[remove/" + i2,keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3861,7 +3861,7 @@ if(data16["@name"] !== undefined){
 let data17 = data16["@name"];
 if(typeof data17 === "string"){
 if(!pattern1.test(data17)){
-const err26 = {instancePath:instancePath+"/[remove/" + i2+"/@name",schemaPath:"#/properties/%5Bremove/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err26 = {instancePath:instancePath+"/[remove/" + i2+"/@name",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3872,7 +3872,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/[remove/" + i2+"/@name",schemaPath:"#/properties/%5Bremove/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/[remove/" + i2+"/@name",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3884,7 +3884,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/[remove/" + i2,schemaPath:"#/properties/%5Bremove/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/[remove/" + i2,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3896,7 +3896,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/[remove",schemaPath:"#/properties/%5Bremove/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err29 = {instancePath:instancePath+"/[remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3914,7 +3914,7 @@ for(let i3=0; i3<len3; i3++){
 let data19 = data18[i3];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key3 in data19){
-const err30 = {instancePath:instancePath+"/[clear/" + i3,schemaPath:"#/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err30 = {instancePath:instancePath+"/[clear/" + i3,keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3925,7 +3925,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/[clear/" + i3,schemaPath:"#/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/[clear/" + i3,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3937,7 +3937,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/[clear",schemaPath:"#/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err32 = {instancePath:instancePath+"/[clear",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3949,7 +3949,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err33 = {instancePath,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3972,7 +3972,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "@enabled") || (key0 === "@userName")) || (key0 === "@password")) || (key0 === "@logonMethod"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3984,7 +3984,7 @@ errors++;
 }
 if(data["@enabled"] !== undefined){
 if(typeof data["@enabled"] !== "boolean"){
-const err1 = {instancePath:instancePath+"/@enabled",schemaPath:"#/properties/%40enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err1 = {instancePath:instancePath+"/@enabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3996,7 +3996,7 @@ errors++;
 }
 if(data["@userName"] !== undefined){
 if(typeof data["@userName"] !== "string"){
-const err2 = {instancePath:instancePath+"/@userName",schemaPath:"#/properties/%40userName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/@userName",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4008,7 +4008,7 @@ errors++;
 }
 if(data["@password"] !== undefined){
 if(typeof data["@password"] !== "string"){
-const err3 = {instancePath:instancePath+"/@password",schemaPath:"#/properties/%40password/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/@password",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4021,7 +4021,7 @@ errors++;
 if(data["@logonMethod"] !== undefined){
 let data3 = data["@logonMethod"];
 if(!((((data3 === "Interactive") || (data3 === "Batch")) || (data3 === "Network")) || (data3 === "ClearText"))){
-const err4 = {instancePath:instancePath+"/@logonMethod",schemaPath:"#/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema13.properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/@logonMethod",keyword:"enum",params:{allowedValues: schema13.properties["@logonMethod"].enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4033,7 +4033,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4056,7 +4056,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "@enabled") || (key0 === "@realm")) || (key0 === "@defaultLogonDomain")) || (key0 === "@logonMethod"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4068,7 +4068,7 @@ errors++;
 }
 if(data["@enabled"] !== undefined){
 if(typeof data["@enabled"] !== "boolean"){
-const err1 = {instancePath:instancePath+"/@enabled",schemaPath:"#/properties/%40enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err1 = {instancePath:instancePath+"/@enabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4080,7 +4080,7 @@ errors++;
 }
 if(data["@realm"] !== undefined){
 if(typeof data["@realm"] !== "string"){
-const err2 = {instancePath:instancePath+"/@realm",schemaPath:"#/properties/%40realm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/@realm",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4092,7 +4092,7 @@ errors++;
 }
 if(data["@defaultLogonDomain"] !== undefined){
 if(typeof data["@defaultLogonDomain"] !== "string"){
-const err3 = {instancePath:instancePath+"/@defaultLogonDomain",schemaPath:"#/properties/%40defaultLogonDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/@defaultLogonDomain",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4105,7 +4105,7 @@ errors++;
 if(data["@logonMethod"] !== undefined){
 let data3 = data["@logonMethod"];
 if(!((((data3 === "Interactive") || (data3 === "Batch")) || (data3 === "Network")) || (data3 === "ClearText"))){
-const err4 = {instancePath:instancePath+"/@logonMethod",schemaPath:"#/properties/%40logonMethod/enum",keyword:"enum",params:{allowedValues: schema14.properties["@logonMethod"].enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/@logonMethod",keyword:"enum",params:{allowedValues: schema14.properties["@logonMethod"].enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4117,7 +4117,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4140,7 +4140,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "<OperationsConfiguration") || (key0 === "<PluginModules"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4155,7 +4155,7 @@ let data0 = data["<OperationsConfiguration"];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 if(!((((((((key1 === "@MaxEnvelopeSizeKB") || (key1 === "@MaxOperationTimeoutSeconds")) || (key1 === "@MaxEnumerateIdleTimeoutSeconds")) || (key1 === "@MaxSubscribeIdleTimeoutSeconds")) || (key1 === "@MaxShellIdleTimeoutMinutes")) || (key1 === "@QuotaRefreshIntervalSeconds")) || (key1 === "@QuotaSystemWindowSeconds")) || (key1 === "@QuotaSystemWindowOperations"))){
-const err1 = {instancePath:instancePath+"/<OperationsConfiguration",schemaPath:"#/properties/%3COperationsConfiguration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err1 = {instancePath:instancePath+"/<OperationsConfiguration",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4168,7 +4168,7 @@ errors++;
 if(data0["@MaxEnvelopeSizeKB"] !== undefined){
 let data1 = data0["@MaxEnvelopeSizeKB"];
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnvelopeSizeKB",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxEnvelopeSizeKB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err2 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnvelopeSizeKB",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4179,7 +4179,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 4294967295 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnvelopeSizeKB",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxEnvelopeSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err3 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnvelopeSizeKB",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4189,7 +4189,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1 < 32 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnvelopeSizeKB",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxEnvelopeSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 32},message:"must be >= 32"};
+const err4 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnvelopeSizeKB",keyword:"minimum",params:{comparison: ">=", limit: 32}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4203,7 +4203,7 @@ errors++;
 if(data0["@MaxOperationTimeoutSeconds"] !== undefined){
 let data2 = data0["@MaxOperationTimeoutSeconds"];
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxOperationTimeoutSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxOperationTimeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err5 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxOperationTimeoutSeconds",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4214,7 +4214,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 4294967295 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxOperationTimeoutSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxOperationTimeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err6 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxOperationTimeoutSeconds",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4224,7 +4224,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxOperationTimeoutSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxOperationTimeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err7 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxOperationTimeoutSeconds",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4238,7 +4238,7 @@ errors++;
 if(data0["@MaxEnumerateIdleTimeoutSeconds"] !== undefined){
 let data3 = data0["@MaxEnumerateIdleTimeoutSeconds"];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnumerateIdleTimeoutSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxEnumerateIdleTimeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err8 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnumerateIdleTimeoutSeconds",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4249,7 +4249,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 4294967295 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnumerateIdleTimeoutSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxEnumerateIdleTimeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err9 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnumerateIdleTimeoutSeconds",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4259,7 +4259,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnumerateIdleTimeoutSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxEnumerateIdleTimeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err10 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxEnumerateIdleTimeoutSeconds",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4273,7 +4273,7 @@ errors++;
 if(data0["@MaxSubscribeIdleTimeoutSeconds"] !== undefined){
 let data4 = data0["@MaxSubscribeIdleTimeoutSeconds"];
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err11 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxSubscribeIdleTimeoutSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxSubscribeIdleTimeoutSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err11 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxSubscribeIdleTimeoutSeconds",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4284,7 +4284,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 4294967295 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxSubscribeIdleTimeoutSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxSubscribeIdleTimeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err12 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxSubscribeIdleTimeoutSeconds",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4294,7 +4294,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxSubscribeIdleTimeoutSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxSubscribeIdleTimeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err13 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxSubscribeIdleTimeoutSeconds",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4308,7 +4308,7 @@ errors++;
 if(data0["@MaxShellIdleTimeoutMinutes"] !== undefined){
 let data5 = data0["@MaxShellIdleTimeoutMinutes"];
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err14 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxShellIdleTimeoutMinutes",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxShellIdleTimeoutMinutes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err14 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxShellIdleTimeoutMinutes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4319,7 +4319,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 4294967295 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxShellIdleTimeoutMinutes",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxShellIdleTimeoutMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err15 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxShellIdleTimeoutMinutes",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4329,7 +4329,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxShellIdleTimeoutMinutes",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40MaxShellIdleTimeoutMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err16 = {instancePath:instancePath+"/<OperationsConfiguration/@MaxShellIdleTimeoutMinutes",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4343,7 +4343,7 @@ errors++;
 if(data0["@QuotaRefreshIntervalSeconds"] !== undefined){
 let data6 = data0["@QuotaRefreshIntervalSeconds"];
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaRefreshIntervalSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40QuotaRefreshIntervalSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err17 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaRefreshIntervalSeconds",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4354,7 +4354,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 4294967295 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaRefreshIntervalSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40QuotaRefreshIntervalSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err18 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaRefreshIntervalSeconds",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4364,7 +4364,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err19 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaRefreshIntervalSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40QuotaRefreshIntervalSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err19 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaRefreshIntervalSeconds",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4378,7 +4378,7 @@ errors++;
 if(data0["@QuotaSystemWindowSeconds"] !== undefined){
 let data7 = data0["@QuotaSystemWindowSeconds"];
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err20 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40QuotaSystemWindowSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err20 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowSeconds",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4389,7 +4389,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 4294967295 || isNaN(data7)){
-const err21 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40QuotaSystemWindowSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err21 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowSeconds",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4399,7 +4399,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowSeconds",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40QuotaSystemWindowSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err22 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowSeconds",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4413,7 +4413,7 @@ errors++;
 if(data0["@QuotaSystemWindowOperations"] !== undefined){
 let data8 = data0["@QuotaSystemWindowOperations"];
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err23 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowOperations",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40QuotaSystemWindowOperations/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err23 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowOperations",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4424,7 +4424,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 4294967295 || isNaN(data8)){
-const err24 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowOperations",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40QuotaSystemWindowOperations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err24 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowOperations",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4434,7 +4434,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err25 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowOperations",schemaPath:"#/properties/%3COperationsConfiguration/properties/%40QuotaSystemWindowOperations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err25 = {instancePath:instancePath+"/<OperationsConfiguration/@QuotaSystemWindowOperations",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4447,7 +4447,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/<OperationsConfiguration",schemaPath:"#/properties/%3COperationsConfiguration/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath:instancePath+"/<OperationsConfiguration",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4462,7 +4462,7 @@ let data9 = data["<PluginModules"];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 in data9){
 if(!((key2 === "<OperationsPlugins") || (key2 === "[AuthorizationPlugin"))){
-const err27 = {instancePath:instancePath+"/<PluginModules",schemaPath:"#/properties/%3CPluginModules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err27 = {instancePath:instancePath+"/<PluginModules",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4477,7 +4477,7 @@ let data10 = data9["<OperationsPlugins"];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key3 in data10){
 if(!(key3 === "[Plugin")){
-const err28 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err28 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4495,7 +4495,7 @@ for(let i0=0; i0<len0; i0++){
 let data12 = data11[i0];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12["@Name"] === undefined){
-const err29 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/required",keyword:"required",params:{missingProperty: "@Name"},message:"must have required property '"+"@Name"+"'"};
+const err29 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0,keyword:"required",params:{missingProperty: "@Name"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4505,7 +4505,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data12["@Filename"] === undefined){
-const err30 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/required",keyword:"required",params:{missingProperty: "@Filename"},message:"must have required property '"+"@Filename"+"'"};
+const err30 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0,keyword:"required",params:{missingProperty: "@Filename"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4515,7 +4515,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data12["@SDKVersion"] === undefined){
-const err31 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/required",keyword:"required",params:{missingProperty: "@SDKVersion"},message:"must have required property '"+"@SDKVersion"+"'"};
+const err31 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0,keyword:"required",params:{missingProperty: "@SDKVersion"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4526,7 +4526,7 @@ errors++;
 }
 for(const key4 in data12){
 if(!(((((((key4 === "@Name") || (key4 === "@Filename")) || (key4 === "@SDKVersion")) || (key4 === "@XmlRenderingType")) || (key4 === "@Enabled")) || (key4 === "<InitializationParameters")) || (key4 === "<Resources"))){
-const err32 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err32 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0,keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4540,7 +4540,7 @@ if(data12["@Name"] !== undefined){
 let data13 = data12["@Name"];
 if(typeof data13 === "string"){
 if(!pattern1.test(data13)){
-const err33 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@Name",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%40Name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err33 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@Name",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4551,7 +4551,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@Name",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%40Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@Name",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4565,7 +4565,7 @@ if(data12["@Filename"] !== undefined){
 let data14 = data12["@Filename"];
 if(typeof data14 === "string"){
 if(!pattern1.test(data14)){
-const err35 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@Filename",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%40Filename/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err35 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@Filename",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4576,7 +4576,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@Filename",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%40Filename/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err36 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@Filename",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4589,7 +4589,7 @@ errors++;
 if(data12["@SDKVersion"] !== undefined){
 let data15 = data12["@SDKVersion"];
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err37 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@SDKVersion",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%40SDKVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err37 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@SDKVersion",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4600,7 +4600,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 4294967295 || isNaN(data15)){
-const err38 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@SDKVersion",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%40SDKVersion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err38 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@SDKVersion",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4610,7 +4610,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data15 < 0 || isNaN(data15)){
-const err39 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@SDKVersion",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%40SDKVersion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err39 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@SDKVersion",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4624,7 +4624,7 @@ errors++;
 if(data12["@XmlRenderingType"] !== undefined){
 let data16 = data12["@XmlRenderingType"];
 if(!((data16 === "text") || (data16 === "XmlReader"))){
-const err40 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@XmlRenderingType",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%40XmlRenderingType/enum",keyword:"enum",params:{allowedValues: schema15.properties["<PluginModules"].properties["<OperationsPlugins"].properties["[Plugin"].items.properties["@XmlRenderingType"].enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@XmlRenderingType",keyword:"enum",params:{allowedValues: schema15.properties["<PluginModules"].properties["<OperationsPlugins"].properties["[Plugin"].items.properties["@XmlRenderingType"].enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4636,7 +4636,7 @@ errors++;
 }
 if(data12["@Enabled"] !== undefined){
 if(typeof data12["@Enabled"] !== "boolean"){
-const err41 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@Enabled",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%40Enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err41 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/@Enabled",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4651,7 +4651,7 @@ let data18 = data12["<InitializationParameters"];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key5 in data18){
 if(!(key5 === "[Param")){
-const err42 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err42 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4669,7 +4669,7 @@ for(let i1=0; i1<len1; i1++){
 let data20 = data19[i1];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20["@Name"] === undefined){
-const err43 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/properties/%5BParam/items/required",keyword:"required",params:{missingProperty: "@Name"},message:"must have required property '"+"@Name"+"'"};
+const err43 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1,keyword:"required",params:{missingProperty: "@Name"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4679,7 +4679,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data20["@Value"] === undefined){
-const err44 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/properties/%5BParam/items/required",keyword:"required",params:{missingProperty: "@Value"},message:"must have required property '"+"@Value"+"'"};
+const err44 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1,keyword:"required",params:{missingProperty: "@Value"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4690,7 +4690,7 @@ errors++;
 }
 for(const key6 in data20){
 if(!((key6 === "@Name") || (key6 === "@Value"))){
-const err45 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/properties/%5BParam/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err45 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1,keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4704,7 +4704,7 @@ if(data20["@Name"] !== undefined){
 let data21 = data20["@Name"];
 if(typeof data21 === "string"){
 if(!pattern1.test(data21)){
-const err46 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1+"/@Name",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/properties/%5BParam/items/properties/%40Name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err46 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1+"/@Name",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4715,7 +4715,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1+"/@Name",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/properties/%5BParam/items/properties/%40Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err47 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1+"/@Name",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4729,7 +4729,7 @@ if(data20["@Value"] !== undefined){
 let data22 = data20["@Value"];
 if(typeof data22 === "string"){
 if(!pattern1.test(data22)){
-const err48 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1+"/@Value",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/properties/%5BParam/items/properties/%40Value/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err48 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1+"/@Value",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4740,7 +4740,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1+"/@Value",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/properties/%5BParam/items/properties/%40Value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err49 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1+"/@Value",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4752,7 +4752,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/properties/%5BParam/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err50 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param/" + i1,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4764,7 +4764,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/properties/%5BParam/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err51 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters/[Param",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4776,7 +4776,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CInitializationParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<InitializationParameters",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4791,7 +4791,7 @@ let data23 = data12["<Resources"];
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key7 in data23){
 if(!(key7 === "[Resource")){
-const err53 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err53 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4809,7 +4809,7 @@ for(let i2=0; i2<len2; i2++){
 let data25 = data24[i2];
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 if(data25["@ResourceUri"] === undefined){
-const err54 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/required",keyword:"required",params:{missingProperty: "@ResourceUri"},message:"must have required property '"+"@ResourceUri"+"'"};
+const err54 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2,keyword:"required",params:{missingProperty: "@ResourceUri"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4820,7 +4820,7 @@ errors++;
 }
 for(const key8 in data25){
 if(!((((key8 === "@ResourceUri") || (key8 === "@SupportsOptions")) || (key8 === "@ExactMatch")) || (key8 === "[Capability"))){
-const err55 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const err55 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2,keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4834,7 +4834,7 @@ if(data25["@ResourceUri"] !== undefined){
 let data26 = data25["@ResourceUri"];
 if(typeof data26 === "string"){
 if(!pattern1.test(data26)){
-const err56 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/@ResourceUri",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%40ResourceUri/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err56 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/@ResourceUri",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4845,7 +4845,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/@ResourceUri",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%40ResourceUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err57 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/@ResourceUri",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4857,7 +4857,7 @@ errors++;
 }
 if(data25["@SupportsOptions"] !== undefined){
 if(typeof data25["@SupportsOptions"] !== "boolean"){
-const err58 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/@SupportsOptions",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%40SupportsOptions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err58 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/@SupportsOptions",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4869,7 +4869,7 @@ errors++;
 }
 if(data25["@ExactMatch"] !== undefined){
 if(typeof data25["@ExactMatch"] !== "boolean"){
-const err59 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/@ExactMatch",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%40ExactMatch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err59 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/@ExactMatch",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4887,7 +4887,7 @@ for(let i3=0; i3<len3; i3++){
 let data30 = data29[i3];
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30["@Type"] === undefined){
-const err60 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%5BCapability/items/required",keyword:"required",params:{missingProperty: "@Type"},message:"must have required property '"+"@Type"+"'"};
+const err60 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3,keyword:"required",params:{missingProperty: "@Type"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4898,7 +4898,7 @@ errors++;
 }
 for(const key9 in data30){
 if(!(((key9 === "@Type") || (key9 === "@SupportsFragment")) || (key9 === "@SupportsFiltering"))){
-const err61 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%5BCapability/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err61 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3,keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4911,7 +4911,7 @@ errors++;
 if(data30["@Type"] !== undefined){
 let data31 = data30["@Type"];
 if(!((((((((data31 === "Get") || (data31 === "Put")) || (data31 === "Create")) || (data31 === "Delete")) || (data31 === "Invoke")) || (data31 === "Enumerate")) || (data31 === "Subscribe")) || (data31 === "Shell"))){
-const err62 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3+"/@Type",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%5BCapability/items/properties/%40Type/enum",keyword:"enum",params:{allowedValues: schema15.properties["<PluginModules"].properties["<OperationsPlugins"].properties["[Plugin"].items.properties["<Resources"].properties["[Resource"].items.properties["[Capability"].items.properties["@Type"].enum},message:"must be equal to one of the allowed values"};
+const err62 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3+"/@Type",keyword:"enum",params:{allowedValues: schema15.properties["<PluginModules"].properties["<OperationsPlugins"].properties["[Plugin"].items.properties["<Resources"].properties["[Resource"].items.properties["[Capability"].items.properties["@Type"].enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4923,7 +4923,7 @@ errors++;
 }
 if(data30["@SupportsFragment"] !== undefined){
 if(typeof data30["@SupportsFragment"] !== "boolean"){
-const err63 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3+"/@SupportsFragment",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%5BCapability/items/properties/%40SupportsFragment/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err63 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3+"/@SupportsFragment",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4935,7 +4935,7 @@ errors++;
 }
 if(data30["@SupportsFiltering"] !== undefined){
 if(typeof data30["@SupportsFiltering"] !== "boolean"){
-const err64 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3+"/@SupportsFiltering",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%5BCapability/items/properties/%40SupportsFiltering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err64 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3+"/@SupportsFiltering",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4947,7 +4947,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%5BCapability/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err65 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability/" + i3,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4959,7 +4959,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/properties/%5BCapability/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err66 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2+"/[Capability",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4971,7 +4971,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err67 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource/" + i2,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4983,7 +4983,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/properties/%5BResource/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err68 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources/[Resource",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4995,7 +4995,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/properties/%3CResources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err69 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0+"/<Resources",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5007,7 +5007,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0,schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err70 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin/" + i0,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5019,7 +5019,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/properties/%5BPlugin/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err71 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins/[Plugin",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5031,7 +5031,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins",schemaPath:"#/properties/%3CPluginModules/properties/%3COperationsPlugins/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err72 = {instancePath:instancePath+"/<PluginModules/<OperationsPlugins",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5049,7 +5049,7 @@ for(let i4=0; i4<len4; i4++){
 let data35 = data34[i4];
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(data35["@Name"] === undefined){
-const err73 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4,schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/required",keyword:"required",params:{missingProperty: "@Name"},message:"must have required property '"+"@Name"+"'"};
+const err73 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4,keyword:"required",params:{missingProperty: "@Name"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5059,7 +5059,7 @@ vErrors.push(err73);
 errors++;
 }
 if(data35["@Filename"] === undefined){
-const err74 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4,schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/required",keyword:"required",params:{missingProperty: "@Filename"},message:"must have required property '"+"@Filename"+"'"};
+const err74 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4,keyword:"required",params:{missingProperty: "@Filename"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5069,7 +5069,7 @@ vErrors.push(err74);
 errors++;
 }
 if(data35["@SDKVersion"] === undefined){
-const err75 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4,schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/required",keyword:"required",params:{missingProperty: "@SDKVersion"},message:"must have required property '"+"@SDKVersion"+"'"};
+const err75 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4,keyword:"required",params:{missingProperty: "@SDKVersion"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5080,7 +5080,7 @@ errors++;
 }
 for(const key10 in data35){
 if(!((((key10 === "@Name") || (key10 === "@Filename")) || (key10 === "@SDKVersion")) || (key10 === "@SupportsQuota"))){
-const err76 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4,schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err76 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4,keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5094,7 +5094,7 @@ if(data35["@Name"] !== undefined){
 let data36 = data35["@Name"];
 if(typeof data36 === "string"){
 if(!pattern1.test(data36)){
-const err77 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@Name",schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/properties/%40Name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err77 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@Name",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5105,7 +5105,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@Name",schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/properties/%40Name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err78 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@Name",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5119,7 +5119,7 @@ if(data35["@Filename"] !== undefined){
 let data37 = data35["@Filename"];
 if(typeof data37 === "string"){
 if(!pattern1.test(data37)){
-const err79 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@Filename",schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/properties/%40Filename/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err79 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@Filename",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5130,7 +5130,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@Filename",schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/properties/%40Filename/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err80 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@Filename",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5143,7 +5143,7 @@ errors++;
 if(data35["@SDKVersion"] !== undefined){
 let data38 = data35["@SDKVersion"];
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err81 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@SDKVersion",schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/properties/%40SDKVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err81 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@SDKVersion",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5154,7 +5154,7 @@ errors++;
 }
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 > 4294967295 || isNaN(data38)){
-const err82 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@SDKVersion",schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/properties/%40SDKVersion/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err82 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@SDKVersion",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5164,7 +5164,7 @@ vErrors.push(err82);
 errors++;
 }
 if(data38 < 0 || isNaN(data38)){
-const err83 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@SDKVersion",schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/properties/%40SDKVersion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err83 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@SDKVersion",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5177,7 +5177,7 @@ errors++;
 }
 if(data35["@SupportsQuota"] !== undefined){
 if(typeof data35["@SupportsQuota"] !== "boolean"){
-const err84 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@SupportsQuota",schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/properties/%40SupportsQuota/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err84 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4+"/@SupportsQuota",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5189,7 +5189,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4,schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err85 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin/" + i4,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5201,7 +5201,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin",schemaPath:"#/properties/%3CPluginModules/properties/%5BAuthorizationPlugin/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err86 = {instancePath:instancePath+"/<PluginModules/[AuthorizationPlugin",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5213,7 +5213,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/<PluginModules",schemaPath:"#/properties/%3CPluginModules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err87 = {instancePath:instancePath+"/<PluginModules",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5225,7 +5225,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5248,7 +5248,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "@headerTimeout") || (key0 === "@requestTimeout")) || (key0 === "@idleTimeout")) || (key0 === "@maxConnections")) || (key0 === "@maxHeaderBytes"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5262,7 +5262,7 @@ if(data["@headerTimeout"] !== undefined){
 let data0 = data["@headerTimeout"];
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 3600 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/@headerTimeout",schemaPath:"#/properties/%40headerTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err1 = {instancePath:instancePath+"/@headerTimeout",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5272,7 +5272,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/@headerTimeout",schemaPath:"#/properties/%40headerTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err2 = {instancePath:instancePath+"/@headerTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5282,7 +5282,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data0 - 1) % 1 !== 0 && data0 % 1 !== 0){
-const err3 = {instancePath:instancePath+"/@headerTimeout",schemaPath:"#/properties/%40headerTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err3 = {instancePath:instancePath+"/@headerTimeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5293,7 +5293,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/@headerTimeout",schemaPath:"#/properties/%40headerTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err4 = {instancePath:instancePath+"/@headerTimeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5307,7 +5307,7 @@ if(data["@requestTimeout"] !== undefined){
 let data1 = data["@requestTimeout"];
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 86400 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/@requestTimeout",schemaPath:"#/properties/%40requestTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+const err5 = {instancePath:instancePath+"/@requestTimeout",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5317,7 +5317,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/@requestTimeout",schemaPath:"#/properties/%40requestTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err6 = {instancePath:instancePath+"/@requestTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5327,7 +5327,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data1 - 1) % 1 !== 0 && data1 % 1 !== 0){
-const err7 = {instancePath:instancePath+"/@requestTimeout",schemaPath:"#/properties/%40requestTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err7 = {instancePath:instancePath+"/@requestTimeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5338,7 +5338,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/@requestTimeout",schemaPath:"#/properties/%40requestTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err8 = {instancePath:instancePath+"/@requestTimeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5352,7 +5352,7 @@ if(data["@idleTimeout"] !== undefined){
 let data2 = data["@idleTimeout"];
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 86400 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/@idleTimeout",schemaPath:"#/properties/%40idleTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"};
+const err9 = {instancePath:instancePath+"/@idleTimeout",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5362,7 +5362,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/@idleTimeout",schemaPath:"#/properties/%40idleTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err10 = {instancePath:instancePath+"/@idleTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5372,7 +5372,7 @@ vErrors.push(err10);
 errors++;
 }
 if((data2 - 1) % 1 !== 0 && data2 % 1 !== 0){
-const err11 = {instancePath:instancePath+"/@idleTimeout",schemaPath:"#/properties/%40idleTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err11 = {instancePath:instancePath+"/@idleTimeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5383,7 +5383,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/@idleTimeout",schemaPath:"#/properties/%40idleTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err12 = {instancePath:instancePath+"/@idleTimeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5396,7 +5396,7 @@ errors++;
 if(data["@maxConnections"] !== undefined){
 let data3 = data["@maxConnections"];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err13 = {instancePath:instancePath+"/@maxConnections",schemaPath:"#/properties/%40maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err13 = {instancePath:instancePath+"/@maxConnections",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5407,7 +5407,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 4294967295 || isNaN(data3)){
-const err14 = {instancePath:instancePath+"/@maxConnections",schemaPath:"#/properties/%40maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err14 = {instancePath:instancePath+"/@maxConnections",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5417,7 +5417,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/@maxConnections",schemaPath:"#/properties/%40maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err15 = {instancePath:instancePath+"/@maxConnections",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5431,7 +5431,7 @@ errors++;
 if(data["@maxHeaderBytes"] !== undefined){
 let data4 = data["@maxHeaderBytes"];
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err16 = {instancePath:instancePath+"/@maxHeaderBytes",schemaPath:"#/properties/%40maxHeaderBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err16 = {instancePath:instancePath+"/@maxHeaderBytes",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5442,7 +5442,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1048576 || isNaN(data4)){
-const err17 = {instancePath:instancePath+"/@maxHeaderBytes",schemaPath:"#/properties/%40maxHeaderBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+const err17 = {instancePath:instancePath+"/@maxHeaderBytes",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5452,7 +5452,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data4 < 1024 || isNaN(data4)){
-const err18 = {instancePath:instancePath+"/@maxHeaderBytes",schemaPath:"#/properties/%40maxHeaderBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+const err18 = {instancePath:instancePath+"/@maxHeaderBytes",keyword:"minimum",params:{comparison: ">=", limit: 1024}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5465,7 +5465,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5488,7 +5488,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "@allowUnencrypted") || (key0 === "@maxBatchItems")) || (key0 === "<pluginDirectories")) || (key0 === "<fileMappings")) || (key0 === "<configurationEditing")) || (key0 === "<plugins")) || (key0 === "<authorization"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5500,7 +5500,7 @@ errors++;
 }
 if(data["@allowUnencrypted"] !== undefined){
 if(typeof data["@allowUnencrypted"] !== "boolean"){
-const err1 = {instancePath:instancePath+"/@allowUnencrypted",schemaPath:"#/properties/%40allowUnencrypted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err1 = {instancePath:instancePath+"/@allowUnencrypted",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5513,7 +5513,7 @@ errors++;
 if(data["@maxBatchItems"] !== undefined){
 let data1 = data["@maxBatchItems"];
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/@maxBatchItems",schemaPath:"#/properties/%40maxBatchItems/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err2 = {instancePath:instancePath+"/@maxBatchItems",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5524,7 +5524,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 4294967295 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/@maxBatchItems",schemaPath:"#/properties/%40maxBatchItems/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err3 = {instancePath:instancePath+"/@maxBatchItems",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5534,7 +5534,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/@maxBatchItems",schemaPath:"#/properties/%40maxBatchItems/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err4 = {instancePath:instancePath+"/@maxBatchItems",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5550,7 +5550,7 @@ let data2 = data["<pluginDirectories"];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!(((key1 === "[add") || (key1 === "[remove")) || (key1 === "[clear"))){
-const err5 = {instancePath:instancePath+"/<pluginDirectories",schemaPath:"#/properties/%3CpluginDirectories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err5 = {instancePath:instancePath+"/<pluginDirectories",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5568,7 +5568,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4["@path"] === undefined){
-const err6 = {instancePath:instancePath+"/<pluginDirectories/[add/" + i0,schemaPath:"#/properties/%3CpluginDirectories/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@path"},message:"must have required property '"+"@path"+"'"};
+const err6 = {instancePath:instancePath+"/<pluginDirectories/[add/" + i0,keyword:"required",params:{missingProperty: "@path"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5579,7 +5579,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(key2 === "@path")){
-const err7 = {instancePath:instancePath+"/<pluginDirectories/[add/" + i0,schemaPath:"#/properties/%3CpluginDirectories/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err7 = {instancePath:instancePath+"/<pluginDirectories/[add/" + i0,keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5593,7 +5593,7 @@ if(data4["@path"] !== undefined){
 let data5 = data4["@path"];
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err8 = {instancePath:instancePath+"/<pluginDirectories/[add/" + i0+"/@path",schemaPath:"#/properties/%3CpluginDirectories/properties/%5Badd/items/properties/%40path/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err8 = {instancePath:instancePath+"/<pluginDirectories/[add/" + i0+"/@path",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5604,7 +5604,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/<pluginDirectories/[add/" + i0+"/@path",schemaPath:"#/properties/%3CpluginDirectories/properties/%5Badd/items/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/<pluginDirectories/[add/" + i0+"/@path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5616,7 +5616,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/<pluginDirectories/[add/" + i0,schemaPath:"#/properties/%3CpluginDirectories/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/<pluginDirectories/[add/" + i0,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5628,7 +5628,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/<pluginDirectories/[add",schemaPath:"#/properties/%3CpluginDirectories/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/<pluginDirectories/[add",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5646,7 +5646,7 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-const err12 = {instancePath:instancePath+"/<pluginDirectories/[remove/" + i1,schemaPath:"#/properties/%3CpluginDirectories/properties/%5Bremove/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err12 = {instancePath:instancePath+"/<pluginDirectories/[remove/" + i1,keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5657,7 +5657,7 @@ errors++;
 }
 for(const key3 in data7){
 if(!(key3 === "@path")){
-const err13 = {instancePath:instancePath+"/<pluginDirectories/[remove/" + i1,schemaPath:"#/properties/%3CpluginDirectories/properties/%5Bremove/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err13 = {instancePath:instancePath+"/<pluginDirectories/[remove/" + i1,keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5671,7 +5671,7 @@ if(data7["@path"] !== undefined){
 let data8 = data7["@path"];
 if(typeof data8 === "string"){
 if(!pattern1.test(data8)){
-const err14 = {instancePath:instancePath+"/<pluginDirectories/[remove/" + i1+"/@path",schemaPath:"#/properties/%3CpluginDirectories/properties/%5Bremove/items/properties/%40path/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err14 = {instancePath:instancePath+"/<pluginDirectories/[remove/" + i1+"/@path",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5682,7 +5682,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/<pluginDirectories/[remove/" + i1+"/@path",schemaPath:"#/properties/%3CpluginDirectories/properties/%5Bremove/items/properties/%40path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/<pluginDirectories/[remove/" + i1+"/@path",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5694,7 +5694,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/<pluginDirectories/[remove/" + i1,schemaPath:"#/properties/%3CpluginDirectories/properties/%5Bremove/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/<pluginDirectories/[remove/" + i1,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5706,7 +5706,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/<pluginDirectories/[remove",schemaPath:"#/properties/%3CpluginDirectories/properties/%5Bremove/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err17 = {instancePath:instancePath+"/<pluginDirectories/[remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5724,7 +5724,7 @@ for(let i2=0; i2<len2; i2++){
 let data10 = data9[i2];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key4 in data10){
-const err18 = {instancePath:instancePath+"/<pluginDirectories/[clear/" + i2,schemaPath:"#/properties/%3CpluginDirectories/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err18 = {instancePath:instancePath+"/<pluginDirectories/[clear/" + i2,keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5735,7 +5735,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/<pluginDirectories/[clear/" + i2,schemaPath:"#/properties/%3CpluginDirectories/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath:instancePath+"/<pluginDirectories/[clear/" + i2,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5747,7 +5747,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/<pluginDirectories/[clear",schemaPath:"#/properties/%3CpluginDirectories/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err20 = {instancePath:instancePath+"/<pluginDirectories/[clear",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5759,7 +5759,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/<pluginDirectories",schemaPath:"#/properties/%3CpluginDirectories/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/<pluginDirectories",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5774,7 +5774,7 @@ let data11 = data["<fileMappings"];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key5 in data11){
 if(!(((key5 === "[add") || (key5 === "[remove")) || (key5 === "[clear"))){
-const err22 = {instancePath:instancePath+"/<fileMappings",schemaPath:"#/properties/%3CfileMappings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err22 = {instancePath:instancePath+"/<fileMappings",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5792,7 +5792,7 @@ for(let i3=0; i3<len3; i3++){
 let data13 = data12[i3];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13["@filename"] === undefined){
-const err23 = {instancePath:instancePath+"/<fileMappings/[add/" + i3,schemaPath:"#/properties/%3CfileMappings/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@filename"},message:"must have required property '"+"@filename"+"'"};
+const err23 = {instancePath:instancePath+"/<fileMappings/[add/" + i3,keyword:"required",params:{missingProperty: "@filename"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5802,7 +5802,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data13["@module"] === undefined){
-const err24 = {instancePath:instancePath+"/<fileMappings/[add/" + i3,schemaPath:"#/properties/%3CfileMappings/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@module"},message:"must have required property '"+"@module"+"'"};
+const err24 = {instancePath:instancePath+"/<fileMappings/[add/" + i3,keyword:"required",params:{missingProperty: "@module"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5813,7 +5813,7 @@ errors++;
 }
 for(const key6 in data13){
 if(!((key6 === "@filename") || (key6 === "@module"))){
-const err25 = {instancePath:instancePath+"/<fileMappings/[add/" + i3,schemaPath:"#/properties/%3CfileMappings/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err25 = {instancePath:instancePath+"/<fileMappings/[add/" + i3,keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5827,7 +5827,7 @@ if(data13["@filename"] !== undefined){
 let data14 = data13["@filename"];
 if(typeof data14 === "string"){
 if(!pattern1.test(data14)){
-const err26 = {instancePath:instancePath+"/<fileMappings/[add/" + i3+"/@filename",schemaPath:"#/properties/%3CfileMappings/properties/%5Badd/items/properties/%40filename/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err26 = {instancePath:instancePath+"/<fileMappings/[add/" + i3+"/@filename",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5838,7 +5838,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/<fileMappings/[add/" + i3+"/@filename",schemaPath:"#/properties/%3CfileMappings/properties/%5Badd/items/properties/%40filename/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/<fileMappings/[add/" + i3+"/@filename",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5852,7 +5852,7 @@ if(data13["@module"] !== undefined){
 let data15 = data13["@module"];
 if(typeof data15 === "string"){
 if(!pattern1.test(data15)){
-const err28 = {instancePath:instancePath+"/<fileMappings/[add/" + i3+"/@module",schemaPath:"#/properties/%3CfileMappings/properties/%5Badd/items/properties/%40module/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err28 = {instancePath:instancePath+"/<fileMappings/[add/" + i3+"/@module",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5863,7 +5863,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/<fileMappings/[add/" + i3+"/@module",schemaPath:"#/properties/%3CfileMappings/properties/%5Badd/items/properties/%40module/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err29 = {instancePath:instancePath+"/<fileMappings/[add/" + i3+"/@module",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5875,7 +5875,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/<fileMappings/[add/" + i3,schemaPath:"#/properties/%3CfileMappings/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err30 = {instancePath:instancePath+"/<fileMappings/[add/" + i3,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5887,7 +5887,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/<fileMappings/[add",schemaPath:"#/properties/%3CfileMappings/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err31 = {instancePath:instancePath+"/<fileMappings/[add",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5905,7 +5905,7 @@ for(let i4=0; i4<len4; i4++){
 let data17 = data16[i4];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(Object.keys(data17).length < 1){
-const err32 = {instancePath:instancePath+"/<fileMappings/[remove/" + i4,schemaPath:"#/properties/%3CfileMappings/properties/%5Bremove/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err32 = {instancePath:instancePath+"/<fileMappings/[remove/" + i4,keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5916,7 +5916,7 @@ errors++;
 }
 for(const key7 in data17){
 if(!(key7 === "@filename")){
-const err33 = {instancePath:instancePath+"/<fileMappings/[remove/" + i4,schemaPath:"#/properties/%3CfileMappings/properties/%5Bremove/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err33 = {instancePath:instancePath+"/<fileMappings/[remove/" + i4,keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5930,7 +5930,7 @@ if(data17["@filename"] !== undefined){
 let data18 = data17["@filename"];
 if(typeof data18 === "string"){
 if(!pattern1.test(data18)){
-const err34 = {instancePath:instancePath+"/<fileMappings/[remove/" + i4+"/@filename",schemaPath:"#/properties/%3CfileMappings/properties/%5Bremove/items/properties/%40filename/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err34 = {instancePath:instancePath+"/<fileMappings/[remove/" + i4+"/@filename",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5941,7 +5941,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/<fileMappings/[remove/" + i4+"/@filename",schemaPath:"#/properties/%3CfileMappings/properties/%5Bremove/items/properties/%40filename/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/<fileMappings/[remove/" + i4+"/@filename",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5953,7 +5953,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/<fileMappings/[remove/" + i4,schemaPath:"#/properties/%3CfileMappings/properties/%5Bremove/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/<fileMappings/[remove/" + i4,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5965,7 +5965,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/<fileMappings/[remove",schemaPath:"#/properties/%3CfileMappings/properties/%5Bremove/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err37 = {instancePath:instancePath+"/<fileMappings/[remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5983,7 +5983,7 @@ for(let i5=0; i5<len5; i5++){
 let data20 = data19[i5];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key8 in data20){
-const err38 = {instancePath:instancePath+"/<fileMappings/[clear/" + i5,schemaPath:"#/properties/%3CfileMappings/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const err38 = {instancePath:instancePath+"/<fileMappings/[clear/" + i5,keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5994,7 +5994,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/<fileMappings/[clear/" + i5,schemaPath:"#/properties/%3CfileMappings/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath:instancePath+"/<fileMappings/[clear/" + i5,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6006,7 +6006,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/<fileMappings/[clear",schemaPath:"#/properties/%3CfileMappings/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err40 = {instancePath:instancePath+"/<fileMappings/[clear",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6018,7 +6018,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/<fileMappings",schemaPath:"#/properties/%3CfileMappings/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath:instancePath+"/<fileMappings",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6033,7 +6033,7 @@ let data21 = data["<configurationEditing"];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key9 in data21){
 if(!(((key9 === "[add") || (key9 === "[remove")) || (key9 === "[clear"))){
-const err42 = {instancePath:instancePath+"/<configurationEditing",schemaPath:"#/properties/%3CconfigurationEditing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err42 = {instancePath:instancePath+"/<configurationEditing",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6051,7 +6051,7 @@ for(let i6=0; i6<len6; i6++){
 let data23 = data22[i6];
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 if(data23["@module"] === undefined){
-const err43 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@module"},message:"must have required property '"+"@module"+"'"};
+const err43 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6,keyword:"required",params:{missingProperty: "@module"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6062,7 +6062,7 @@ errors++;
 }
 for(const key10 in data23){
 if(!(key10 === "@module")){
-const err44 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err44 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6,keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6076,7 +6076,7 @@ if(data23["@module"] !== undefined){
 let data24 = data23["@module"];
 if(typeof data24 === "string"){
 if(!pattern1.test(data24)){
-const err45 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6+"/@module",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/items/properties/%40module/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err45 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6+"/@module",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6087,7 +6087,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6+"/@module",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/items/properties/%40module/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err46 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6+"/@module",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6099,7 +6099,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/<configurationEditing/[add/" + i6,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6111,7 +6111,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/<configurationEditing/[add",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/<configurationEditing/[add",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6129,7 +6129,7 @@ for(let i7=0; i7<len7; i7++){
 let data26 = data25[i7];
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(Object.keys(data26).length < 1){
-const err49 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err49 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7,keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6140,7 +6140,7 @@ errors++;
 }
 for(const key11 in data26){
 if(!(key11 === "@module")){
-const err50 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err50 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7,keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6154,7 +6154,7 @@ if(data26["@module"] !== undefined){
 let data27 = data26["@module"];
 if(typeof data27 === "string"){
 if(!pattern1.test(data27)){
-const err51 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7+"/@module",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/items/properties/%40module/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err51 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7+"/@module",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6165,7 +6165,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7+"/@module",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/items/properties/%40module/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err52 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7+"/@module",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6177,7 +6177,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err53 = {instancePath:instancePath+"/<configurationEditing/[remove/" + i7,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6189,7 +6189,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/<configurationEditing/[remove",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bremove/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err54 = {instancePath:instancePath+"/<configurationEditing/[remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6207,7 +6207,7 @@ for(let i8=0; i8<len8; i8++){
 let data29 = data28[i8];
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key12 in data29){
-const err55 = {instancePath:instancePath+"/<configurationEditing/[clear/" + i8,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err55 = {instancePath:instancePath+"/<configurationEditing/[clear/" + i8,keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6218,7 +6218,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/<configurationEditing/[clear/" + i8,schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err56 = {instancePath:instancePath+"/<configurationEditing/[clear/" + i8,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6230,7 +6230,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/<configurationEditing/[clear",schemaPath:"#/properties/%3CconfigurationEditing/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err57 = {instancePath:instancePath+"/<configurationEditing/[clear",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6242,7 +6242,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/<configurationEditing",schemaPath:"#/properties/%3CconfigurationEditing/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err58 = {instancePath:instancePath+"/<configurationEditing",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6257,7 +6257,7 @@ let data30 = data["<plugins"];
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key13 in data30){
 if(!(func2.call(schema17.properties["<plugins"].properties, key13))){
-const err59 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const err59 = {instancePath:instancePath+"/<plugins",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6271,7 +6271,7 @@ if(data30["@startTimeout"] !== undefined){
 let data31 = data30["@startTimeout"];
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 3600 || isNaN(data31)){
-const err60 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err60 = {instancePath:instancePath+"/<plugins/@startTimeout",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6281,7 +6281,7 @@ vErrors.push(err60);
 errors++;
 }
 if(data31 < 1 || isNaN(data31)){
-const err61 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err61 = {instancePath:instancePath+"/<plugins/@startTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6291,7 +6291,7 @@ vErrors.push(err61);
 errors++;
 }
 if((data31 - 1) % 1 !== 0 && data31 % 1 !== 0){
-const err62 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err62 = {instancePath:instancePath+"/<plugins/@startTimeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6302,7 +6302,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/<plugins/@startTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40startTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err63 = {instancePath:instancePath+"/<plugins/@startTimeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6316,7 +6316,7 @@ if(data30["@shutdownTimeout"] !== undefined){
 let data32 = data30["@shutdownTimeout"];
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 > 3600 || isNaN(data32)){
-const err64 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err64 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6326,7 +6326,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data32 < 1 || isNaN(data32)){
-const err65 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err65 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6336,7 +6336,7 @@ vErrors.push(err65);
 errors++;
 }
 if((data32 - 1) % 1 !== 0 && data32 % 1 !== 0){
-const err66 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err66 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6347,7 +6347,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40shutdownTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err67 = {instancePath:instancePath+"/<plugins/@shutdownTimeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6361,7 +6361,7 @@ if(data30["@drainTimeout"] !== undefined){
 let data33 = data30["@drainTimeout"];
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 3600 || isNaN(data33)){
-const err68 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err68 = {instancePath:instancePath+"/<plugins/@drainTimeout",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6371,7 +6371,7 @@ vErrors.push(err68);
 errors++;
 }
 if(data33 < 0 || isNaN(data33)){
-const err69 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err69 = {instancePath:instancePath+"/<plugins/@drainTimeout",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6381,7 +6381,7 @@ vErrors.push(err69);
 errors++;
 }
 if((data33 - 0) % 1 !== 0){
-const err70 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err70 = {instancePath:instancePath+"/<plugins/@drainTimeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6392,7 +6392,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/<plugins/@drainTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40drainTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err71 = {instancePath:instancePath+"/<plugins/@drainTimeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6405,7 +6405,7 @@ errors++;
 if(data30["@isolation"] !== undefined){
 let data34 = data30["@isolation"];
 if(!(((data34 === "inProcess") || (data34 === "worker")) || (data34 === "process"))){
-const err72 = {instancePath:instancePath+"/<plugins/@isolation",schemaPath:"#/properties/%3Cplugins/properties/%40isolation/enum",keyword:"enum",params:{allowedValues: schema17.properties["<plugins"].properties["@isolation"].enum},message:"must be equal to one of the allowed values"};
+const err72 = {instancePath:instancePath+"/<plugins/@isolation",keyword:"enum",params:{allowedValues: schema17.properties["<plugins"].properties["@isolation"].enum}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6418,7 +6418,7 @@ errors++;
 if(data30["@memoryLimitMB"] !== undefined){
 let data35 = data30["@memoryLimitMB"];
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err73 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%40memoryLimitMB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err73 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6429,7 +6429,7 @@ errors++;
 }
 if((typeof data35 == "number") && (isFinite(data35))){
 if(data35 > 1048576 || isNaN(data35)){
-const err74 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%40memoryLimitMB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+const err74 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6439,7 +6439,7 @@ vErrors.push(err74);
 errors++;
 }
 if(data35 < 0 || isNaN(data35)){
-const err75 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%40memoryLimitMB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err75 = {instancePath:instancePath+"/<plugins/@memoryLimitMB",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6453,7 +6453,7 @@ errors++;
 if(data30["@cpuLimitPercent"] !== undefined){
 let data36 = data30["@cpuLimitPercent"];
 if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err76 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%40cpuLimitPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err76 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6464,7 +6464,7 @@ errors++;
 }
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 > 6400 || isNaN(data36)){
-const err77 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%40cpuLimitPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6400},message:"must be <= 6400"};
+const err77 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",keyword:"maximum",params:{comparison: "<=", limit: 6400}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6474,7 +6474,7 @@ vErrors.push(err77);
 errors++;
 }
 if(data36 < 0 || isNaN(data36)){
-const err78 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%40cpuLimitPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err78 = {instancePath:instancePath+"/<plugins/@cpuLimitPercent",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6489,7 +6489,7 @@ if(data30["@hangTimeout"] !== undefined){
 let data37 = data30["@hangTimeout"];
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 > 3600 || isNaN(data37)){
-const err79 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err79 = {instancePath:instancePath+"/<plugins/@hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -6499,7 +6499,7 @@ vErrors.push(err79);
 errors++;
 }
 if(data37 < 1 || isNaN(data37)){
-const err80 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err80 = {instancePath:instancePath+"/<plugins/@hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -6509,7 +6509,7 @@ vErrors.push(err80);
 errors++;
 }
 if((data37 - 1) % 1 !== 0 && data37 % 1 !== 0){
-const err81 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err81 = {instancePath:instancePath+"/<plugins/@hangTimeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6520,7 +6520,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/<plugins/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%40hangTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err82 = {instancePath:instancePath+"/<plugins/@hangTimeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6538,7 +6538,7 @@ for(let i9=0; i9<len9; i9++){
 let data39 = data38[i9];
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 if(data39["@name"] === undefined){
-const err83 = {instancePath:instancePath+"/<plugins/[add/" + i9,schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/required",keyword:"required",params:{missingProperty: "@name"},message:"must have required property '"+"@name"+"'"};
+const err83 = {instancePath:instancePath+"/<plugins/[add/" + i9,keyword:"required",params:{missingProperty: "@name"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6549,7 +6549,7 @@ errors++;
 }
 for(const key14 in data39){
 if(!((((((key14 === "@name") || (key14 === "@isolation")) || (key14 === "@memoryLimitMB")) || (key14 === "@cpuLimitPercent")) || (key14 === "@hangTimeout")) || (key14 === "@account"))){
-const err84 = {instancePath:instancePath+"/<plugins/[add/" + i9,schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const err84 = {instancePath:instancePath+"/<plugins/[add/" + i9,keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6563,7 +6563,7 @@ if(data39["@name"] !== undefined){
 let data40 = data39["@name"];
 if(typeof data40 === "string"){
 if(!pattern1.test(data40)){
-const err85 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err85 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@name",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -6574,7 +6574,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err86 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@name",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6587,7 +6587,7 @@ errors++;
 if(data39["@isolation"] !== undefined){
 let data41 = data39["@isolation"];
 if(!(((data41 === "inProcess") || (data41 === "worker")) || (data41 === "process"))){
-const err87 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@isolation",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40isolation/enum",keyword:"enum",params:{allowedValues: schema17.properties["<plugins"].properties["[add"].items.properties["@isolation"].enum},message:"must be equal to one of the allowed values"};
+const err87 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@isolation",keyword:"enum",params:{allowedValues: schema17.properties["<plugins"].properties["[add"].items.properties["@isolation"].enum}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -6600,7 +6600,7 @@ errors++;
 if(data39["@memoryLimitMB"] !== undefined){
 let data42 = data39["@memoryLimitMB"];
 if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err88 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40memoryLimitMB/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err88 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@memoryLimitMB",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6611,7 +6611,7 @@ errors++;
 }
 if((typeof data42 == "number") && (isFinite(data42))){
 if(data42 > 1048576 || isNaN(data42)){
-const err89 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40memoryLimitMB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576},message:"must be <= 1048576"};
+const err89 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@memoryLimitMB",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -6621,7 +6621,7 @@ vErrors.push(err89);
 errors++;
 }
 if(data42 < 0 || isNaN(data42)){
-const err90 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@memoryLimitMB",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40memoryLimitMB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err90 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@memoryLimitMB",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6635,7 +6635,7 @@ errors++;
 if(data39["@cpuLimitPercent"] !== undefined){
 let data43 = data39["@cpuLimitPercent"];
 if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err91 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40cpuLimitPercent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err91 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@cpuLimitPercent",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -6646,7 +6646,7 @@ errors++;
 }
 if((typeof data43 == "number") && (isFinite(data43))){
 if(data43 > 6400 || isNaN(data43)){
-const err92 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40cpuLimitPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6400},message:"must be <= 6400"};
+const err92 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@cpuLimitPercent",keyword:"maximum",params:{comparison: "<=", limit: 6400}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -6656,7 +6656,7 @@ vErrors.push(err92);
 errors++;
 }
 if(data43 < 0 || isNaN(data43)){
-const err93 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@cpuLimitPercent",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40cpuLimitPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err93 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@cpuLimitPercent",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6671,7 +6671,7 @@ if(data39["@hangTimeout"] !== undefined){
 let data44 = data39["@hangTimeout"];
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 3600 || isNaN(data44)){
-const err94 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err94 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -6681,7 +6681,7 @@ vErrors.push(err94);
 errors++;
 }
 if(data44 < 1 || isNaN(data44)){
-const err95 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err95 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -6691,7 +6691,7 @@ vErrors.push(err95);
 errors++;
 }
 if((data44 - 1) % 1 !== 0 && data44 % 1 !== 0){
-const err96 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err96 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6702,7 +6702,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40hangTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err97 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@hangTimeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6716,7 +6716,7 @@ if(data39["@account"] !== undefined){
 let data45 = data39["@account"];
 if(typeof data45 === "string"){
 if(!pattern1.test(data45)){
-const err98 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@account",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40account/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err98 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@account",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -6727,7 +6727,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@account",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/properties/%40account/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err99 = {instancePath:instancePath+"/<plugins/[add/" + i9+"/@account",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -6739,7 +6739,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/<plugins/[add/" + i9,schemaPath:"#/properties/%3Cplugins/properties/%5Badd/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err100 = {instancePath:instancePath+"/<plugins/[add/" + i9,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -6751,7 +6751,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/<plugins/[add",schemaPath:"#/properties/%3Cplugins/properties/%5Badd/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err101 = {instancePath:instancePath+"/<plugins/[add",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6769,7 +6769,7 @@ for(let i10=0; i10<len10; i10++){
 let data47 = data46[i10];
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 if(Object.keys(data47).length < 1){
-const err102 = {instancePath:instancePath+"/<plugins/[remove/" + i10,schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err102 = {instancePath:instancePath+"/<plugins/[remove/" + i10,keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -6780,7 +6780,7 @@ errors++;
 }
 for(const key15 in data47){
 if(!(key15 === "@name")){
-const err103 = {instancePath:instancePath+"/<plugins/[remove/" + i10,schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const err103 = {instancePath:instancePath+"/<plugins/[remove/" + i10,keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6794,7 +6794,7 @@ if(data47["@name"] !== undefined){
 let data48 = data47["@name"];
 if(typeof data48 === "string"){
 if(!pattern1.test(data48)){
-const err104 = {instancePath:instancePath+"/<plugins/[remove/" + i10+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/properties/%40name/pattern",keyword:"pattern",params:{pattern: "[^]"},message:"must match pattern \""+"[^]"+"\""};
+const err104 = {instancePath:instancePath+"/<plugins/[remove/" + i10+"/@name",keyword:"pattern",params:{pattern: "[^]"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6805,7 +6805,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/<plugins/[remove/" + i10+"/@name",schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/properties/%40name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err105 = {instancePath:instancePath+"/<plugins/[remove/" + i10+"/@name",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6817,7 +6817,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/<plugins/[remove/" + i10,schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err106 = {instancePath:instancePath+"/<plugins/[remove/" + i10,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6829,7 +6829,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/<plugins/[remove",schemaPath:"#/properties/%3Cplugins/properties/%5Bremove/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err107 = {instancePath:instancePath+"/<plugins/[remove",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6847,7 +6847,7 @@ for(let i11=0; i11<len11; i11++){
 let data50 = data49[i11];
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 for(const key16 in data50){
-const err108 = {instancePath:instancePath+"/<plugins/[clear/" + i11,schemaPath:"#/properties/%3Cplugins/properties/%5Bclear/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const err108 = {instancePath:instancePath+"/<plugins/[clear/" + i11,keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -6858,7 +6858,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/<plugins/[clear/" + i11,schemaPath:"#/properties/%3Cplugins/properties/%5Bclear/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err109 = {instancePath:instancePath+"/<plugins/[clear/" + i11,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -6870,7 +6870,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/<plugins/[clear",schemaPath:"#/properties/%3Cplugins/properties/%5Bclear/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err110 = {instancePath:instancePath+"/<plugins/[clear",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -6882,7 +6882,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/<plugins",schemaPath:"#/properties/%3Cplugins/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err111 = {instancePath:instancePath+"/<plugins",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -6897,7 +6897,7 @@ let data51 = data["<authorization"];
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 for(const key17 in data51){
 if(!(key17 === "@timeout")){
-const err112 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const err112 = {instancePath:instancePath+"/<authorization",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -6911,7 +6911,7 @@ if(data51["@timeout"] !== undefined){
 let data52 = data51["@timeout"];
 if((typeof data52 == "number") && (isFinite(data52))){
 if(data52 > 3600 || isNaN(data52)){
-const err113 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600"};
+const err113 = {instancePath:instancePath+"/<authorization/@timeout",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6921,7 +6921,7 @@ vErrors.push(err113);
 errors++;
 }
 if(data52 < 1 || isNaN(data52)){
-const err114 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err114 = {instancePath:instancePath+"/<authorization/@timeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -6931,7 +6931,7 @@ vErrors.push(err114);
 errors++;
 }
 if((data52 - 1) % 1 !== 0 && data52 % 1 !== 0){
-const err115 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/granularity",keyword:"granularity",params:{},message:"must pass \"granularity\" keyword validation"};
+const err115 = {instancePath:instancePath+"/<authorization/@timeout",keyword:"granularity",params:{}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -6942,7 +6942,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/<authorization/@timeout",schemaPath:"#/properties/%3Cauthorization/properties/%40timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err116 = {instancePath:instancePath+"/<authorization/@timeout",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -6954,7 +6954,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/<authorization",schemaPath:"#/properties/%3Cauthorization/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err117 = {instancePath:instancePath+"/<authorization",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6966,7 +6966,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err118 = {instancePath,keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err118];
 }
