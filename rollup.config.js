@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** Libraries stay outside: they are found in node_modules as ever. So does `wsmanor/sdk`. */
 const external = (id) => !id.startsWith(".") && !id.startsWith("/") && !/^[A-Za-z]:\\/.test(id);
@@ -9,6 +9,29 @@ const compiled = {
   name: "compiled",
   load: (id) => (existsSync(`${id}.map`) ? { code: readFileSync(id, "utf8"), map: readFileSync(`${id}.map`, "utf8") } : null),
 };
+
+/** What an entry needs before its first line runs. */
+function needs(entry, getModuleInfo, found = new Set()) {
+  if (found.has(entry) || getModuleInfo(entry)?.isExternal !== false) return found;
+  found.add(entry);
+  for (const id of getModuleInfo(entry).importedIds) needs(id, getModuleInfo, found);
+  return found;
+}
+
+/**
+ * Three files for a start: what every command needs, the host, and between them the entry alone, which waits for the command to end, so
+ * that nothing may import from it. What is loaded later stays in files of its own.
+ */
+function commandFiles(id, { getModuleInfo }) {
+  if (id === main) return undefined;
+  starting ??= { command: needs(main, getModuleInfo), host: needs(host, getModuleInfo) };
+  return starting.command.has(id) ? "command" : starting.host.has(id) ? "host" : undefined;
+}
+
+let starting;
+
+const main = resolve("dist/src/cli/main.js");
+const host = resolve("dist/src/host/start-host.js");
 
 const common = { external, plugins: [compiled], treeshake: false };
 const output = (dir, names) => ({ dir, format: "es", sourcemap: true, ...names });
@@ -20,7 +43,7 @@ const plugins = readdirSync("plugins", { withFileTypes: true }).filter((entry) =
  * that takes longer than all the rest of starting a host.
  */
 export default [
-  { ...common, input: "dist/src/cli/main.js", output: output("dist/command", { entryFileNames: "wsmanor.js", chunkFileNames: "[name].js" }) },
+  { ...common, input: "dist/src/cli/main.js", output: output("dist/command", { entryFileNames: "wsmanor.js", chunkFileNames: "[name].js", manualChunks: commandFiles }) },
   { ...common, input: "dist/src/sdk/index.js", output: output("dist/sdk", { entryFileNames: "index.js" }) },
   ...plugins.map((name) => ({ ...common, input: join("dist", "plugins", name, "index.js"), output: output(join("dist", "bundled", name), { entryFileNames: "index.js" }) })),
 ];
