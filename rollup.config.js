@@ -1,14 +1,32 @@
+import { decode, encode } from "@jridgewell/sourcemap-codec";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** Libraries stay outside: they are found in node_modules as ever. So does `wsmanor/sdk`. */
 const external = (id) => !id.startsWith(".") && !id.startsWith("/") && !/^[A-Za-z]:\\/.test(id);
 
-/** The compiler's maps, so that what is put together leads back to the TypeScript. */
+/**
+ * The compiler's maps, so that what is put together leads back to the TypeScript. Characters beyond Latin-1 are escaped: with a single one
+ * of them V8 keeps two octets for each character of a whole file.
+ */
 const compiled = {
   name: "compiled",
-  load: (id) => (existsSync(`${id}.map`) ? { code: readFileSync(id, "utf8"), map: readFileSync(`${id}.map`, "utf8") } : null),
+  load: (id) => (existsSync(`${id}.map`) ? inLatin1(id, readFileSync(id, "utf8"), JSON.parse(readFileSync(`${id}.map`, "utf8"))) : null),
 };
+
+const beyondLatin1 = /[^\0-\xff]/g;
+
+function inLatin1(id, code, map) {
+  if (code.search(beyondLatin1) < 0) return { code, map };
+  if (code.includes("String.raw")) throw new Error(`${id}: an escape means something else in String.raw`);
+  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const lines = code.split("\n");
+  const shifted = decode(map.mappings).map((segments, line) => {
+    const columns = [...lines[line].matchAll(beyondLatin1)].map(({ index }) => index);
+    return columns.length === 0 ? segments : segments.map(([column, ...rest]) => [column + 5 * columns.filter((before) => before < column).length, ...rest]);
+  });
+  return { code: code.replaceAll(beyondLatin1, escape), map: { ...map, mappings: encode(shifted) } };
+}
 
 /** What an entry needs before its first line runs. */
 function needs(entry, getModuleInfo, found = new Set()) {

@@ -36,6 +36,12 @@ describe("the package", () => {
     }
   });
 
+  it("starts from files that V8 keeps in one octet a character", () => {
+    const dist = join(projectRoot, "dist");
+    const files = ["bundled", "command", "sdk"].flatMap((folder) => readdirSync(join(dist, folder), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js")).map((file) => join(folder, file)));
+    assert.deepEqual(files.filter((file) => /[^\0-\xff]/u.test(readFileSync(join(dist, file), "utf8"))), []);
+  });
+
   it("leads nowhere by a dead link, and names only scripts that exist", () => {
     const problems: string[] = [];
     for (const file of markdown) {
