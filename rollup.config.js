@@ -1,5 +1,5 @@
 import { decode, encode } from "@jridgewell/sourcemap-codec";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** Libraries stay outside: they are found in node_modules as ever. So does `wsmanor/sdk`. */
@@ -28,6 +28,14 @@ function inLatin1(id, code, map) {
   return { code: code.replaceAll(beyondLatin1, escape), map: { ...map, mappings: encode(shifted) } };
 }
 
+/** Files of builds before, under names that are no more, are not to be shipped. */
+const alone = {
+  name: "alone",
+  writeBundle({ dir }, written) {
+    for (const name of readdirSync(dir)) if (written[name] === undefined) rmSync(join(dir, name));
+  },
+};
+
 /** What an entry needs before its first line runs. */
 function needs(entry, getModuleInfo, found = new Set()) {
   if (found.has(entry) || getModuleInfo(entry)?.isExternal !== false) return found;
@@ -51,7 +59,7 @@ let starting;
 const main = resolve("dist/src/cli/main.js");
 const host = resolve("dist/src/host/start-host.js");
 
-const common = { external, plugins: [compiled], treeshake: false };
+const common = { external, plugins: [compiled, alone], treeshake: false };
 const output = (dir, names) => ({ dir, format: "es", sourcemap: true, ...names });
 
 const plugins = readdirSync("plugins", { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);

@@ -28,7 +28,7 @@ interface PreparedSchemas {
   readonly files: readonly { readonly name: string; readonly hash: string }[];
   readonly sections: readonly { readonly path: string; readonly mark: string; readonly element: PreparedElement }[];
   /** What reading them reports. */
-  readonly diagnostics: readonly (Omit<Diagnostic, "place"> & { readonly place?: Place })[];
+  readonly diagnostics: readonly (Omit<Diagnostic, "place"> & { readonly place: Place })[];
 }
 
 const hashOf = (octets: Uint8Array): string => createHash("sha256").update(octets).digest("hex");
@@ -47,7 +47,8 @@ export function readPreparedSchemas(directory: string, files: FileAccess, report
   }
   const paths = prepared.files.map(({ name }) => files.resolve(directory, name));
   const placeOf = ([file, line, column]: Place): SourcePlace => ({ file: paths[file]!, line, column });
-  for (const { place, ...finding } of prepared.diagnostics) report.add(place === undefined ? finding : { ...finding, place: placeOf(place) });
+  // Each key where it was: programs are given diagnostics as JSON.
+  for (const finding of prepared.diagnostics) report.add({ ...finding, place: placeOf(finding.place) });
   return new Map(prepared.sections.map(({ path, mark, element }) => [path, { path, element: reviveElement(element, placeOf), mark }]));
 }
 
@@ -98,7 +99,7 @@ export function prepareSchemas(directory: string, files: FileAccess): string {
       return { name, hash: hashOf(octets.value) };
     }),
     sections: [...sections.values()].map((section) => ({ path: section.path, mark: sectionMark(section), element: prepareElement(section.element, placeIn) })),
-    diagnostics: report.diagnostics.map(({ place, ...finding }) => (place === undefined ? finding : { ...finding, place: placeIn(place) })),
+    diagnostics: report.diagnostics.map((finding) => ({ ...finding, place: placeIn(finding.place!) })),
   };
   return `${JSON.stringify(prepared, null, 1).replaceAll(/\n */gu, (space) => (space.length > 4 ? "" : "\n"))}\n`;
 }
