@@ -45,19 +45,27 @@ function needs(entry, getModuleInfo, found = new Set()) {
 }
 
 /**
- * Three files for a start: what every command needs, the host, and between them the entry alone, which waits for the command to end, so
- * that nothing may import from it. What is loaded later stays in files of its own.
+ * The files of a start: what every command needs, accounts and logs, configuration, the rest of the host; each without what those before it
+ * have, so that a command that needs less reads less. The entry is alone: it waits for the command to end, so that nothing may import from
+ * it. What is loaded later stays in files of its own.
  */
+const startFiles = {
+  command: ["cli/main.js"],
+  accounts: ["host/manage-users.js", "host/logging/audit-log.js"],
+  configuration: ["host/load-host-configuration.js"],
+  host: ["host/start-host.js"],
+};
+
+const source = (name) => resolve("dist", "src", ...name.split("/"));
+const main = source("cli/main.js");
+
 function commandFiles(id, { getModuleInfo }) {
   if (id === main) return undefined;
-  starting ??= { command: needs(main, getModuleInfo), host: needs(host, getModuleInfo) };
-  return starting.command.has(id) ? "command" : starting.host.has(id) ? "host" : undefined;
+  found ??= Object.entries(startFiles).map(([file, entries]) => [file, new Set(entries.flatMap((entry) => [...needs(source(entry), getModuleInfo)]))]);
+  return found.find(([, modules]) => modules.has(id))?.[0];
 }
 
-let starting;
-
-const main = resolve("dist/src/cli/main.js");
-const host = resolve("dist/src/host/start-host.js");
+let found;
 
 const common = { external, plugins: [compiled, alone], treeshake: false };
 const output = (dir, names) => ({ dir, format: "es", sourcemap: true, ...names });
@@ -69,7 +77,7 @@ const plugins = readdirSync("plugins", { withFileTypes: true }).filter((entry) =
  * that takes longer than all the rest of starting a host.
  */
 export default [
-  { ...common, input: "dist/src/cli/main.js", output: output("dist/command", { entryFileNames: "wsmanor.js", chunkFileNames: "[name].js", manualChunks: commandFiles }) },
+  { ...common, input: main, output: output("dist/command", { entryFileNames: "wsmanor.js", chunkFileNames: "[name].js", manualChunks: commandFiles }) },
   { ...common, input: "dist/src/sdk/index.js", output: output("dist/sdk", { entryFileNames: "index.js" }) },
   ...plugins.map((name) => ({ ...common, input: join("dist", "plugins", name, "index.js"), output: output(join("dist", "bundled", name), { entryFileNames: "index.js" }) })),
 ];
