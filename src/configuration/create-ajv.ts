@@ -22,8 +22,8 @@ export interface ValidatorError {
 export function createAjv(forSource: boolean): InstanceType<typeof AjvModule.Ajv> {
   const require = createRequire(import.meta.url);
   const { Ajv, _ } = require("ajv") as typeof AjvModule;
-  // What goes wrong is told by whoever asked; ajv would print it, source and all.
-  const ajv = new Ajv({ logger: false, allErrors: true, strict: true, strictTypes: false, allowUnionTypes: true, allowMatchingProperties: true, code: { source: forSource, esm: false, lines: true } });
+  // What goes wrong is told by whoever asked, in words of its own; ajv would print it, source and all.
+  const ajv = new Ajv({ logger: false, messages: false, allErrors: true, strict: true, strictTypes: false, allowUnionTypes: true, allowMatchingProperties: true, inlineRefs: false, code: { source: forSource, esm: false, lines: true } });
   ajv.addKeyword({
     keyword: "granularity",
     type: "number",

@@ -5,6 +5,7 @@ import type { FileAccess } from "./file-access.js";
 import { findConfiguration, type FoundConfiguration } from "./find-configuration.js";
 import { loadSchemaFiles } from "./load-schema-files.js";
 import { loadXml, parseXml, type LoadedXml } from "./load-xml.js";
+import { readPreparedSchemas } from "./prepared-schemas.js";
 import { readSchema } from "./read-schema.js";
 import type { Report } from "./report.js";
 import { sectionValidators } from "./section-validators.js";
@@ -42,12 +43,13 @@ export function openServer(path: string, files: FileAccess, options: LoadOptions
 
 function openWorkspace(directory: string, files: FileAccess, options: LoadOptions, report: Report): ConfigurationWorkspace {
   const own = files.resolve(directory, "schema");
-  const schemaFiles = loadSchemaFiles(options.schemaDirectory, files, report);
   const dropped = own === options.schemaDirectory ? [] : loadSchemaFiles(own, files, report);
+  // What was prepared is whole; files that add to it are read together with its sources.
+  const prepared = dropped.length === 0 ? readPreparedSchemas(options.schemaDirectory, files, report) : undefined;
   return {
     files,
     environment: environmentLookup(options.environment),
-    schema: readSchema([...schemaFiles, ...dropped], report),
+    schema: prepared ?? readSchema([...loadSchemaFiles(options.schemaDirectory, files, report), ...dropped], report),
     validators: sectionValidators(files.resolve(options.schemaDirectory, "compiled/section-validators.cjs")),
   };
 }

@@ -31,13 +31,16 @@ export class Report {
     this.#add("warning", finding, spot);
   }
 
+  /** Takes over what was found before. */
+  add(diagnostic: Diagnostic): void {
+    if (this.#diagnostics.length < atMost) this.#diagnostics.push(diagnostic);
+    else this.#omitted++;
+  }
+
   /** Takes over what another report has collected. */
   include(other: Report): void {
     this.#omitted += other.#omitted;
-    for (const diagnostic of other.#diagnostics) {
-      if (this.#diagnostics.length < atMost) this.#diagnostics.push(diagnostic);
-      else this.#omitted++;
-    }
+    for (const diagnostic of other.#diagnostics) this.add(diagnostic);
   }
 
   #add(severity: Diagnostic["severity"], finding: Finding, spot: Spot | undefined): void {

@@ -62,6 +62,8 @@ export interface SectionSchema {
   /** `system.webServer/handlers`. */
   readonly path: string;
   readonly element: ElementSchema;
+  /** What `section-mark` gives for it, where that is known beforehand. */
+  readonly mark?: string;
 }
 
 /** Names of every child element that may stand in an element. */

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { fail, ok, type Result } from "../base/result.js";
 import { createAjv, type SectionValidator } from "./create-ajv.js";
-import { fingerprint } from "./fingerprint.js";
 import type { SectionSchema } from "./schema-model.js";
+import { sectionMark } from "./section-mark.js";
 import { toJsonSchema } from "./to-json-schema.js";
 
 /** Finds or makes the validator of a section. A failure is a sentence. */
@@ -20,13 +20,12 @@ export function sectionValidators(compiledFile: string): SectionValidators {
   const compiled = loadCompiled(compiledFile);
   const made = new Map<string, Result<SectionValidator, string>>();
   return (section) => {
-    const schema = toJsonSchema(section);
-    const mark = fingerprint(JSON.stringify(schema));
+    const mark = sectionMark(section);
     const shipped = compiled.get(section.path);
     if (shipped?.fingerprint === mark) return ok(shipped.validate);
     let validator = made.get(mark);
     if (validator === undefined) {
-      validator = compileNow(schema);
+      validator = compileNow(toJsonSchema(section));
       made.set(mark, validator);
     }
     return validator;

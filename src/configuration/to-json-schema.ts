@@ -8,14 +8,31 @@ export type JsonSchema = { readonly [key: string]: unknown };
  * A section as JSON Schema, for the shape that `section-instance` makes of a section: attributes under `@name`, child elements under
  * `<name`, directives of a collection as lists under `[name`. No such key can be a name JavaScript knows.
  */
-export const toJsonSchema = (section: SectionSchema): JsonSchema => elementSchema(section.element, false);
+export function toJsonSchema(section: SectionSchema): JsonSchema {
+  const parts: Parts = new Map();
+  const { $ref } = referTo(elementSchema(section.element, false, parts), parts);
+  return { $ref, $defs: Object.fromEntries([...parts].map(([text, name]) => [name, JSON.parse(text) as JsonSchema])) };
+}
 
-function elementSchema(element: ElementSchema, isEntry: boolean): JsonSchema {
+/**
+ * Schemas of elements, as JSON, with the names that they are referred to by. Each becomes a function of its own: those of elements that a
+ * configuration does not write are never compiled, and equal ones are there once.
+ */
+type Parts = Map<string, string>;
+
+function referTo(schema: JsonSchema, parts: Parts): { readonly $ref: string } {
+  const text = JSON.stringify(schema);
+  const name = parts.get(text) ?? `e${parts.size}`;
+  parts.set(text, name);
+  return { $ref: `#/$defs/${name}` };
+}
+
+function elementSchema(element: ElementSchema, isEntry: boolean, parts: Parts): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   for (const attribute of element.attributes.values()) properties[`@${attribute.name}`] = attributeSchema(attribute);
-  for (const child of element.elements.values()) properties[`<${child.name}`] = elementSchema(child, false);
+  for (const child of element.elements.values()) properties[`<${child.name}`] = referTo(elementSchema(child, false, parts), parts);
   for (const collection of element.collections) {
-    const entry = elementSchema(collection.entry, true);
+    const entry = referTo(elementSchema(collection.entry, true, parts), parts);
     for (const name of collection.addElements) properties[`[${name}`] = { type: "array", items: entry };
     if (collection.removeElement !== undefined) properties[`[${collection.removeElement}`] = { type: "array", items: removeSchema(collection.entry) };
     if (collection.clearElement !== undefined) properties[`[${collection.clearElement}`] = { type: "array", items: { type: "object", additionalProperties: false } };

@@ -15,5 +15,5 @@ export const packageVersion = (JSON.parse(readFileSync(join(packageRoot, "packag
 /** Section schemas that come with the host. */
 export const schemaDirectory = join(packageRoot, "schema");
 
-/** Bundled plug-ins, compiled; what `%WSMANOR_PLUGINS%` means. */
-export const bundledPlugins = join(packageRoot, "dist", "plugins");
+/** Bundled plug-ins, compiled into a file each; what `%WSMANOR_PLUGINS%` means. */
+export const bundledPlugins = join(packageRoot, "dist", "bundled");

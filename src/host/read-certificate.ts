@@ -1,6 +1,5 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createSecureContext } from "node:tls";
 import type { BindingConfiguration } from "../configuration/host-configuration.js";
 
 /** PEM texts of an https binding, and the SHA-1 that Windows calls its thumbprint. */
@@ -36,7 +35,7 @@ function readFiles({ certificateFile, keyFile, passphraseFile }: NonNullable<Bin
   if (!certificate.checkPrivateKey(privateKey)) throw new Error(`the key in ${keyFile} does not belong to the certificate in ${certificateFile}`);
   const texts = { certificate: pem, key, ...(passphrase === undefined ? {} : { passphrase }) };
   try {
-    createSecureContext({ cert: pem, key, ...(passphrase === undefined ? {} : { passphrase }), minVersion: "TLSv1.2" });
+    process.getBuiltinModule("node:tls").createSecureContext({ cert: pem, key, ...(passphrase === undefined ? {} : { passphrase }), minVersion: "TLSv1.2" });
   } catch (cause) {
     throw new Error(`the certificate in ${certificateFile} cannot be used for TLS: ${(cause as Error).message}`, { cause });
   }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
-import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
-import { createSecureContext, type SecureContext } from "node:tls";
+import type { Server as SecureServer } from "node:https";
+import type { SecureContext, SecureContextOptions } from "node:tls";
 import { BindingFailed, type ListenerAddress, type ListenerBinding, type ListenerCertificate, type ListenerLimits } from "./listener-settings.js";
 
 /** How often slow clients are looked for. Milliseconds. */
@@ -49,10 +49,13 @@ export function changeLimits(server: Server, { headerTimeout, requestTimeout, id
   (server as { maxHeaderSize?: number }).maxHeaderSize = maxHeaderBytes;
 }
 
+/** Node's TLS is loaded with the first https binding: a start without one is a good deal shorter. */
+const createSecureContext = (options: SecureContextOptions): SecureContext => process.getBuiltinModule("node:tls").createSecureContext(options);
+
 function makeSecureServer(binding: ListenerBinding, tls: NonNullable<ListenerBinding["tls"]>, options: object): Server {
   return withCertificates(binding, () => {
     const named = contextsOf(tls);
-    const server: Server = createSecureServer({
+    const server: Server = process.getBuiltinModule("node:https").createServer({
       ...options, ...contextOf(tls), minVersion: "TLSv1.2", ALPNProtocols: ["http/1.1"],
       SNICallback: (name, answer) => answer(null, findContext(namedContexts.get(server)!, name.toLowerCase())),
     });

@@ -26,6 +26,22 @@ describe("the package", () => {
     assert.deepEqual(manifest.files.filter((path) => !path.startsWith("!") && !existsSync(join(projectRoot, path))), []);
   });
 
+  it("has each bundled plug-in, and the SDK, in one file that names nothing but the SDK and Node's own", () => {
+    const plugins = readdirSync(join(projectRoot, "plugins"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    assert.deepEqual(readdirSync(join(projectRoot, "dist", "bundled")).sort(), plugins.sort());
+    for (const folder of [...plugins.map((name) => join("bundled", name)), "sdk"]) {
+      assert.deepEqual(readdirSync(join(projectRoot, "dist", folder)).filter((file) => file.endsWith(".js")), ["index.js"]);
+      const text = readFileSync(join(projectRoot, "dist", folder, "index.js"), "utf8");
+      for (const [, from] of text.matchAll(/^(?:import|export) (?:.* from )?['"](.+)['"];$/gmu)) assert.match(from!, /^(?:wsmanor\/sdk|node:[\w/]+)$/u, folder);
+    }
+  });
+
+  it("starts from files that V8 keeps in one octet a character", () => {
+    const dist = join(projectRoot, "dist");
+    const files = ["bundled", "command", "sdk"].flatMap((folder) => readdirSync(join(dist, folder), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js")).map((file) => join(folder, file)));
+    assert.deepEqual(files.filter((file) => /[^\0-\xff]/u.test(readFileSync(join(dist, file), "utf8"))), []);
+  });
+
   it("leads nowhere by a dead link, and names only scripts that exist", () => {
     const problems: string[] = [];
     for (const file of markdown) {

@@ -1,4 +1,5 @@
-import xmlJs from "xml-js";
+import { createRequire } from "node:module";
+import type xmlJs from "xml-js";
 import type { XmlElement } from "../../base/xml-element.js";
 import { escapeAttribute, escapeText } from "../../protocol/xml/escape.js";
 import { writeElement } from "../../protocol/xml/write-element.js";
@@ -20,7 +21,9 @@ export function printPretty(element: XmlElement, isItem = false): string {
   const written: string[] = [];
   const place = (xml: string): string => String(written.push(referControls(xml)) - 1);
   const tree = toTree(element, new Map(), place);
-  const pretty = xmlJs.js2xml(
+  // Loaded when it is needed: a host that starts has no use for it.
+  const { js2xml } = createRequire(import.meta.url)("xml-js") as typeof xmlJs;
+  const pretty = js2xml(
     { elements: [isItem ? { type: "element", name: "x", elements: [tree] } : tree] },
     {
       spaces: 2,

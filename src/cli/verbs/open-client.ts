@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { fail, ok, type Result } from "../../base/result.js";
 import { nodeClock } from "../../host/node-clock.js";
 import { problemNumbers } from "../client/problem-numbers.js";
-import { createHttpSender } from "../client/http-sender.js";
-import { WsmanClient, type ClientSettings } from "../client/wsman-client.js";
+import type { ClientSettings, WsmanClient } from "../client/wsman-client.js";
 import { defaultPaths } from "../default-paths.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
 import { parseRemote } from "../grammar/parse-remote.js";
@@ -53,10 +52,12 @@ async function open(args: ParsedArguments, terminal: Terminal, choose: (local: L
       remedy: "Use https:// or -usessl, or allow it with -unencrypted.",
     });
   }
-  return ok(applications.map(({ path, url }) => ({ path, url, client: createClient(args, { url, credentials }, timeout.value) })));
+  return ok(await Promise.all(applications.map(async ({ path, url }) => ({ path, url, client: await createClient(args, { url, credentials }, timeout.value) }))));
 }
 
-function createClient(args: ParsedArguments, { url, credentials }: { readonly url: URL; readonly credentials: Credentials | undefined }, timeout: number): WsmanClient {
+/** Loads what talks to hosts only now: `serve` has no use for it. */
+async function createClient(args: ParsedArguments, { url, credentials }: { readonly url: URL; readonly credentials: Credentials | undefined }, timeout: number): Promise<WsmanClient> {
+  const [{ createHttpSender }, { WsmanClient }] = await Promise.all([import("../client/http-sender.js"), import("../client/wsman-client.js")]);
   const sender = createHttpSender({ url, skipAuthorityCheck: args.has("skipCAcheck"), skipNameCheck: args.has("skipCNcheck"), timeout: timeout + networkDelay, clock: nodeClock });
   const settings: ClientSettings = {
     url,

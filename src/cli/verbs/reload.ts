@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../base/diagnostic.js";
 import { fail, ok, type Result } from "../../base/result.js";
 import { nodeClock } from "../../host/node-clock.js";
 import type { ClientProblem } from "../client/client-problem.js";
-import { createHttpSender, type HttpAnswer } from "../client/http-sender.js";
+import type { HttpAnswer } from "../client/http-sender.js";
 import { problemNumbers } from "../client/problem-numbers.js";
 import { exitCodes, type Command } from "../command.js";
 import { defaultPaths } from "../default-paths.js";
@@ -53,6 +53,7 @@ const keyUnreadable: ClientProblem = {
 
 /** Over loopback: whose certificate it is says nothing that the key file has not said. */
 async function ask(administration: URL, { user, password }: NonNullable<LocalHost["credentials"]>): Promise<Result<Answer, ClientProblem>> {
+  const { createHttpSender } = await import("../client/http-sender.js");
   const sender = createHttpSender({ url: new URL("/reload", administration), skipAuthorityCheck: true, skipNameCheck: true, timeout: patience, clock: nodeClock });
   const sent = await sender.send(Buffer.from("{}"), { "Content-Type": "application/json", Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}` });
   sender.close();

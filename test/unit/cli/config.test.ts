@@ -68,7 +68,7 @@ async function rerun(transcript: string): Promise<string> {
         continue;
       }
       const { status, stdout, stderr } = await (at === last ? runCommand([...rest, "--config", "."], { cwd: folder }) : runIn(folder, [...rest, "--config", "."]));
-      real += `${stdout}${stderr}${status === 0 ? "" : `(exit code ${status})\n`}`.replaceAll(join(projectRoot, "dist", "plugins"), "PLUGINS").replaceAll(`${projectRoot}/`, "").replaceAll(folder, "FOLDER");
+      real += `${stdout}${stderr}${status === 0 ? "" : `(exit code ${status})\n`}`.replaceAll(join(projectRoot, "dist", "bundled"), "PLUGINS").replaceAll(`${projectRoot}/`, "").replaceAll(folder, "FOLDER");
     }
     return real;
   } finally {
