@@ -3,11 +3,11 @@ import {
 } from "wsmanor/sdk";
 import { textOfValue, type CimClass, type CimInstance, type Needs } from "./cim-class.js";
 import { classNamed } from "./classes.js";
-import { CpuLoad } from "./cpu-load.js";
 import { Facts } from "./facts.js";
 import type { Machine } from "./machine.js";
 import { everything, needsOf, needsOfKeys } from "./needs.js";
 import type { Parameters } from "./parameters.js";
+import { Past } from "./past.js";
 import { cimNamespace, classUri, namespaceSelector, readKeys, readResource, type Scheme } from "./resource.js";
 import { writeObject, type Form } from "./write-instance.js";
 
@@ -27,8 +27,8 @@ const turn = 5;
 
 /** What the host calls. The machine under it is the only thing that it knows of the world. */
 export function systemOperations(machine: Machine, parameters: Parameters): Operations<"Get" | "Enumerate" | "Invoke"> {
-  const load = new CpuLoad(machine);
-  const facts = (): Facts => new Facts(machine, load);
+  const past = new Past(machine);
+  const facts = (): Facts => new Facts(machine, past);
   return {
     get: (request) => get(request, facts()),
     enumerate: (request) => enumerate(request, facts()),

@@ -72,5 +72,6 @@ export const win32Service = cimClass<Service>({
     }),
     InterrogateService: { call: ({ source }) => returns(source.service.state === "Stopped" ? answers.notActive : answers.accepted) },
     PauseService: notSupported, ResumeService: notSupported, UserControlService: notSupported, Change: notSupported, Delete: notSupported,
+    GetSecurityDescriptor: notSupported, SetSecurityDescriptor: notSupported, Create: { ...notSupported, isStatic: true },
   },
 });
