@@ -1,3 +1,4 @@
+import type { ClassDefinition } from "wsmanor/sdk";
 import type { CimClass } from "./cim-class.js";
 import { win32ComputerSystem } from "./classes/win32-computer-system.js";
 import { win32LogicalDisk } from "./classes/win32-logical-disk.js";
@@ -19,8 +20,9 @@ import { win32Share } from "./classes/win32-share.js";
 import { win32UserAccount } from "./classes/win32-user-account.js";
 import { win32UserProfile } from "./classes/win32-user-profile.js";
 import { win32Volume } from "./classes/win32-volume.js";
+import { superClassDefinitions } from "./superclasses.js";
 
-/** All classes that there are. */
+/** All classes that have instances of their own. */
 export const classes: readonly CimClass[] = [
   win32ComputerSystem, win32LogicalDisk, win32NetworkAdapterConfiguration, win32OperatingSystem,
   formattedLogicalDiskPerformance, formattedMemoryPerformance, formattedNetworkPerformance, formattedPhysicalDiskPerformance, formattedProcessPerformance, formattedProcessorPerformance,
@@ -28,7 +30,24 @@ export const classes: readonly CimClass[] = [
   win32PhysicalMemory, win32Process, win32Processor, win32Service, win32Share, win32UserAccount, win32UserProfile, win32Volume,
 ];
 
-const byName = new Map(classes.map((each) => [each.definition.name.toLowerCase(), each]));
+/** A class that can be asked: one that has instances, or one above such classes, whose instances are theirs. */
+export interface Family {
+  readonly definition: ClassDefinition;
+  /** Never empty. */
+  readonly members: readonly CimClass[];
+}
+
+/** What queries are checked against: all of them, and the classes above. */
+export const definitions: readonly ClassDefinition[] = [...superClassDefinitions, ...classes.map(({ definition }) => definition)];
+
+const parents = new Map(definitions.map(({ name, superClass }) => [name, superClass]));
+
+function isBelow(name: string, above: string): boolean {
+  for (let at: string | undefined = name; at !== undefined; at = parents.get(at)) if (at === above) return true;
+  return false;
+}
+
+const families = new Map(definitions.map((definition): [string, Family] => [definition.name.toLowerCase(), { definition, members: classes.filter((each) => isBelow(each.definition.name, definition.name)) }]));
 
 /** @param name without regard to case */
-export const classNamed = (name: string): CimClass | undefined => byName.get(name.toLowerCase());
+export const familyNamed = (name: string): Family | undefined => families.get(name.toLowerCase());

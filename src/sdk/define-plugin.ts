@@ -85,6 +85,11 @@ export interface PluginDeclaration<C extends PluginCapability> {
    * representations, the host takes and replaces the part (XPath Level 1). Put of a part needs the capability Get.
    */
   readonly fragments?: "host";
+  /**
+   * `true`: it knows subclasses and does what `request.polymorphism` says (DSP0227, `b:PolymorphismMode`). Absent: the host refuses every
+   * mode but the default one.
+   */
+  readonly polymorphism?: true;
   /** The classes of its instances; with `filters: "host"` queries are checked against them. Without them any name may be asked for. */
   readonly classes?: readonly ClassDefinition[];
 }

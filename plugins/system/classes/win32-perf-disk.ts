@@ -94,7 +94,7 @@ function sources(className: string): (facts: Facts, needs: Needs) => Iterable<Dr
   return className.endsWith("PhysicalDisk") ? physicalDrives : (facts, needs) => logicalDrives(facts, needs.wants(...sizedBy));
 }
 
-const perfDisk = (name: string, properties: Rows): CimClass => cimClass<Drive>({ name, keys: ["Name"], properties, sources: sources(name) });
+const perfDisk = (name: string, properties: Rows): CimClass => cimClass<Drive>({ name, superClass: name.startsWith("Win32_PerfRaw") ? "Win32_PerfRawData" : "Win32_PerfFormattedData", keys: ["Name"], properties, sources: sources(name) });
 
 /** Counters of disks, to make one's own figures of: DiskReadBytesPersec and the like are counts, of which clients take the difference. */
 export const rawPhysicalDiskPerformance = perfDisk("Win32_PerfRawData_PerfDisk_PhysicalDisk", raw);

@@ -55,7 +55,7 @@ const pages = (name: string) => (memory: Memory): CimValue => low32(Math.trunc((
 
 /** Memory as it is, and counts to make one's own figures of. */
 export const rawMemoryPerformance = cimClass<Memory>({
-  name: "Win32_PerfRawData_PerfOS_Memory", keys: ["Name"], isSingleton: true,
+  name: "Win32_PerfRawData_PerfOS_Memory", superClass: "Win32_PerfRawData", keys: ["Name"], isSingleton: true,
   properties: {
     ...shared, ...rawTimes, ...rowsOf((facts, name) => facts.memoryCounters.get(wholeMachine)?.[name]),
     PercentCommittedBytesInUse: ["uint32", pages("Committed_AS")], PercentCommittedBytesInUse_Base: ["uint32", pages("CommitLimit")],
@@ -65,7 +65,7 @@ export const rawMemoryPerformance = cimClass<Memory>({
 
 /** Memory as it is, and what went on between the last two looks. */
 export const formattedMemoryPerformance = cimClass<Memory>({
-  name: "Win32_PerfFormattedData_PerfOS_Memory", keys: ["Name"], isSingleton: true,
+  name: "Win32_PerfFormattedData_PerfOS_Memory", superClass: "Win32_PerfFormattedData", keys: ["Name"], isSingleton: true,
   properties: {
     ...shared, ...formattedTimes, ...rowsOf((facts, name) => Math.round(facts.past.memory.rate(wholeMachine, name) ?? Number.NaN)),
     PercentCommittedBytesInUse: ["uint32", (memory) => Math.round((100 * (octets("Committed_AS")(memory) ?? Number.NaN)) / (octets("CommitLimit")(memory) ?? Number.NaN))],

@@ -45,12 +45,12 @@ function* interfaces(facts: Facts): Generator<Interface, void> {
 
 /** Counters of network interfaces without loopback, to make one's own figures of. */
 export const rawNetworkPerformance = cimClass<Interface>({
-  name: "Win32_PerfRawData_Tcpip_NetworkInterface", keys: ["Name"], properties: { ...shared, ...rawTimes, ...rowsOf(rates, count) }, sources: interfaces,
+  name: "Win32_PerfRawData_Tcpip_NetworkInterface", superClass: "Win32_PerfRawData", keys: ["Name"], properties: { ...shared, ...rawTimes, ...rowsOf(rates, count) }, sources: interfaces,
 });
 
 /** What went through between the last two looks, a second. */
 export const formattedNetworkPerformance = cimClass<Interface>({
-  name: "Win32_PerfFormattedData_Tcpip_NetworkInterface", keys: ["Name"],
+  name: "Win32_PerfFormattedData_Tcpip_NetworkInterface", superClass: "Win32_PerfFormattedData", keys: ["Name"],
   properties: { ...shared, ...formattedTimes, ...rowsOf(rates, (name) => ({ facts, name: of }) => Math.round(facts.past.network.rate(of, name) ?? Number.NaN)) },
   sources: interfaces,
 });

@@ -68,7 +68,7 @@ const spent = (pick: (stat: Process["stat"]) => number) => ({ facts, process }: 
 
 /** Counters of every process, to make one's own figures of. PercentProcessorTime is the time it had, not what was idle. */
 export const rawProcessPerformance = cimClass<Counted>({
-  name: "Win32_PerfRawData_PerfProc_Process", keys: ["Name"], sources: counted,
+  name: "Win32_PerfRawData_PerfProc_Process", superClass: "Win32_PerfRawData", keys: ["Name"], sources: counted,
   properties: {
     ...shared, ...rawTimes, ...rowsOf(summed),
     // PERF_ELAPSED_TIME: when it began; clients take it from Timestamp_Object.
@@ -102,7 +102,7 @@ const share = (pick: (counts: ProcessCounts) => number) => (source: Counted): Ci
 
 /** What each process did between the last two looks at it. */
 export const formattedProcessPerformance = cimClass<Counted>({
-  name: "Win32_PerfFormattedData_PerfProc_Process", keys: ["Name"], sources: remembered,
+  name: "Win32_PerfFormattedData_PerfProc_Process", superClass: "Win32_PerfFormattedData", keys: ["Name"], sources: remembered,
   properties: {
     ...shared, ...formattedTimes,
     ...rowsOf((source, names) => rate(source, ({ io }) => (io === undefined ? undefined : names.reduce((sum, name) => sum + io[name as keyof typeof io], 0)))),

@@ -39,7 +39,7 @@ const forTotal = (value: (facts: Facts) => CimValue) => ({ facts, name }: Counte
 
 /** Shares of the time between the last two looks, in percent. */
 export const formattedProcessorPerformance = cimClass<Counted>({
-  name: "Win32_PerfFormattedData_PerfOS_Processor", keys: ["Name"],
+  name: "Win32_PerfFormattedData_PerfOS_Processor", superClass: "Win32_PerfFormattedData", keys: ["Name"],
   properties: {
     ...uncounted, ...formattedTimes,
     InterruptsPersec: ["uint32", forTotal(({ load }) => Math.round(load.rate("interrupts") ?? Number.NaN))],
@@ -59,7 +59,7 @@ const spent = (pick: (times: CpuTimes) => number) => ({ facts, cpus }: Counted):
 
 /** Counters to make one's own shares of: of two answers, the difference over the difference of Timestamp_Sys100NS. */
 export const rawProcessorPerformance = cimClass<Counted>({
-  name: "Win32_PerfRawData_PerfOS_Processor", keys: ["Name"],
+  name: "Win32_PerfRawData_PerfOS_Processor", superClass: "Win32_PerfRawData", keys: ["Name"],
   properties: {
     ...uncounted, ...rawTimes,
     InterruptsPersec: ["uint32", forTotal(({ cpuSample }) => low32(cpuSample.interrupts))],

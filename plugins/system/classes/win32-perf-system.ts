@@ -32,7 +32,7 @@ function threads({ machine }: Facts): CimValue {
 
 /** Figures of the whole machine. */
 export const formattedSystemPerformance = cimClass<System>({
-  name: "Win32_PerfFormattedData_PerfOS_System", keys: ["Name"], isSingleton: true,
+  name: "Win32_PerfFormattedData_PerfOS_System", superClass: "Win32_PerfFormattedData", keys: ["Name"], isSingleton: true,
   properties: {
     ...shared, ...formattedTimes,
     ContextSwitchesPersec: ["uint32", ({ facts }) => Math.round(facts.load.rate("contextSwitches") ?? Number.NaN)],
@@ -43,7 +43,7 @@ export const formattedSystemPerformance = cimClass<System>({
 
 /** PERF_ELAPSED_TIME: SystemUpTime is when it was started, and clients take it from Timestamp_Object. */
 export const rawSystemPerformance = cimClass<System>({
-  name: "Win32_PerfRawData_PerfOS_System", keys: ["Name"], isSingleton: true,
+  name: "Win32_PerfRawData_PerfOS_System", superClass: "Win32_PerfRawData", keys: ["Name"], isSingleton: true,
   properties: {
     ...shared, ...rawTimes,
     ContextSwitchesPersec: ["uint32", ({ facts }) => low32(facts.cpuSample.contextSwitches)],

@@ -66,6 +66,6 @@ const properties: Readonly<Record<string, PropertyRow<Process>>> = {
 
 /** The processes of /proc. */
 export const win32Process = cimClass<Process>({
-  name: "Win32_Process", keys: ["Handle"], properties, methods: processMethods,
+  name: "Win32_Process", superClass: "CIM_Process", keys: ["Handle"], properties, methods: processMethods,
   sources: (facts, needs) => processes(facts, needs.equals("Handle") ?? needs.equals("ProcessId")),
 });

@@ -15,4 +15,4 @@ const properties: Readonly<Record<string, PropertyRow<Share>>> = {
 };
 
 /** What the machine shares with the network as Windows does: Samba's shares, or its own on Windows. */
-export const win32Share = cimClass<Share>({ name: "Win32_Share", keys: ["Name"], properties, sources: (facts) => readShares(facts.machine) });
+export const win32Share = cimClass<Share>({ name: "Win32_Share", superClass: "CIM_LogicalElement", keys: ["Name"], properties, sources: (facts) => readShares(facts.machine) });

@@ -33,7 +33,7 @@ const properties: Readonly<Record<string, PropertyRow<User>>> = {
 
 /** Users that the machine itself knows. */
 export const win32UserAccount: CimClass = cimClass<User>({
-  name: "Win32_UserAccount", keys: ["Domain", "Name"], properties,
+  name: "Win32_UserAccount", superClass: "Win32_Account", keys: ["Domain", "Name"], properties,
   async *sources(facts) {
     for (const account of await facts.accounts) yield { facts, account };
   },

@@ -19,13 +19,14 @@ export function toRequestData(request: AnyRequest): RequestData {
 }
 
 function ownParts(request: AnyRequest): RequestData["own"] {
-  const { fragment, body, method, filter, query, mode } = request as Partial<InvokeRequest & EnumerateRequest & RequestByCapability["Put"]>;
+  const { fragment, body, method, filter, query, polymorphism, mode } = request as Partial<InvokeRequest & EnumerateRequest & RequestByCapability["Put"]>;
   return {
     ...("fragment" in request ? { fragment: fragment === undefined ? undefined : { path: fragment.path, dialect: fragment.dialect } } : {}),
     ...("body" in request ? { body: body === undefined ? undefined : toInputData(body) } : {}),
     ...(method === undefined ? {} : { method }),
     ...("filter" in request ? { filter: filter === undefined ? undefined : toFilterData(filter) } : {}),
     ...("query" in request ? { query: query === undefined ? undefined : { className: query.className, properties: query.properties, equals: new Map(query.equals) } } : {}),
+    ...(polymorphism === undefined ? {} : { polymorphism }),
     ...(mode === undefined ? {} : { mode }),
   };
 }

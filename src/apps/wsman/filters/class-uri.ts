@@ -3,12 +3,12 @@ import type { ClassDefinition } from "../../../base/class-definition.js";
 import type { SelectorValue } from "../../../protocol/wsman/request.js";
 
 const wmi = /^https?:\/\/schemas\.microsoft\.com\/wbem\/wsman\/1\/wmi\//i;
-const cim = /^https?:\/\/schemas\.dmtf\.org\/wbem\/(?:wscim\/1|cim-xml\/2)\/cim-schema\//i;
+const cim = /^https?:\/\/schemas\.dmtf\.org\/wbem\/(?:(?:wscim\/1|cim-xml\/2)\/cim-schema\/|wscim\/1\/\*$)/i;
 
 /** A resource URI of Windows' WMI: a namespace and a class in it. */
 export const isOfWmi = (resourceUri: string): boolean => wmi.test(resourceUri);
 
-/** Of WMI or of the DMTF's CIM schema. */
+/** Of WMI or of the DMTF's CIM schema; `…/wscim/1/*` is all its classes (DSP0230). */
 export const isOfCim = (resourceUri: string): boolean => isOfWmi(resourceUri) || cim.test(resourceUri);
 
 /** Does the URI name all classes of its namespace? */

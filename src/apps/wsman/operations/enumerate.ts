@@ -23,7 +23,7 @@ export const enumerate: Operate = (exchange) => {
   const limits = new EnumerationLimits(exchange.envelopeLimit, exchange.remainingTime(), writer);
   const asked = buildOperationRequest(exchange, limits);
   const { itemFilter } = exchange;
-  const request = itemFilter === undefined ? { ...asked, filter: filterOf(body), mode: body.mode } : { ...asked, filter: undefined, query: itemFilter.query, mode: body.mode };
+  const request = itemFilter === undefined ? { ...asked, filter: filterOf(body), ...modesOf(body) } : { ...asked, filter: undefined, query: itemFilter.query, ...modesOf(body) };
   let opened: Enumeration | undefined;
   const reply = finishAnswer(exchange, target.enumerate(request, callContext(exchange)), (items) => {
     opened = open(exchange, body, limits, items);
@@ -32,6 +32,8 @@ export const enumerate: Operate = (exchange) => {
   const fill = (answer: Reply): Reply | Promise<Reply> => (answer === notYet ? answerFirst(exchange, opened!, body, writer) : answer);
   return reply instanceof Promise ? reply.then(fill) : fill(reply);
 };
+
+const modesOf = ({ mode, polymorphism }: EnumerateBody) => ({ mode, ...(polymorphism === undefined ? {} : { polymorphism }) });
 
 /** Stands for "opened, and now the first items". */
 const notYet: Reply = Object.freeze({ envelope: "" });
