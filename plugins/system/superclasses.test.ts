@@ -67,6 +67,10 @@ describe("superclasses", () => {
       }
       assert.deepEqual(await names(dmtfAll, "SELECT * FROM CIM_ManagedSystemElement WHERE __CLASS = 'Win32_Share'"), ["Films", "laser", "music"]);
       assert.deepEqual(await names(classUri("dmtf", "CIM_Process"), "SELECT * FROM CIM_Process WHERE Handle = '812'", cql), ["sshd"]);
+      for (const path of ['Win32_Process.Handle="812"', '//./root/cimv2:Win32_Process.Handle=812', 'Win32_Process="812"']) {
+        assert.deepEqual(await names(dmtfAll, `SELECT Name FROM CIM_Process WHERE __PATH = '${path}'`), ["sshd"], path);
+      }
+      assert.deepEqual(await names(classUri("wmi", "*"), "SELECT Name FROM Win32_ComputerSystem WHERE __RELPATH = 'Win32_ComputerSystem=@' AND __NAMESPACE = 'root\\\\cimv2' AND __SUPERCLASS = 'CIM_UnitaryComputerSystem' AND __DYNASTY = 'CIM_ManagedSystemElement'"), ["node7"]);
       await refused(names(dmtfAll, "SELECT * FROM CIM_Process WHERE Name LIKE 's.*'", cql), /LIKE of CQL is not served; send WQL/u, 2150858778);
       await refused(names(dmtfAll, "SELECT * FROM CIM_Process WHERE CommandLine = 'x'"), /CIM_Process has no property CommandLine/u, 2150858778);
       await refused(host.enumerate({ resourceUri: dmtfAll }), /all classes/u, 2150858864);

@@ -11,6 +11,9 @@ export const isOfWmi = (resourceUri: string): boolean => wmi.test(resourceUri);
 /** Of WMI or of the DMTF's CIM schema; `…/wscim/1/*` is all its classes (DSP0230). */
 export const isOfCim = (resourceUri: string): boolean => isOfWmi(resourceUri) || cim.test(resourceUri);
 
+/** The namespace that a resource URI of WMI names: `root/cimv2`. */
+export const namespaceOf = (resourceUri: string): string | undefined => (isOfWmi(resourceUri) ? resourceUri.replace(wmi, "").replace(/\/[^/]*$/, "") : undefined);
+
 /** Does the URI name all classes of its namespace? */
 export const asksAllClasses = (resourceUri: string): boolean => resourceUri.endsWith("/*");
 

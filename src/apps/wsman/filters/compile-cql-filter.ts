@@ -9,11 +9,11 @@ import type { CompileFilter } from "./item-filter.js";
  * The DMTF's CQL (DSP0202), as far as it is one language with WQL: its Basic Query. LIKE is not: CQL's patterns are regular expressions, and
  * would mean something else here.
  */
-export const compileCqlFilter: CompileFilter = (resource, filter, classes) => compileQueryFilter(resource, filter, classes, (text, known) => {
+export const compileCqlFilter: CompileFilter = (resource, filter, classes) => compileQueryFilter(resource, filter, classes, (text, known, place) => {
   const statement = parseQuery(text);
   if (!statement.ok) return statement;
   const like = statement.value.kind === "select" && statement.value.where !== undefined ? findLike(statement.value.where) : undefined;
-  return like === undefined ? compileQuery(statement.value, known) : fail({ message: "LIKE of CQL is not served; send WQL, whose LIKE has % and _", offset: like });
+  return like === undefined ? compileQuery(statement.value, known, place) : fail({ message: "LIKE of CQL is not served; send WQL, whose LIKE has % and _", offset: like });
 });
 
 /** Where the first LIKE of a condition stands. */
