@@ -76,7 +76,7 @@ export interface PluginDeclaration<C extends PluginCapability> {
   readonly parameters?: readonly string[];
   /**
    * Who evaluates filters where the configuration says SupportsFiltering. Absent: the plug-in, which gets the filter as it was sent and
-   * answers `cannot-process-filter` to what it does not know. `"host"`: the host evaluates WQL, XPath Level 1 and selector filters on the
+   * answers `cannot-process-filter` to what it does not know. `"host"`: the host evaluates WQL, CQL, XPath Level 1 and selector filters on the
    * items; the plug-in gets a `query` that says which class and properties are needed.
    */
   readonly filters?: "host";
