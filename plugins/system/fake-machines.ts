@@ -69,7 +69,7 @@ const network = lines(
 );
 const samba = lines(
   "[global]", "  workgroup = EXAMPLE", "[homes]", "  comment = Home", "[Films]", "  Comment = All the \\", "films", "  path=/srv/films", "; path = /elsewhere", "  Max  Connections = 5", "[gone]", "path = /gone", "available = no",
-  "[laser]", "path = /var/spool/samba", "printable = Yes",
+  "[print$]", "path = /var/lib/samba/printers", "[laser]", "path = /var/spool/samba", "printable = Yes",
 );
 /** A session of utmp(5). */
 const session = (type: number, name = ""): Uint8Array => Uint8Array.from({ length: 384 }, (_, at) => (at === 0 ? type : (at < 44 ? 0 : (name.charCodeAt(at - 44) || 0))));

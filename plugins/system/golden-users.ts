@@ -106,7 +106,7 @@ export const userGoldens: readonly Golden[] = [
 </p:Win32_Share>`,
   },
   {
-    machine: "server", scheme: "wmi", className: "Win32_Share", at: 1,
+    machine: "server", scheme: "wmi", className: "Win32_Share", at: 2,
     xml: String.raw`
 <p:Win32_Share xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:p="http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/Win32_Share"

@@ -65,7 +65,7 @@ describe("superclasses", () => {
         assert.deepEqual(await names(uri, "SELECT Name FROM CIM_Process WHERE Name LIKE 's%'"), ["systemd", "sshd"], uri);
         assert.deepEqual(await names(uri, "select * from Win32_Service where State = 'Running'", cql), ["ssh"], uri);
       }
-      assert.deepEqual(await names(dmtfAll, "SELECT * FROM CIM_ManagedSystemElement WHERE __CLASS = 'Win32_Share'"), ["Films", "laser", "music"]);
+      assert.deepEqual(await names(dmtfAll, "SELECT * FROM CIM_ManagedSystemElement WHERE __CLASS = 'Win32_Share'"), ["Films", "print$", "laser", "music"]);
       assert.deepEqual(await names(classUri("dmtf", "CIM_Process"), "SELECT * FROM CIM_Process WHERE Handle = '812'", cql), ["sshd"]);
       for (const path of ['Win32_Process.Handle="812"', '//./root/cimv2:Win32_Process.Handle=812', 'Win32_Process="812"']) {
         assert.deepEqual(await names(dmtfAll, `SELECT Name FROM CIM_Process WHERE __PATH = '${path}'`), ["sshd"], path);

@@ -64,11 +64,11 @@ describe("users, their profiles and shares", () => {
 
   it("on macOS Directory Services tells, on Windows Windows itself", async () => {
     const mac = fakeMachines.server({
-      platform: "darwin", files: { "/Users/ada/x": "" },
+      platform: "darwin", files: { "/Users/ada/x": "", "/var/empty/x": "" },
       run: (program) => (program !== "/usr/bin/dscl" ? undefined : { status: 0, stderr: "", stdout: lines("NFSHomeDirectory: /Users/ada", "RealName:", " Ada Lovelace", "RecordName: ada", "UniqueID: 501", "UserShell: /bin/zsh", "-", "NFSHomeDirectory: /var/empty", "RealName: Unprivileged", "RecordName: nobody BUILTIN\\Nobody", "UniqueID: -2", "UserShell: /usr/bin/false", "-", "torn") }),
     });
     assert.deepEqual(await all(mac, "Win32_UserAccount", "Name", "FullName", "SID", "Disabled", "Lockout"), { ada: ["Ada Lovelace", "S-1-22-1-501", null, null], nobody: ["Unprivileged", "S-1-22-1-4294967294", "true", null] });
-    assert.deepEqual(await all(mac, "Win32_UserProfile", "LocalPath", "Special"), { "/Users/ada": ["false"] });
+    assert.deepEqual(await all(mac, "Win32_UserProfile", "LocalPath", "Special"), { "/Users/ada": ["false"], "/var/empty": ["true"] });
     const said: Readonly<Record<string, string>> = {
       Win32_UserAccount: '{"Name":"Administrator","SID":"S-1-5-21-1-500","FullName":"","Description":"Built-in","Disabled":true,"Lockout":false,"PasswordRequired":true,"PasswordExpires":false,"PasswordChangeable":true}',
       Win32_UserProfile: '[{"SID":"S-1-5-18","LocalPath":"C:\\\\Windows\\\\system32","Loaded":true,"Special":true,"LastUseTime":"\\/Date(1772349330250)\\/","Status":0},{"SID":"S-1-5-21-1-1001","LocalPath":"C:\\\\Users\\\\ada","Loaded":false,"Special":false,"LastUseTime":null,"Status":0},7]',

@@ -15,9 +15,9 @@ export interface Profile {
   readonly status: number;
 }
 
-/** Numbers below belong to the system (login.defs(5), UID_MIN); so does nobody's. */
+/** Numbers below belong to the system (login.defs(5), UID_MIN); so do nobody's, of Linux and of macOS. */
 const firstUser = { linux: 1000, darwin: 500 } as const;
-const nobody = 65_534;
+const nobodies = new Set([65_534, 65_535, 2 ** 32 - 2]);
 
 /** Users of Unix have a profile when their home is there. */
 export async function* readProfiles(facts: Facts): AsyncGenerator<Profile, void> {
@@ -30,7 +30,7 @@ export async function* readProfiles(facts: Facts): AsyncGenerator<Profile, void>
     // Two names with one number are one user.
     if (id === undefined || met.has(sid) || !home.startsWith("/") || machine.times(home) === undefined) continue;
     met.add(sid);
-    yield { sid, path: home, loaded: isPresent?.(id, name), special: id < least || id === nobody || id === nobody + 1, lastUsed: undefined, status: 0 };
+    yield { sid, path: home, loaded: isPresent?.(id, name), special: id < least || nobodies.has(id), lastUsed: undefined, status: 0 };
   }
 }
 

@@ -13,7 +13,7 @@ export interface Share {
 }
 
 /** Samba's sections that are no share of their own: settings, and what each user or printer is shared like. */
-const templates = new Set(["global", "homes", "printers", "print$"]);
+const templates = new Set(["global", "homes", "printers"]);
 const userShares = "/var/lib/samba/usershares";
 
 /** Samba's shares, those of users too, and those of Windows; empty where there is neither. */
