@@ -1,4 +1,4 @@
-import { OperationFailure, textOf, type EnumerationItem, type ItemQuery, type ObjectAndEpr, type SelectorSet } from "wsmanor/sdk";
+import { OperationFailure, textOf, type EnumerateRequest, type EnumerationItem, type ItemQuery, type ObjectAndEpr, type SelectorSet } from "wsmanor/sdk";
 import type { Machine } from "./machine.js";
 import { systemOperations } from "./operations.js";
 import { readParameters } from "./parameters.js";
@@ -11,12 +11,13 @@ const anyQuery = { equals: new Map<string, string>(), properties: undefined };
 export class DirectEnumeration {
   readonly #items: AsyncGenerator<EnumerationItem, void>;
 
-  constructor(machine: Machine, className: string, query?: Partial<ItemQuery>, options: { readonly scheme?: Scheme; readonly resourceUri?: string } = {}) {
+  constructor(machine: Machine, className: string, query?: Partial<ItemQuery>, options: { readonly scheme?: Scheme; readonly resourceUri?: string; readonly polymorphism?: EnumerateRequest["polymorphism"] } = {}) {
     const operations = systemOperations(machine, readParameters(new Map()));
     const request = {
       resourceUri: options.resourceUri ?? classUri(options.scheme ?? "wmi", className), action: "", selectors: none, options: { size: 0, mustUnderstand: false, get: () => undefined, entries: () => [] },
       sender: { senderName: "tester", authenticationMechanism: "Basic", isAdministrator: false, httpUrl: "", environment: new Map<string, string>() }, locale: undefined, dataLocale: undefined,
       limits: { maxEnvelopeSize: 1, timeout: 1, remainingResultSize: () => 1, largestResultSize: 1 }, filter: undefined, mode: "object" as const, signal: new AbortController().signal,
+      polymorphism: options.polymorphism,
       query: query === undefined ? undefined : { className, ...anyQuery, ...query },
     };
     const answer = operations.enumerate(request);

@@ -72,6 +72,8 @@ export interface CimClass {
 
 interface ClassParts<S> {
   readonly name: string;
+  /** One of the superclasses; `undefined`: there is none above it. */
+  readonly superClass?: string;
   readonly keys: readonly string[];
   readonly isSingleton?: boolean;
   readonly properties: Readonly<Record<string, PropertyRow<S>>>;
@@ -80,7 +82,7 @@ interface ClassParts<S> {
 }
 
 /** Makes a class of a table of its properties and of what its instances are made of. */
-export function cimClass<S>({ name, keys, isSingleton = false, properties, sources, methods = {} }: ClassParts<S>): CimClass {
+export function cimClass<S>({ name, superClass, keys, isSingleton = false, properties, sources, methods = {} }: ClassParts<S>): CimClass {
   const names = Object.keys(properties).sort(withoutCase);
   const rows = new Map(Object.entries(properties));
   const found = new WeakMap<CimInstance, S>();
@@ -91,7 +93,7 @@ export function cimClass<S>({ name, keys, isSingleton = false, properties, sourc
   };
   const byName = new Map(Object.entries(methods).map(([method, { isStatic = false, call }]) => [method.toLowerCase(), { name: method, isStatic, call }]));
   return {
-    definition: { name, keys, properties: Object.fromEntries(names.map((each) => [each, rows.get(each)![0]])) },
+    definition: { name, keys, properties: Object.fromEntries(names.map((each) => [each, rows.get(each)![0]])), ...(superClass === undefined ? {} : { superClass }) },
     names, isSingleton,
     async *instances(facts, needs) {
       for await (const source of sources(facts, needs)) yield makeInstance(source);

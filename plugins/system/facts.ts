@@ -1,6 +1,12 @@
 import type { CimDateTime } from "./cim-datetime.js";
+import type { Counters } from "./counter-history.js";
 import type { CpuLoad } from "./cpu-load.js";
 import type { Machine, SystemFacts } from "./machine.js";
+import type { Past } from "./past.js";
+import { readAccounts, type Account } from "./sources/accounts.js";
+import { readDiskCounters } from "./sources/disk-counters.js";
+import { readMemoryCounters } from "./sources/memory-counters.js";
+import { readNetworkCounters } from "./sources/network-counters.js";
 import { readProcessors, type Processor } from "./sources/processors.js";
 import { readPairs } from "./sources/read-pairs.js";
 import { readMounts, type Mount } from "./sources/mounts.js";
@@ -23,8 +29,12 @@ export class Facts {
 
   constructor(
     readonly machine: Machine,
-    readonly load: CpuLoad,
+    readonly past: Past,
   ) {}
+
+  get load(): CpuLoad {
+    return this.past.load;
+  }
 
   #once<T>(name: string, find: () => T): T {
     if (!this.#known.has(name)) this.#known.set(name, find());
@@ -76,9 +86,14 @@ export class Facts {
     return this.#once("mounts", () => readMounts(this.machine.readText("/proc/self/mountinfo") ?? ""));
   }
 
+  /** /proc/meminfo, in KB; empty where there is none. */
+  get memoryInfo(): ReadonlyMap<string, number> {
+    return this.#once("memoryInfo", () => new Map([...(this.machine.readText("/proc/meminfo") ?? "").matchAll(/^(\w+):\s+(\d+)/gmu)].map(([, name, value]) => [name!, Number(value)])));
+  }
+
   get memory(): Memory {
     return this.#once("memory", () => {
-      const info = new Map([...(this.machine.readText("/proc/meminfo") ?? "").matchAll(/^(\w+):\s+(\d+)/gmu)].map(([, name, value]) => [name!, Number(value)]));
+      const info = this.memoryInfo;
       const total = info.get("MemTotal") ?? Math.trunc(this.system.totalMemory / KiB);
       const available = info.get("MemAvailable") ?? info.get("MemFree") ?? Math.trunc(this.system.freeMemory / KiB);
       return { total, available, swapTotal: info.get("SwapTotal") ?? 0, swapFree: info.get("SwapFree") ?? 0 };
@@ -109,6 +124,23 @@ export class Facts {
 
   get cpuSample(): CpuSample {
     return this.#once("cpuSample", () => sampleCpu(this.machine));
+  }
+
+  get diskCounters(): Counters {
+    return this.#once("diskCounters", () => readDiskCounters(this.machine));
+  }
+
+  get networkCounters(): Counters {
+    return this.#once("networkCounters", () => readNetworkCounters(this.machine));
+  }
+
+  get memoryCounters(): Counters {
+    return this.#once("memoryCounters", () => readMemoryCounters(this.machine));
+  }
+
+  /** Users that this machine itself knows. */
+  get accounts(): Promise<readonly Account[]> {
+    return this.#once("accounts", () => readAccounts(this.machine));
   }
 
   get processors(): readonly Processor[] {

@@ -50,13 +50,29 @@ export function systemctl(_program: string, args: readonly string[]): RunResult 
 }
 
 /** Memory of more than 4 GiB and swap. */
-const memory = lines("MemTotal:       528280576 kB", "MemFree:        1000000 kB", "MemAvailable:   400000000 kB", "SwapTotal:       8388604 kB", "SwapFree:        8388000 kB");
+const memory = lines("MemTotal:       528280576 kB", "MemFree:        1000000 kB", "MemAvailable:   400000000 kB", "SwapTotal:       8388604 kB", "SwapFree:        8388000 kB",
+  "Cached:         20000000 kB", "Dirty:               640 kB", "Slab:             300000 kB", "CommitLimit:    272528892 kB", "Committed_AS:   136264446 kB");
 const mounts = lines(
   "22 28 0:21 / /proc rw,nosuid - proc proc rw", "28 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw", "29 28 8:2 / /boot rw,relatime - ext2 /dev/sda2 rw", "30 28 0:50 / /srv/share ro,relatime - nfs4 nas:/export ro",
   "31 28 8:17 / /media/My\\040Stick rw - vfat /dev/sdb1 rw", "32 28 8:1 /var/lib /mnt/bound rw - ext4 /dev/sda1 rw", "33 28 0:60 / /tmp rw - tmpfs tmpfs rw", "34 28 7:0 / /snap/core ro - squashfs /dev/loop0 ro",
 );
 const routes = lines("Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT", "eth0\t00000000\t0101A8C0\t0003\t0\t0\t100\t00000000\t0\t0\t0", "eth0\t0001A8C0\t00000000\t0001\t0\t0\t100\t00FFFFFF\t0\t0\t0");
 const routes6 = lines(`${"0".repeat(32)} 00 ${"0".repeat(32)} 00 fd000000000000000000000000000001 00000400 00000002 00000000 00000003     eth0`);
+/** Two disks of hardware, one with two partitions; what is made of files or of other disks; and a tray. */
+const disks = lines(
+  "   8       0 sda 1000 7 80000 4000 3000 9 160000 9000 2 6000 13000 0 0 0 0", "   8       1 sda1 900 7 72000 3500 2900 9 150000 8500 1 5500 12000 0 0 0 0", "   8       2 sda2 50 0 4000 200 10 0 80 50 0 200 250 0 0 0 0",
+  "   8      16 sdb 200 0 1600 1000 100 0 800 500 0 1200 1500", "   8      17 sdb1 200 0 1600 1000 100 0 800 500 0 1200 1500", "   7       0 loop0 5 0 10 1 0 0 0 0 0 1 1", " 253       0 dm-0 1 0 1 1 1 0 1 1 0 1 1", "  11       0 sr0 1 0 1 1 0 0 0 0 0 1 1", "torn",
+);
+const network = lines(
+  "Inter-|   Receive                                                |  Transmit", " face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed",
+  "    lo: 500 5 0 0 0 0 0 0 500 5 0 0 0 0 0 0", "  eth0: 9007199254 700000 3 4 0 0 0 100 1234567890 500000 1 2 0 0 0 0", "  eth1:0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
+);
+const samba = lines(
+  "[global]", "  workgroup = EXAMPLE", "[homes]", "  comment = Home", "[Films]", "  Comment = All the \\", "films", "  path=/srv/films", "; path = /elsewhere", "  Max  Connections = 5", "[gone]", "path = /gone", "available = no",
+  "[print$]", "path = /var/lib/samba/printers", "[laser]", "path = /var/spool/samba", "printable = Yes",
+);
+/** A session of utmp(5). */
+const session = (type: number, name = ""): Uint8Array => Uint8Array.from({ length: 384 }, (_, at) => (at === 0 ? type : (at < 44 ? 0 : (name.charCodeAt(at - 44) || 0))));
 /** Winter time. */
 const vienna = 60;
 
@@ -81,15 +97,21 @@ const server: FakeMachineParts = {
     "/sys/class/net/eth0/device/driver": { link: "../../../bus/pci/drivers/virtio_net" }, "/sys/class/net/eth1/ifindex": "12\n", "/sys/class/net/eth1/address": "52:54:00:ab:cd:f0\n", "/sys/class/net/eth1/mtu": "9000\n",
     "/etc/resolv.conf": lines("# by hand", "search example.org corp.example.org", "nameserver 192.168.1.1", "nameserver fd00::53"),
     "/run/systemd/netif/leases/2": lines("ADDRESS=192.168.1.20", "SERVER_ADDRESS=192.168.1.1", "LIFETIME=3600"),
-    "/etc/passwd": lines("root:x:0:0:root:/root:/bin/bash", "daemon:x:1:1::/:/usr/sbin/nologin", "ada:x:1000:1000::/home/ada:/bin/sh"),
-    "/run/utmp": Uint8Array.from({ length: 384 * 3 }, (_, at) => (at === 0 ? 2 : at === 384 || at === 768 ? 7 : 0)),
+    "/etc/passwd": lines("root:x:0:0:root:/root:/bin/bash", "daemon:x:1:1::/:/usr/sbin/nologin", "ada:x:1000:1000::/home/ada:/bin/sh", "o'neil:x:1001:1001:Shaun O'Neil,Room 7,,:/home/o'neil:/bin/bash", "+nis:::::", "# torn"),
+    "/etc/shadow": lines("root:*:19000:0:99999:7:::", "daemon:*:19000:0:99999:7:::", "ada:$y$j9T$abc:19000:0:90:7:::", "o'neil:!$y$j9T$def:19000:0:99999:7:::"),
+    "/run/faillock/o'neil": "tally", "/home/ada/.profile": "", "/home/o'neil/.profile": "",
+    "/run/utmp": bytes(...session(2), ...session(7, "ada"), ...session(7, "root")),
+    "/proc/diskstats": disks, "/sys/block/sda/device": { link: "../../../0:0:0:0" }, "/sys/block/sdb/device": { link: "../../../1:0:0:0" }, "/sys/block/sr0/device": { link: "../../../2:0:0:0" },
+    "/proc/net/dev": network, "/sys/class/net/eth0/speed": "1000\n", "/sys/class/net/eth1/speed": "-1\n",
+    "/proc/vmstat": lines("nr_free_pages 1", "pswpin 100", "pswpout 300", "pgfault 5000000000", "pgmajfault 2500"),
+    "/etc/samba/smb.conf": samba, "/var/lib/samba/usershares/music": lines("#VERSION 2", "path=/home/ada/music", "comment=Ada's", "usershare_acl=S-1-1-0:R"), "/var/lib/samba/usershares/half": "torn",
     ...processFiles(1, { command: "systemd", parent: 0, arguments: "/sbin/init\0splash\0", exe: "/usr/lib/systemd/systemd", more: { io: "rchar: 9007199254740993\nwchar: 5\nsyscr: 6\nsyscw: 7\n", "fd/0": "", "fd/1": "", sessionid: "4294967295" } }),
     ...processFiles(2, { command: "kthreadd", parent: 0, memory: 0 }),
     ...processFiles(812, { command: "sshd", arguments: "sshd: /usr/sbin/sshd -D [listener] 0 of 10-100\0", exe: "/usr/sbin/sshd (deleted)", more: { sessionid: "17" } }),
     ...processFiles(900, { command: "very-long-comma", arguments: "/opt/bin/very-long-command-name\0--a\0b c\0", exe: "/opt/bin/very-long-command-name", memory: 5 * 2 ** 30, uid: 1000 }),
     ...processFiles(901, { command: "a) S 1 (b\u0007\n", arguments: bytes("/usr/bin/caf", 0xe9, 0, "x", 0xff, 0), exe: "/usr/bin/odd\u0001name", uid: 1000 }),
   },
-  times: { "/": { born: Date.UTC(2025, 0, 2, 3, 4, 5), modified: 0 }, "/run/systemd/netif/leases/2": { modified: Date.UTC(2026, 2, 1, 7) }, "/srv": { modified: 0 } },
+  times: { "/": { born: Date.UTC(2025, 0, 2, 3, 4, 5), modified: 0 }, "/run/systemd/netif/leases/2": { modified: Date.UTC(2026, 2, 1, 7) }, "/srv": { modified: 0 }, "/root": { modified: 0 } },
   interfaces: { eth0: [address6("fe80::5054:ff:feab:cdef", 64, "52:54:00:ab:cd:ef"), address4("192.168.1.20", "255.255.255.0", "52:54:00:ab:cd:ef")] },
   fileSystems: { "/": { size: 250_000_000_000, free: 100_000_000_000, blockSize: 4096 }, "/boot": { size: 500_000_000, free: 1, blockSize: 1024 }, "/media/My Stick": { size: 8_000_000_000, free: 0, blockSize: 512 } },
   run: systemctl,

@@ -3,7 +3,11 @@ import { describe, it } from "node:test";
 import { DirectEnumeration } from "./ask-directly.js";
 import { classes } from "./classes.js";
 import { fakeMachines } from "./fake-machines.js";
-import { goldens } from "./golden.js";
+import { goldens as others } from "./golden.js";
+import { performanceGoldens } from "./golden-performance.js";
+import { userGoldens } from "./golden-users.js";
+
+const goldens = [...others, ...performanceGoldens, ...userGoldens];
 
 describe("instances of the system plug-in", () => {
   for (const { machine, scheme, className, at, xml } of goldens) {

@@ -640,21 +640,21 @@ export const goldens: readonly Golden[] = [
 <p:Win32_PerfFormattedData_PerfOS_Processor xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:p="http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/Win32_PerfFormattedData_PerfOS_Processor"
   xmlns:cim="http://schemas.dmtf.org/wbem/wscim/1/common" xsi:type="p:Win32_PerfFormattedData_PerfOS_Processor_Type">
-  <p:C1TransitionsPersec>0</p:C1TransitionsPersec>
-  <p:C2TransitionsPersec>0</p:C2TransitionsPersec>
-  <p:C3TransitionsPersec>0</p:C3TransitionsPersec>
+  <p:C1TransitionsPersec xsi:nil="true"/>
+  <p:C2TransitionsPersec xsi:nil="true"/>
+  <p:C3TransitionsPersec xsi:nil="true"/>
   <p:Caption xsi:nil="true"/>
   <p:Description xsi:nil="true"/>
-  <p:DPCRate>0</p:DPCRate>
-  <p:DPCsQueuedPersec>0</p:DPCsQueuedPersec>
+  <p:DPCRate xsi:nil="true"/>
+  <p:DPCsQueuedPersec xsi:nil="true"/>
   <p:Frequency_Object>0</p:Frequency_Object>
   <p:Frequency_PerfTime>0</p:Frequency_PerfTime>
   <p:Frequency_Sys100NS>0</p:Frequency_Sys100NS>
   <p:InterruptsPersec>0</p:InterruptsPersec>
   <p:Name>_Total</p:Name>
-  <p:PercentC1Time>0</p:PercentC1Time>
-  <p:PercentC2Time>0</p:PercentC2Time>
-  <p:PercentC3Time>0</p:PercentC3Time>
+  <p:PercentC1Time xsi:nil="true"/>
+  <p:PercentC2Time xsi:nil="true"/>
+  <p:PercentC3Time xsi:nil="true"/>
   <p:PercentDPCTime>0</p:PercentDPCTime>
   <p:PercentIdleTime>100</p:PercentIdleTime>
   <p:PercentInterruptTime>0</p:PercentInterruptTime>
@@ -673,21 +673,21 @@ export const goldens: readonly Golden[] = [
 <p:Win32_PerfRawData_PerfOS_Processor xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:p="http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/Win32_PerfRawData_PerfOS_Processor"
   xmlns:cim="http://schemas.dmtf.org/wbem/wscim/1/common" xsi:type="p:Win32_PerfRawData_PerfOS_Processor_Type">
-  <p:C1TransitionsPersec>0</p:C1TransitionsPersec>
-  <p:C2TransitionsPersec>0</p:C2TransitionsPersec>
-  <p:C3TransitionsPersec>0</p:C3TransitionsPersec>
+  <p:C1TransitionsPersec xsi:nil="true"/>
+  <p:C2TransitionsPersec xsi:nil="true"/>
+  <p:C3TransitionsPersec xsi:nil="true"/>
   <p:Caption xsi:nil="true"/>
   <p:Description xsi:nil="true"/>
-  <p:DPCRate>0</p:DPCRate>
-  <p:DPCsQueuedPersec>0</p:DPCsQueuedPersec>
+  <p:DPCRate xsi:nil="true"/>
+  <p:DPCsQueuedPersec xsi:nil="true"/>
   <p:Frequency_Object>10000000</p:Frequency_Object>
   <p:Frequency_PerfTime>10000000</p:Frequency_PerfTime>
   <p:Frequency_Sys100NS>10000000</p:Frequency_Sys100NS>
   <p:InterruptsPersec>705032704</p:InterruptsPersec>
   <p:Name>_Total</p:Name>
-  <p:PercentC1Time>0</p:PercentC1Time>
-  <p:PercentC2Time>0</p:PercentC2Time>
-  <p:PercentC3Time>0</p:PercentC3Time>
+  <p:PercentC1Time xsi:nil="true"/>
+  <p:PercentC2Time xsi:nil="true"/>
+  <p:PercentC3Time xsi:nil="true"/>
   <p:PercentDPCTime>375000</p:PercentDPCTime>
   <p:PercentIdleTime>238000000</p:PercentIdleTime>
   <p:PercentInterruptTime>125000</p:PercentInterruptTime>

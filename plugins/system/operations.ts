@@ -1,13 +1,13 @@
 import {
-  childText, checkOptions, failure, OperationFailure, type EnumerateRequest, type EnumerationItem, type GetRequest, type InvokeRequest, type Operations, type OptionSet,
+  childText, checkOptions, type ClassDefinition, failure, OperationFailure, type EnumerateRequest, type EnumerationItem, type GetRequest, type InvokeRequest, type Operations, type OptionSet,
 } from "wsmanor/sdk";
 import { textOfValue, type CimClass, type CimInstance, type Needs } from "./cim-class.js";
-import { classNamed } from "./classes.js";
-import { CpuLoad } from "./cpu-load.js";
+import { familyNamed, type Family } from "./classes.js";
 import { Facts } from "./facts.js";
 import type { Machine } from "./machine.js";
 import { everything, needsOf, needsOfKeys } from "./needs.js";
 import type { Parameters } from "./parameters.js";
+import { Past } from "./past.js";
 import { cimNamespace, classUri, namespaceSelector, readKeys, readResource, type Scheme } from "./resource.js";
 import { writeObject, type Form } from "./write-instance.js";
 
@@ -27,8 +27,8 @@ const turn = 5;
 
 /** What the host calls. The machine under it is the only thing that it knows of the world. */
 export function systemOperations(machine: Machine, parameters: Parameters): Operations<"Get" | "Enumerate" | "Invoke"> {
-  const load = new CpuLoad(machine);
-  const facts = (): Facts => new Facts(machine, load);
+  const past = new Past(machine);
+  const facts = (): Facts => new Facts(machine, past);
   return {
     get: (request) => get(request, facts()),
     enumerate: (request) => enumerate(request, facts()),
@@ -42,9 +42,16 @@ async function get({ resourceUri, selectors, options, fragment }: GetRequest, fa
   if (refusal !== undefined || resource instanceof OperationFailure) return refusal!;
   if (fragment !== undefined) return failure("not-supported", { message: "Fragments are the host's business, and it handed one on." });
   if (resource.of === undefined) return failure("not-found", { message: `${resourceUri} names all classes; name one to get an instance of it.` });
-  const instance = await find(resource.of, selectors, facts);
-  if (instance instanceof OperationFailure) return instance;
-  return writeInstance(resource.of, formOf(resource.scheme, resource.of, options), instance, resource.of.names);
+  const of = onlyMember(resource.of);
+  const instance = of instanceof OperationFailure ? of : await find(of, selectors, facts);
+  if (of instanceof OperationFailure || instance instanceof OperationFailure) return instance as OperationFailure;
+  return writeInstance(of.definition, formOf(resource.scheme, of.definition, options), instance, of.names);
+}
+
+/** A class above several has no keys of its own; above one it has that one's, as it has its instances. */
+function onlyMember({ definition, members }: Family): CimClass | OperationFailure {
+  if (members.length === 1) return members[0]!;
+  return failure("not-found", { message: `${definition.name} stands for ${members.map((each) => each.definition.name).join(", ")}; name one of them to get an instance of it, or enumerate ${definition.name}.` });
 }
 
 async function find(of: CimClass, selectors: GetRequest["selectors"], facts: Facts): Promise<CimInstance | OperationFailure> {
@@ -60,7 +67,7 @@ async function find(of: CimClass, selectors: GetRequest["selectors"], facts: Fac
 
 const hasKey = (instance: CimInstance, name: string, value: string): boolean => textOfValue(instance.value(name))?.toLowerCase() === value.toLowerCase();
 
-function enumerate({ resourceUri, selectors, options, filter, query, signal }: EnumerateRequest, facts: Facts): AsyncGenerator<EnumerationItem, void> | OperationFailure {
+function enumerate({ resourceUri, selectors, options, filter, query, polymorphism, signal }: EnumerateRequest, facts: Facts): AsyncGenerator<EnumerationItem, void> | OperationFailure {
   const resource = readResource(resourceUri, selectors);
   const refusal = resource instanceof OperationFailure ? resource : checkOptions(options, knownOptions);
   if (refusal !== undefined || resource instanceof OperationFailure) return refusal!;
@@ -68,42 +75,72 @@ function enumerate({ resourceUri, selectors, options, filter, query, signal }: E
   for (const [name] of selectors.entries()) {
     if (name.toLowerCase() !== namespaceSelector) return failure("invalid-selectors", { detail: "unexpected", code: codes.keysOfEnumeration, message: `An enumeration gives all instances; leave the selector ${name} out, or use Get.` });
   }
-  const of = resource.of ?? (query === undefined ? undefined : classNamed(query.className));
+  const of = resource.of ?? (query === undefined ? undefined : familyNamed(query.className));
   if (of === undefined) return failure("cannot-process-filter", { code: codes.unfiltered, message: `${resourceUri} stands for all classes: enumerate one class, or send a WQL query that names it.` });
-  const needs = query === undefined ? everything : needsOf(query, of.definition.keys);
-  return items(of, { scheme: resource.scheme, form: formOf(resource.scheme, of, options), needs, signal }, facts);
+  return itemsOfAll(membersFor(of, polymorphism), { scheme: resource.scheme, options, query, as: polymorphism === "ExcludeSubClassProperties" ? of.definition : undefined, signal }, facts);
 }
+
+/** With `None` only instances of the very class: a class above others has none. */
+const membersFor = ({ definition, members }: Family, polymorphism: EnumerateRequest["polymorphism"]): readonly CimClass[] =>
+  polymorphism === "None" ? members.filter((each) => each.definition === definition) : members;
 
 interface Enumeration {
   readonly scheme: Scheme;
-  readonly form: Form;
-  readonly needs: Needs;
+  readonly options: OptionSet;
+  readonly query: EnumerateRequest["query"];
+  /** What instances are written as, with nothing but its properties; `undefined`: as what they are. */
+  readonly as: ClassDefinition | undefined;
   readonly signal: EnumerateRequest["signal"];
 }
 
+/** One class after the other. */
+async function* itemsOfAll(members: readonly CimClass[], enumeration: Enumeration, facts: Facts): AsyncGenerator<EnumerationItem, void> {
+  for (const of of members) {
+    if (enumeration.signal.aborted) return;
+    yield* items(of, enumeration, facts);
+  }
+}
+
 /** One instance at a time: nothing is read before it is asked for, and nothing is kept. */
-async function* items(of: CimClass, { scheme, form, needs, signal }: Enumeration, facts: Facts): AsyncGenerator<EnumerationItem, void> {
-  const names = of.names.filter((name) => needs.wants(name));
+async function* items(of: CimClass, { scheme, options, query, as = of.definition, signal }: Enumeration, facts: Facts): AsyncGenerator<EnumerationItem, void> {
   const { keys } = of.definition;
+  const needs = narrowed(query === undefined ? everything : needsOf(query, keys), as, of.definition);
+  const names = of.names.filter((name) => needs.wants(name) && Object.hasOwn(as.properties, name));
+  const form = formOf(scheme, as, options);
   const namespace: readonly (readonly [string, string])[] = scheme === "dmtf" ? [[namespaceSelector, cimNamespace]] : [];
   let since = facts.machine.elapsed();
   for await (const instance of of.instances(facts, needs)) {
     if (signal.aborted) return;
     // A single instance need not have a name.
     const selectors = keys.map((key) => [key, textOfValue(instance.value(key))] as const).filter((pair): pair is [string, string] => pair[1] !== undefined);
-    yield { object: writeInstance(of, form, instance, names), epr: { resourceUri: form.namespace, selectors: [...selectors, ...namespace] } };
+    // Whatever it is written as, it is named as what it is.
+    yield { object: writeInstance(as, form, instance, names), epr: { resourceUri: classUri(scheme, of.definition.name), selectors: [...selectors, ...namespace] } };
     if (facts.machine.elapsed() - since < turn) continue;
     await facts.machine.breathe();
     since = facts.machine.elapsed();
   }
 }
 
+/** What is not written is not found out, but for keys. */
+function narrowed(needs: Needs, as: ClassDefinition, own: ClassDefinition): Needs {
+  if (as === own) return needs;
+  return {
+    ...needs,
+    wants: (...names) => {
+      const written = names.filter((name) => Object.hasOwn(as.properties, name) || own.keys.includes(name));
+      return written.length > 0 && needs.wants(...written);
+    },
+  };
+}
+
 async function invoke({ resourceUri, selectors, options, method, body, sender }: InvokeRequest, facts: Facts, parameters: Parameters): Promise<string | OperationFailure> {
   const resource = readResource(resourceUri, selectors);
   const refusal = resource instanceof OperationFailure ? resource : checkOptions(options, knownOptions);
   if (refusal !== undefined || resource instanceof OperationFailure) return refusal!;
-  const { of, scheme } = resource;
-  if (of === undefined) return failure("not-found", { message: `${resourceUri} names all classes; name one to call a method of it.` });
+  const { scheme } = resource;
+  if (resource.of === undefined) return failure("not-found", { message: `${resourceUri} names all classes; name one to call a method of it.` });
+  const of = ownClass(resource.of);
+  if (of instanceof OperationFailure) return of;
   const known = of.method(method);
   if (known === undefined) return failure("not-supported", { message: `${of.definition.name} has no method ${method}; ${of.methodNames.length === 0 ? "it has none" : `there are ${of.methodNames.join(", ")}`}.` });
   const keyed = [...selectors.entries()].some(([name]) => name.toLowerCase() !== namespaceSelector);
@@ -117,16 +154,21 @@ async function invoke({ resourceUri, selectors, options, method, body, sender }:
   });
   if (output instanceof OperationFailure) return output;
   const fields = Object.entries(output).map(([name, [type, value]]) => [name, type, value] as const);
-  return writeObject(`${known.name}_OUTPUT`, formOf(scheme, of, options), fields);
+  return writeObject(`${known.name}_OUTPUT`, formOf(scheme, of.definition, options), fields);
 }
 
-function formOf(scheme: Scheme, of: CimClass, options: OptionSet): Form {
+/** Methods belong to the classes that have instances: their names and outputs are of that class. */
+function ownClass({ definition, members }: Family): CimClass | OperationFailure {
+  return members.find((each) => each.definition === definition) ??
+    failure("not-supported", { message: `${definition.name} has no methods here; call those of ${members.map((each) => each.definition.name).join(", ")}.` });
+}
+
+function formOf(scheme: Scheme, { name }: ClassDefinition, options: OptionSet): Form {
   const precise = (options.get(preciseArrays) ?? options.get(`msftwinrm:${preciseArrays}`))?.value?.trim().toLowerCase();
-  return { namespace: classUri(scheme, of.definition.name), typed: scheme === "dmtf", preciseArrays: precise === "true" || precise === "1" };
+  return { namespace: classUri(scheme, name), typed: scheme === "dmtf", preciseArrays: precise === "true" || precise === "1" };
 }
 
-function writeInstance(of: CimClass, form: Form, instance: CimInstance, names: readonly string[]): string {
-  const { name, properties } = of.definition;
+function writeInstance({ name, properties }: ClassDefinition, form: Form, instance: CimInstance, names: readonly string[]): string {
   const fields = names.map((property) => [property, properties[property]!, instance.value(property)] as const);
   return writeObject(name, form, fields, `${name}_Type`);
 }

@@ -1,6 +1,6 @@
 import { failure, type OperationFailure, type SelectorSet } from "wsmanor/sdk";
 import type { CimClass } from "./cim-class.js";
-import { classNamed } from "./classes.js";
+import { familyNamed, type Family } from "./classes.js";
 
 /** The two URI schemes of WMI's classes, and how each spells its namespace. */
 const schemes = {
@@ -8,6 +8,9 @@ const schemes = {
   dmtf: "http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2",
 } as const;
 export type Scheme = keyof typeof schemes;
+
+/** All classes, as the DMTF names them (DSP0230): the schema's version is not part of it. */
+const allClasses = "http://schemas.dmtf.org/wbem/wscim/1/*";
 
 /** The only namespace that there is. */
 export const cimNamespace = "root/cimv2";
@@ -19,21 +22,21 @@ export const classUri = (scheme: Scheme, name: string): string => `${schemes[sch
 export interface Resource {
   readonly scheme: Scheme;
   /** `undefined`: all classes (`…/*`). */
-  readonly of: CimClass | undefined;
+  readonly of: Family | undefined;
 }
 
 /** Reads the URI, without case. @returns a refusal for a class or a namespace that is not there */
 export function readResource(resourceUri: string, selectors: SelectorSet): Resource | OperationFailure {
   const uri = resourceUri.toLowerCase();
-  const scheme = (Object.keys(schemes) as Scheme[]).find((each) => uri.startsWith(`${schemes[each]}/`));
+  const scheme = uri === allClasses ? "dmtf" : (Object.keys(schemes) as Scheme[]).find((each) => uri.startsWith(`${schemes[each]}/`));
   if (scheme === undefined) return failure("not-found", { message: `There is no namespace ${resourceUri.replace(/\/[^/]*$/u, "")}; classes are under ${schemes.wmi}.` });
   const namespace = selectors.get(namespaceSelector);
   if (selectors.has(namespaceSelector) && namespace?.trim().toLowerCase().replaceAll("\\", "/") !== cimNamespace) {
     return failure("not-found", { message: `There is no namespace ${namespace ?? "of that kind"}; there is ${cimNamespace}.` });
   }
   const name = resourceUri.slice(schemes[scheme].length + 1);
-  if (name === "*") return { scheme, of: undefined };
-  const of = classNamed(name);
+  if (name === "*" || uri === allClasses) return { scheme, of: undefined };
+  const of = familyNamed(name);
   return of === undefined ? failure("not-found", { message: `There is no class ${name}.` }) : { scheme, of };
 }
 

@@ -1,5 +1,5 @@
 import { definePlugin, type Clock, type OperationPlugin } from "wsmanor/sdk";
-import { classes } from "./classes.js";
+import { definitions } from "./classes.js";
 import type { Machine } from "./machine.js";
 import { systemOperations } from "./operations.js";
 import { parameterNames, readParameters } from "./parameters.js";
@@ -9,7 +9,7 @@ export function systemPlugin(machineOf: (clock: Clock) => Machine): OperationPlu
   return definePlugin({
     declaration: {
       name: "system", sdkVersion: 1, capabilities: ["Get", "Enumerate", "Invoke"], parameters: parameterNames,
-      filters: "host", fragments: "host", classes: classes.map(({ definition }) => definition),
+      filters: "host", fragments: "host", polymorphism: true, classes: definitions,
     },
     startup: ({ clock, initializationParameters }) => systemOperations(machineOf(clock), readParameters(initializationParameters)),
   });

@@ -3,6 +3,7 @@ import {
 } from "wsmanor/sdk";
 import { readBoolean } from "./editable-settings.js";
 import { change, invalid, missing, unchangeable } from "./edit.js";
+import { keepReachable } from "./keep-reachable.js";
 import { isSecret, masked, writePlugin } from "./plugins.js";
 
 export async function createPlugin(host: HostInformation, selectors: SelectorSet, body: XmlElement): Promise<Created | OperationFailure> {
@@ -20,12 +21,15 @@ export async function putPlugin(host: HostInformation, selectors: SelectorSet, b
   if (current instanceof OperationFailure) return current;
   const plugin = readPlugin(body, current.name, current);
   if (plugin instanceof OperationFailure) return plugin;
+  const refusal = keepReachable(host, current.name, plugin);
+  if (refusal !== undefined) return refusal;
   return (await change(host, [{ kind: "change-plugin", plugin }])) ?? writePlugin({ ...plugin, state: current.state });
 }
 
 export async function deletePlugin(host: HostInformation, selectors: SelectorSet): Promise<OperationFailure | undefined> {
   const current = findBy(host, selectors);
-  return current instanceof OperationFailure ? current : change(host, [{ kind: "remove-plugin", name: current.name }]);
+  if (current instanceof OperationFailure) return current;
+  return keepReachable(host, current.name, undefined) ?? change(host, [{ kind: "remove-plugin", name: current.name }]);
 }
 
 const find = (host: HostInformation, name: string): PluginInformation | undefined => host.plugins().find((plugin) => plugin.name.toLowerCase() === name.toLowerCase());

@@ -7,6 +7,9 @@ import winrmConfig from "./index.js";
 const config = "http://schemas.microsoft.com/wbem/wsman/1/config";
 const wsmanagement = "system.webServer/system.management.wsmanagement.config";
 
+/** Another plug-in, which nobody needs to change the configuration. */
+const otherPlugin = { ...winrmConfig, declaration: { ...winrmConfig.declaration, name: "other" } };
+
 /** A host whose edits are recorded, and end as they are told. */
 async function edited(run: (host: TestHost, edits: ConfigurationChange[][]) => Promise<void>, result: ConfigurationEditResult = { kind: "applied" }, administrator = true): Promise<void> {
   const edits: ConfigurationChange[][] = [];
@@ -18,7 +21,7 @@ async function edited(run: (host: TestHost, edits: ConfigurationChange[][]) => P
   };
   const host = await startTestHost({
     configurationEditing,
-    plugins: [{ plugin: winrmConfig, resources: [{ resourceUri: config }], initializationParameters: {} }],
+    plugins: [{ plugin: winrmConfig, resources: [{ resourceUri: config }], initializationParameters: {} }, { plugin: otherPlugin, resources: [{ resourceUri: "urn:other" }] }],
     operations: { MaxEnvelopeSizeKB: 200 },
     users: { ada: { administrator } },
   });
@@ -175,11 +178,11 @@ describe("winrm-config: plug-ins", () => {
     edited(async (host, edits) => {
       const created = await host.create({ resourceUri: plugin, selectors: { Name: "new" }, body: text('Name="new" Filename="%WSMANOR_PLUGINS%/new" SDKVersion="1" XmlRenderingType="text"', `<InitializationParameters><Param Name="Password" Value="p"/></InitializationParameters><Resources><Resource ResourceUri="urn:new"><Capability Type="Get"/></Resource></Resources>`) });
       assert.deepEqual(created.selectors, { Name: "new" });
-      const current = await host.get({ resourceUri: plugin, selectors: { Name: "winrm-config" } });
+      const current = await host.get({ resourceUri: plugin, selectors: { Name: "other" } });
       const disabled = { ...current, attributes: current.attributes.map((each) => (each.name === "Enabled" ? { ...each, value: "false" } : each)) };
-      const changed = (await host.put({ resourceUri: plugin, selectors: { Name: "winrm-config" }, body: disabled })) as XmlElement;
+      const changed = (await host.put({ resourceUri: plugin, selectors: { Name: "other" }, body: disabled })) as XmlElement;
       assert.equal(attribute(changed, "Enabled"), "false");
-      await host.delete({ resourceUri: plugin, selectors: { Name: "WINRM-CONFIG" } });
+      await host.delete({ resourceUri: plugin, selectors: { Name: "OTHER" } });
       assert.deepEqual(edits[0], [{
         kind: "add-plugin",
         plugin: {
@@ -189,7 +192,26 @@ describe("winrm-config: plug-ins", () => {
       }]);
       const [change] = edits[1]!;
       assert.ok(change?.kind === "change-plugin" && !change.plugin.enabled && change.plugin.resources[0]!.capabilities.length === 5);
-      assert.deepEqual(edits[2], [{ kind: "remove-plugin", name: "winrm-config" }]);
+      assert.deepEqual(edits[2], [{ kind: "remove-plugin", name: "other" }]);
+    }));
+
+  it("refused: what would lock the administrator out of this very resource, whichever way", () =>
+    edited(async (host, edits) => {
+      const selectors = { Name: "winrm-config" };
+      const mine = await host.get({ resourceUri: plugin, selectors });
+      const filename = attribute(mine, "Filename")!;
+      const served = (uri: string, capability: string, exact = "false"): string => `<Resources><Resource ResourceUri="${uri}" ExactMatch="${exact}"><Capability Type="Get"/><Capability Type="${capability}"/></Resource></Resources>`;
+      const put = (attributes: string, resources = served(config, "Put")) => host.put({ resourceUri: plugin, selectors, body: text(`Filename="${filename}" ${attributes}`, resources) });
+      const remedy = /serves winrm\/config itself.*on the machine, in the configuration file/u;
+      await refused(host.delete({ resourceUri: plugin, selectors: { Name: "WinRM-Config" } }), remedy, 5);
+      await refused(put('Enabled="false"'), remedy, 5);
+      await refused(put("", served(config, "Delete")), remedy);
+      await refused(put("", served("urn:elsewhere", "Put")), remedy);
+      await refused(put("", served(config, "Put", "true")), remedy);
+      await refused(host.put({ resourceUri: plugin, selectors, body: text('Filename="other.js"', served(config, "Put")) }), remedy);
+      assert.deepEqual(edits, []);
+      await put("", served(`${config}/plugin`.toUpperCase(), "Put", "true"));
+      assert.equal(edits.length, 1);
     }));
 
   it("refused: what is there, what is missing, what this configuration has no place for", () =>

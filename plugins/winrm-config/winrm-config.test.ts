@@ -64,9 +64,10 @@ new PluginTester(winrmConfig, { resourceUri: config, configurationEditing, users
       title: "config/listener: a new one", create: { resourceUri: `${config}/listener`, selectors: { Address: "*", Transport: "HTTP" }, body: `<Listener xmlns="${config}/listener"><Enabled>true</Enabled></Listener>` },
       answers: { resourceUri: `${config}/listener`, selectors: { Address: "*", Transport: "HTTP" } },
     },
-    { title: "config/plugin: away with one", delete: { resourceUri: `${config}/plugin`, selectors: { Name: "winrm-config" } } },
+    { title: "config/listener: away with one", delete: { resourceUri: `${config}/listener`, selectors: { Address: "IP:127.0.0.1", Transport: "HTTP" } } },
   ],
   refuses: [
+    { title: "the end of the plug-in that serves this", delete: { resourceUri: `${config}/plugin`, selectors: { Name: "winrm-config" } }, with: "access-denied", code: 5, message: /serves winrm\/config itself/u },
     { title: "a change of what is no setting", put: { resourceUri: `${config}/winrs`, body: `<Winrs xmlns="${config}"><MaxShellsPerUser>7</MaxShellsPerUser></Winrs>` }, with: "invalid-representation", detail: "invalid-values", code: 0x8033813f },
     { title: "a listener that is there already", create: { resourceUri: `${config}/listener`, selectors: { Address: "IP:127.0.0.1", Transport: "HTTP" }, body: `<Listener xmlns="${config}/listener"/>` }, with: "already-exists" },
     { title: "the deletion of a plug-in that is not there", delete: { resourceUri: `${config}/plugin`, selectors: { Name: "nobody" } }, with: "not-found" },

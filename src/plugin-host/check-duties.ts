@@ -5,7 +5,7 @@ import type { PluginProblem } from "./plugin-problem.js";
 type Report = (problem: PluginProblem) => void;
 
 /**
- * Checks what a declaration says about filters, fragments and classes.
+ * Checks what a declaration says about filters, fragments, subclasses and classes.
  * @param declaration of whoever wrote the plug-in; each field is read once
  * @param capabilities the declared ones
  */
@@ -15,7 +15,13 @@ export function checkDuties(declaration: Readonly<Record<string, unknown>>, capa
   if (filters && !capabilities.has("Enumerate")) reportIdle("filters", "Enumerate", report);
   // Also a Put of a part begins with a Get of the whole.
   if (fragments && !capabilities.has("Get")) reportIdle("fragments", "Get", report);
-  return Object.freeze({ filters, fragments, classes: checkClasses(declaration["classes"], report) });
+  return Object.freeze({ filters, fragments, polymorphism: isSaid("polymorphism", declaration["polymorphism"], report), classes: checkClasses(declaration["classes"], report) });
+}
+
+function isSaid(name: string, value: unknown, report: Report): boolean {
+  if (value === undefined || value === true) return value === true;
+  report({ severity: "error", rule: "plugin-shape", message: `declaration.${name} is ${typeof value === "boolean" ? String(value) : `a ${typeof value}`}`, allowed: "It is true, or is left out." });
+  return false;
 }
 
 function isLeftToHost(name: string, value: unknown, report: Report): boolean {

@@ -73,6 +73,7 @@ export interface PluginCallContext {
 export interface HostDuties {
   readonly filters: boolean;
   readonly fragments: boolean;
+  readonly polymorphism: boolean;
   readonly classes: readonly ClassDefinition[];
 }
 

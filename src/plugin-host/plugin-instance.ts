@@ -42,7 +42,7 @@ export interface InstanceEvents {
   died(reason: string): void;
   answered(): void;
 }
-const noDuties: HostDuties = Object.freeze({ filters: false, fragments: false, classes: [] });
+const noDuties: HostDuties = Object.freeze({ filters: false, fragments: false, polymorphism: false, classes: [] });
 
 /** A start that failed; the problems were reported. */
 class StartFailed extends Error {}

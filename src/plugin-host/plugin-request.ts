@@ -29,6 +29,7 @@ export class PluginRequest implements OperationRequest {
   readonly method: string | undefined;
   readonly filter: Filter | undefined;
   readonly query: EnumerateRequest["query"];
+  readonly polymorphism: EnumerateRequest["polymorphism"];
   readonly mode: EnumerateRequest["mode"] | undefined;
   readonly #signal: CallSignal;
 
@@ -47,6 +48,7 @@ export class PluginRequest implements OperationRequest {
     this.method = parts.method;
     this.filter = parts.filter;
     this.query = parts.query;
+    this.polymorphism = parts.polymorphism;
     this.mode = parts.mode;
     this.#signal = signal;
   }

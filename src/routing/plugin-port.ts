@@ -89,6 +89,8 @@ export interface HostDuties {
   readonly filters: boolean;
   /** The host takes and replaces fragments; the plug-in is asked for whole representations. */
   readonly fragments: boolean;
+  /** The plug-in does what a PolymorphismMode says; otherwise only the default one is let through. */
+  readonly polymorphism: boolean;
   readonly classes: readonly ClassDefinition[];
 }
 

@@ -76,7 +76,7 @@ export interface PluginDeclaration<C extends PluginCapability> {
   readonly parameters?: readonly string[];
   /**
    * Who evaluates filters where the configuration says SupportsFiltering. Absent: the plug-in, which gets the filter as it was sent and
-   * answers `cannot-process-filter` to what it does not know. `"host"`: the host evaluates WQL, XPath Level 1 and selector filters on the
+   * answers `cannot-process-filter` to what it does not know. `"host"`: the host evaluates WQL, CQL, XPath Level 1 and selector filters on the
    * items; the plug-in gets a `query` that says which class and properties are needed.
    */
   readonly filters?: "host";
@@ -85,6 +85,11 @@ export interface PluginDeclaration<C extends PluginCapability> {
    * representations, the host takes and replaces the part (XPath Level 1). Put of a part needs the capability Get.
    */
   readonly fragments?: "host";
+  /**
+   * `true`: it knows subclasses and does what `request.polymorphism` says (DSP0227, `b:PolymorphismMode`). Absent: the host refuses every
+   * mode but the default one.
+   */
+  readonly polymorphism?: true;
   /** The classes of its instances; with `filters: "host"` queries are checked against them. Without them any name may be asked for. */
   readonly classes?: readonly ClassDefinition[];
 }

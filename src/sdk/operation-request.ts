@@ -176,6 +176,12 @@ export interface EnumerateRequest extends OperationRequest {
   readonly filter: Filter | undefined;
   /** Of a plug-in with `filters: "host"`: what the filter needs, also when there is no filter. Otherwise `undefined`. */
   readonly query?: ItemQuery | undefined;
+  /**
+   * What becomes of instances of subclasses: given as they are (also when it is `undefined`), given as instances of the class that is asked
+   * for with nothing but its properties, or left out. Anything but the first only where the declaration has `polymorphism`, and never with a
+   * query for columns or conditions.
+   */
+  readonly polymorphism?: "IncludeSubClassProperties" | "ExcludeSubClassProperties" | "None" | undefined;
   /** What the client asked for; the host takes what it needs from items, so most plug-ins can ignore it. */
   readonly mode: "object" | "epr" | "objectAndEpr";
 }

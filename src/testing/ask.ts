@@ -60,6 +60,8 @@ export interface EnumerateAsk extends Ask {
     | { readonly dialect: string; readonly text: string };
   /** Default: object. */
   readonly mode?: "object" | "epr" | "objectAndEpr";
+  /** `b:PolymorphismMode`. Default: none is sent. */
+  readonly polymorphism?: "IncludeSubClassProperties" | "ExcludeSubClassProperties" | "None";
   /** Items in one answer at most; the rest is pulled. Default: 32000. */
   readonly maxElements?: number;
 }

@@ -6,7 +6,7 @@ const frame = ["title", "given", "then", "advance"];
 const outcome = ["answers", "estimate", "with", "detail", "message", "code"];
 const ask = ["resourceUri", "selectors", "options", "optionsMustUnderstand", "fragment", "locale", "operationTimeout", "maxEnvelopeSize", "user", "hangUp"];
 const operations: Readonly<Record<string, readonly string[]>> = {
-  get: ask, put: [...ask, "body"], create: [...ask, "body"], delete: ask, invoke: [...ask, "method", "body"], enumerate: [...ask, "filter", "mode", "maxElements"],
+  get: ask, put: [...ask, "body"], create: [...ask, "body"], delete: ask, invoke: [...ask, "method", "body"], enumerate: [...ask, "filter", "mode", "polymorphism", "maxElements"],
 };
 /** Operations whose answer is never empty. */
 const alwaysAnswered = new Set(["get", "create", "enumerate"]);

@@ -30,9 +30,9 @@ export const writeRelease = (ask: EnumerateAsk, resourceUri: string, context: st
   write({ ...ask, options: {} }, ask.resourceUri ?? resourceUri, requestActions.Release, writeReleaseBody(context));
 
 function writeEnumerate(ask: EnumerateAsk, uri: string): string {
-  const { filter, mode = "object", maxElements = 32_000 } = ask;
+  const { filter, mode = "object", polymorphism, maxElements = 32_000 } = ask;
   const asked = filter === undefined ? undefined : requestFilter(filter);
-  return write(ask, uri, requestActions.Enumerate, writeEnumerateBody({ mode, maxElements, ...(asked === undefined ? {} : { filter: asked }) }), true);
+  return write(ask, uri, requestActions.Enumerate, writeEnumerateBody({ mode, maxElements, ...(polymorphism === undefined ? {} : { polymorphism }), ...(asked === undefined ? {} : { filter: asked }) }), true);
 }
 
 function requestFilter(filter: NonNullable<EnumerateAsk["filter"]>): RequestFilter {

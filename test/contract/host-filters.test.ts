@@ -10,6 +10,8 @@ const asks: readonly (readonly [name: string, ...words: string[]])[] = [
   ["WQL with a mistake", "enumerate", `${NS}/*`, "-filter:select * from Test_Disk where Sise=1"],
   ["XPath", "enumerate", `${NS}/Test_Disk`, "-dialect:xpath", "-filter:../Test_Disk[Name='sda']"],
   ["selectors", "enumerate", `${NS}/Test_Disk`, "-dialect:selector", '-filter:{Label="SYSTEM";Size="512"}'],
+  ["CQL", "enumerate", `${NS}/*`, "-dialect:cql", "-filter:SELECT * FROM Test_Disk WHERE Size >= 1024"],
+  ["no subclasses", "enumerate", `${NS}/Test_Disk`, "-shallow"],
   ["a part", "get", `${NS}/Test_Disk?Name=sda`, "-fragment:Tags[2]"],
 ];
 /** What the plug-in in the host's own thread gives is what the others have to give. */
@@ -38,6 +40,8 @@ for (const mode of ["inProcess", "worker", "process"]) {
       }
       assert.match(JSON.stringify(expected.get("WQL")), /4096.*1024/u);
       assert.match(JSON.stringify(expected.get("selectors")), /sda/u);
+      assert.match(JSON.stringify(expected.get("CQL")), /sdb.*sdc/u);
+      assert.match(JSON.stringify(expected.get("no subclasses")), /sda(?!.*sdc).*sdb(?!.*sdc)/u);
     });
   });
 }

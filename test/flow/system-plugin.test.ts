@@ -75,6 +75,30 @@ describe("the machine, asked as monitoring tools ask", () => {
     assert.match(both, /<w:Item><p:Win32_Processor [^]*<\/p:Win32_Processor><a:EndpointReference>[^]*<w:Selector Name="DeviceID">CPU0<\/w:Selector>/u);
   });
 
+  it("by superclasses, as the DMTF's clients do, and by the command's switches for subclasses", { skip: linux }, async () => {
+    const all = "http://schemas.dmtf.org/wbem/wscim/1/*";
+    const filter = (dialect: string, text: string): string => `<w:Filter Dialect="${dialect}">${text}</w:Filter>`;
+    const query = `SELECT * FROM CIM_Process WHERE Handle = '${process.pid}'`;
+    for (const dialect of ["http://schemas.dmtf.org/wbem/cql/1/dsp0202.pdf", "http://schemas.microsoft.com/wbem/wsman/1/WQL"]) {
+      const body = (await enumerate(all, filter(dialect, query))).body.toString();
+      assert.match(body, new RegExp(`<p:Win32_Process [^>]*xmlns:p="${dmtf}/Win32_Process"[^]*<p:ProcessId xsi:type="cim:cimUnsignedInt">${process.pid}</p:ProcessId>`, "u"), body);
+    }
+    assert.match(describeAnswer(await enumerate(all)), /UnsupportedFeature 2150858864 FilteringRequired/u);
+    const base = await on("enumerate", "cimv2/CIM_OperatingSystem", "-basepropertiesonly");
+    assert.deepEqual([base.status, base.stderr], [0, ""]);
+    assert.match(base.stdout, /^CIM_OperatingSystem\n {4}Caption = /u);
+    assert.doesNotMatch(base.stdout, /BuildNumber/u);
+    assert.deepEqual([(await on("enumerate", "cimv2/CIM_OperatingSystem", "-shallow")).stdout.trim(), (await on("get", "cimv2/CIM_OperatingSystem")).stdout.split("\n", 1)[0]], ["", "Win32_OperatingSystem"]);
+  });
+
+  it("for counters of disks, the network and processes, users and shares, whatever this machine has of them", async () => {
+    for (const name of [
+      "PerfRawData_PerfDisk_PhysicalDisk", "PerfFormattedData_PerfDisk_LogicalDisk", "PerfRawData_Tcpip_NetworkInterface", "PerfFormattedData_PerfProc_Process", "UserAccount", "UserProfile", "Share",
+    ]) assert.equal((await enumerate(`${cimv2}/Win32_${name}`)).status, 200, name);
+    const memory = (await ask({ action: actions.get, resourceUri: `${cimv2}/Win32_PerfFormattedData_PerfOS_Memory` })).body.toString();
+    assert.ok(Number(/<p:AvailableBytes>(\d+)</u.exec(memory)![1]) > 2 ** 20, memory);
+  });
+
   it("two times, to make shares of raw counters", { skip: linux }, async () => {
     const look = async (): Promise<readonly bigint[]> => {
       const text = (await ask({ action: actions.get, resourceUri: `${cimv2}/Win32_PerfRawData_PerfOS_Processor`, selectors: { Name: "_Total" } })).body.toString();

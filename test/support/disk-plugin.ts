@@ -2,10 +2,10 @@ import { definePlugin, failure, record, type XmlElement } from "wsmanor/sdk";
 
 const uri = "http://schemas.microsoft.com/wbem/wsman/1/wmi/root/test/Test_Disk";
 
-/** Three disks behind a WMI-like URI; filters and fragments are the host's. */
+/** Three disks behind a WMI-like URI, the last of a subclass that has nothing of its own; filters and fragments are the host's. */
 export default definePlugin({
   declaration: {
-    name: "disk", sdkVersion: 1, capabilities: ["Get", "Put", "Enumerate"], filters: "host", fragments: "host",
+    name: "disk", sdkVersion: 1, capabilities: ["Get", "Put", "Enumerate"], filters: "host", fragments: "host", polymorphism: true,
     classes: [{ name: "Test_Disk", keys: ["Name"], properties: { Label: "string", Name: "string", Size: "uint64", Tags: "string[]" } }],
   },
   startup: () => {
@@ -16,7 +16,7 @@ export default definePlugin({
         disks.set(selectors.get("Name") ?? "", body.element());
         return body.element();
       },
-      enumerate: () => [...disks].map(([Name, object]) => ({ object, epr: { selectors: { Name } } })),
+      enumerate: ({ polymorphism }) => [...disks].slice(0, polymorphism === "None" ? 2 : 3).map(([Name, object]) => ({ object, epr: { selectors: { Name } } })),
     };
   },
 });

@@ -94,7 +94,7 @@ const refused: Method<Facts> = { call: () => returns(5) };
 
 /** The machine; there is one. */
 export const win32ComputerSystem = cimClass<Facts>({
-  name: "Win32_ComputerSystem", keys: ["Name"], isSingleton: true, properties,
+  name: "Win32_ComputerSystem", superClass: "CIM_UnitaryComputerSystem", keys: ["Name"], isSingleton: true, properties,
   sources: (facts) => [facts],
   methods: { JoinDomainOrWorkgroup: refused, Rename: refused, SetPowerState: refused, UnjoinDomainOrWorkgroup: refused },
 });

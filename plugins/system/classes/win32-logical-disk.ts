@@ -53,6 +53,6 @@ const properties: Readonly<Record<string, PropertyRow<Disk>>> = {
 
 /** File systems that are mounted; the mount point stands for the letter of a drive. */
 export const win32LogicalDisk = cimClass<Disk>({
-  name: "Win32_LogicalDisk", keys: ["DeviceID"], properties,
+  name: "Win32_LogicalDisk", superClass: "CIM_LogicalDisk", keys: ["DeviceID"], properties,
   sources: (facts, needs) => disks(facts, { mountPoint: needs.equals("DeviceID") ?? needs.equals("Name"), sized: needs.wants("Size", "FreeSpace") }),
 });

@@ -86,7 +86,7 @@ const refused: Method<Adapter> = { call: () => returns(91) };
 
 /** Network interfaces with their addresses. */
 export const win32NetworkAdapterConfiguration = cimClass<Adapter>({
-  name: "Win32_NetworkAdapterConfiguration", keys: ["Index"], properties,
+  name: "Win32_NetworkAdapterConfiguration", superClass: "CIM_Setting", keys: ["Index"], properties,
   sources: (facts, needs) => adapters(facts, needs.equals("Index")),
   methods: Object.fromEntries(
     ["EnableDHCP", "EnableStatic", "ReleaseDHCPLease", "RenewDHCPLease", "SetDNSDomain", "SetDNSServerSearchOrder", "SetDynamicDNSRegistration", "SetGateways"].map((name) => [name, refused]),

@@ -90,7 +90,7 @@ const refused: Method<Facts> = { call: () => returns(1314) };
 
 /** The operating system; there is one. */
 export const win32OperatingSystem = cimClass<Facts>({
-  name: "Win32_OperatingSystem", keys: ["Name"], isSingleton: true, properties,
+  name: "Win32_OperatingSystem", superClass: "CIM_OperatingSystem", keys: ["Name"], isSingleton: true, properties,
   sources: (facts) => [facts],
   methods: { Reboot: refused, SetDateTime: refused, Shutdown: refused, Win32Shutdown: refused, Win32ShutdownTracker: refused },
 });

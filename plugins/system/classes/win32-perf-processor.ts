@@ -2,7 +2,7 @@ import { cimClass, type CimValue, type Needs, type PropertyRow } from "../cim-cl
 import type { CpuShares } from "../cpu-load.js";
 import type { Facts } from "../facts.js";
 import { sumTimes, type CpuTimes } from "../sources/cpu-sample.js";
-import { formattedTimes, rawTimes } from "./perf-times.js";
+import { formattedTimes, low32, rawTimes, undescribed } from "./perf-times.js";
 
 interface Counted {
   readonly facts: Facts;
@@ -20,12 +20,12 @@ function* counted(facts: Facts, needs: Needs): Generator<Counted, void> {
   if (wanted === undefined || wanted === total.toLowerCase()) yield { facts, name: total, cpus: undefined };
 }
 
-/** Sleeping states and deferred calls that the kernel does not count for each processor. */
+/** Sleeping states and deferred calls that the kernel does not count for each processor: no value, for 0 would be one. */
 const uncounted: Readonly<Record<string, PropertyRow<Counted>>> = {
-  C1TransitionsPersec: ["uint64", 0], C2TransitionsPersec: ["uint64", 0], C3TransitionsPersec: ["uint64", 0],
-  DPCRate: ["uint32", 0], DPCsQueuedPersec: ["uint32", 0],
-  PercentC1Time: ["uint64", 0], PercentC2Time: ["uint64", 0], PercentC3Time: ["uint64", 0],
-  Caption: ["string"], Description: ["string"],
+  ...undescribed,
+  C1TransitionsPersec: ["uint64"], C2TransitionsPersec: ["uint64"], C3TransitionsPersec: ["uint64"],
+  DPCRate: ["uint32"], DPCsQueuedPersec: ["uint32"],
+  PercentC1Time: ["uint64"], PercentC2Time: ["uint64"], PercentC3Time: ["uint64"],
   Name: ["string", ({ name }) => name],
 };
 
@@ -39,7 +39,7 @@ const forTotal = (value: (facts: Facts) => CimValue) => ({ facts, name }: Counte
 
 /** Shares of the time between the last two looks, in percent. */
 export const formattedProcessorPerformance = cimClass<Counted>({
-  name: "Win32_PerfFormattedData_PerfOS_Processor", keys: ["Name"],
+  name: "Win32_PerfFormattedData_PerfOS_Processor", superClass: "Win32_PerfFormattedData", keys: ["Name"],
   properties: {
     ...uncounted, ...formattedTimes,
     InterruptsPersec: ["uint32", forTotal(({ load }) => Math.round(load.rate("interrupts") ?? Number.NaN))],
@@ -59,10 +59,10 @@ const spent = (pick: (times: CpuTimes) => number) => ({ facts, cpus }: Counted):
 
 /** Counters to make one's own shares of: of two answers, the difference over the difference of Timestamp_Sys100NS. */
 export const rawProcessorPerformance = cimClass<Counted>({
-  name: "Win32_PerfRawData_PerfOS_Processor", keys: ["Name"],
+  name: "Win32_PerfRawData_PerfOS_Processor", superClass: "Win32_PerfRawData", keys: ["Name"],
   properties: {
     ...uncounted, ...rawTimes,
-    InterruptsPersec: ["uint32", forTotal(({ cpuSample }) => (cpuSample.interrupts ?? Number.NaN) % 2 ** 32)],
+    InterruptsPersec: ["uint32", forTotal(({ cpuSample }) => low32(cpuSample.interrupts))],
     PercentDPCTime: ["uint64", spent(({ deferred }) => deferred)],
     PercentIdleTime: ["uint64", spent(({ idle }) => idle)],
     PercentInterruptTime: ["uint64", spent(({ interrupt }) => interrupt)],

@@ -2,7 +2,7 @@ import type { CimType } from "wsmanor/sdk";
 import { cimClass, type CimValue, type PropertyRow } from "../cim-class.js";
 import type { Facts } from "../facts.js";
 import { fileTime } from "../sources/file-time.js";
-import { formattedTimes, rawTimes } from "./perf-times.js";
+import { formattedTimes, low32, rawTimes, undescribed } from "./perf-times.js";
 
 interface System {
   readonly facts: Facts;
@@ -17,7 +17,7 @@ const typeOf = (name: string): CimType => (name.startsWith("File") && name.endsW
 
 const shared: Readonly<Record<string, PropertyRow<System>>> = {
   ...Object.fromEntries(uncounted.map((name) => [name, [typeOf(name)] as const])),
-  Caption: ["string"], Description: ["string"], Name: ["string"],
+  ...undescribed, Name: ["string"],
   Processes: ["uint32", ({ facts }) => (facts.isLinux ? facts.processIds.length : null)],
   // Whoever asks is running and does not wait.
   ProcessorQueueLength: ["uint32", ({ facts }) => (facts.cpuSample.running === undefined ? null : Math.max(0, facts.cpuSample.running - facts.cpuSample.cpus.size))],
@@ -32,7 +32,7 @@ function threads({ machine }: Facts): CimValue {
 
 /** Figures of the whole machine. */
 export const formattedSystemPerformance = cimClass<System>({
-  name: "Win32_PerfFormattedData_PerfOS_System", keys: ["Name"], isSingleton: true,
+  name: "Win32_PerfFormattedData_PerfOS_System", superClass: "Win32_PerfFormattedData", keys: ["Name"], isSingleton: true,
   properties: {
     ...shared, ...formattedTimes,
     ContextSwitchesPersec: ["uint32", ({ facts }) => Math.round(facts.load.rate("contextSwitches") ?? Number.NaN)],
@@ -43,10 +43,10 @@ export const formattedSystemPerformance = cimClass<System>({
 
 /** PERF_ELAPSED_TIME: SystemUpTime is when it was started, and clients take it from Timestamp_Object. */
 export const rawSystemPerformance = cimClass<System>({
-  name: "Win32_PerfRawData_PerfOS_System", keys: ["Name"], isSingleton: true,
+  name: "Win32_PerfRawData_PerfOS_System", superClass: "Win32_PerfRawData", keys: ["Name"], isSingleton: true,
   properties: {
     ...shared, ...rawTimes,
-    ContextSwitchesPersec: ["uint32", ({ facts }) => (facts.cpuSample.contextSwitches ?? Number.NaN) % 2 ** 32],
+    ContextSwitchesPersec: ["uint32", ({ facts }) => low32(facts.cpuSample.contextSwitches)],
     SystemUpTime: ["uint64", ({ facts }) => fileTime(facts.bootTime)],
   },
   sources: (facts) => [{ facts }],

@@ -53,6 +53,6 @@ const table = "/sys/firmware/dmi/tables/DMI";
 
 /** Modules of memory, from SMBIOS's table; only root may read it, so that for others there are none. */
 export const win32PhysicalMemory = cimClass<Module>({
-  name: "Win32_PhysicalMemory", keys: ["Tag"], properties,
+  name: "Win32_PhysicalMemory", superClass: "CIM_PhysicalMemory", keys: ["Tag"], properties,
   sources: (facts: Facts) => (facts.isLinux ? readMemoryDevices(facts.machine.readBytes(table)).map((device, index) => ({ index, device })) : []),
 });

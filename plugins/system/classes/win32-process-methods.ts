@@ -1,7 +1,7 @@
 import { returns, type Method, type MethodOutput } from "../cim-class.js";
 import type { ActResult } from "../machine.js";
 import { allows } from "../parameters.js";
-import { userName } from "../sources/accounts.js";
+import { unixSid, userName } from "../sources/accounts.js";
 import { Process } from "../sources/process.js";
 import { splitCommandLine } from "../sources/split-command-line.js";
 
@@ -57,15 +57,14 @@ const getOwner: Method<Process> = {
   call({ facts, source }) {
     const user = source.userId;
     const known = user !== undefined;
-    return { Domain: ["string", known ? facts.hostname : null], ReturnValue: ["uint32", known ? answer.ok : answer.denied], User: ["string", known ? userName(facts, user) : null] };
+    return { Domain: ["string", known ? facts.hostname : null], ReturnValue: ["uint32", known ? answer.ok : answer.denied], User: ["string", known ? userName(facts.machine, user) : null] };
   },
 };
 
-/** Identifiers for users of Unix as Samba makes them: S-1-22-1 and the number. */
 const getOwnerSid: Method<Process> = {
   call({ source }) {
     const user = source.userId;
-    return { ReturnValue: ["uint32", user === undefined ? answer.denied : answer.ok], Sid: ["string", user === undefined ? null : `S-1-22-1-${user}`] };
+    return { ReturnValue: ["uint32", user === undefined ? answer.denied : answer.ok], Sid: ["string", user === undefined ? null : unixSid(user)] };
   },
 };
 

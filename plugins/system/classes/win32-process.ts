@@ -1,6 +1,5 @@
 import { cimClass, type PropertyRow } from "../cim-class.js";
-import type { Process} from "../sources/process.js";
-import { processes } from "../sources/process.js";
+import { processes, type Process } from "../sources/process.js";
 import { processMethods } from "./win32-process-methods.js";
 
 /** Ticks in units of 100 ns. */
@@ -13,7 +12,7 @@ function ownMemory(process: Process): number | null {
 }
 
 /** Windows counts from 0 to 31 and 8 is usual: nice 19 is 4, nice -20 is 13. */
-const priority = ({ stat: { nice } }: Process): number => 8 - Math.round(nice >= 0 ? (nice * 4) / 19 : (nice * 5) / 20);
+export const priority = ({ stat: { nice } }: Process): number => 8 - Math.round(nice >= 0 ? (nice * 4) / 19 : (nice * 5) / 20);
 
 const times = (value: number | undefined | null, factor: number): number | null => (value === undefined || value === null ? null : value * factor);
 
@@ -67,6 +66,6 @@ const properties: Readonly<Record<string, PropertyRow<Process>>> = {
 
 /** The processes of /proc. */
 export const win32Process = cimClass<Process>({
-  name: "Win32_Process", keys: ["Handle"], properties, methods: processMethods,
+  name: "Win32_Process", superClass: "CIM_Process", keys: ["Handle"], properties, methods: processMethods,
   sources: (facts, needs) => processes(facts, needs.equals("Handle") ?? needs.equals("ProcessId")),
 });

@@ -106,6 +106,6 @@ const properties: Readonly<Record<string, PropertyRow<Socket>>> = {
 
 /** The processors: one for each socket. */
 export const win32Processor = cimClass<Socket>({
-  name: "Win32_Processor", keys: ["DeviceID"], properties,
+  name: "Win32_Processor", superClass: "CIM_Processor", keys: ["DeviceID"], properties,
   sources: (facts) => facts.processors.map((processor, index) => ({ facts, index, processor })),
 });

@@ -57,7 +57,7 @@ const startModes: ReadonlyMap<string, StartMode> = new Map([["automatic", "Autom
 
 /** Services: systemd's on Linux, those of the service manager on Windows; elsewhere, and without systemd, there are none. */
 export const win32Service = cimClass<Service>({
-  name: "Win32_Service", keys: ["Name"], properties,
+  name: "Win32_Service", superClass: "Win32_BaseService", keys: ["Name"], properties,
   async *sources(facts, needs) {
     const manager = managers[facts.machine.platform];
     if (manager === undefined) return;
@@ -72,5 +72,6 @@ export const win32Service = cimClass<Service>({
     }),
     InterrogateService: { call: ({ source }) => returns(source.service.state === "Stopped" ? answers.notActive : answers.accepted) },
     PauseService: notSupported, ResumeService: notSupported, UserControlService: notSupported, Change: notSupported, Delete: notSupported,
+    GetSecurityDescriptor: notSupported, SetSecurityDescriptor: notSupported, Create: { ...notSupported, isStatic: true },
   },
 });

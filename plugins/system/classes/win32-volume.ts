@@ -55,7 +55,7 @@ const properties: Readonly<Record<string, PropertyRow<Disk>>> = {
 
 /** The same file systems as Win32_LogicalDisk without those of the network, as Windows has it. */
 export const win32Volume = cimClass<Disk>({
-  name: "Win32_Volume", keys: ["DeviceID"], properties,
+  name: "Win32_Volume", superClass: "CIM_StorageVolume", keys: ["DeviceID"], properties,
   async *sources(facts, needs) {
     const wanted = { mountPoint: needs.equals("DeviceID") ?? needs.equals("Name"), sized: needs.wants("Capacity", "FreeSpace", "BlockSize") };
     for await (const disk of disks(facts, wanted)) if (disk.driveType !== driveTypes.network) yield disk;

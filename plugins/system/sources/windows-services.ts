@@ -1,10 +1,11 @@
 import type { Machine, RunResult } from "../machine.js";
 import { serviceAnswers as answers, type ServiceFacts, type ServiceManager, type StartMode } from "./service.js";
+import { numberIn, readCim, textIn, type CimRow } from "./windows-cim.js";
 
-/** Nothing of a request ever gets into this text. */
-const query =
-  "[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-CimInstance Win32_Service | Select-Object Name,DisplayName,Description,State,StartMode,Status,ProcessId,PathName,StartName," +
-  "ExitCode,ServiceSpecificExitCode,AcceptStop,AcceptPause,ServiceType,ErrorControl,DelayedAutoStart,TagId,DesktopInteract | ConvertTo-Json -Compress";
+const properties = [
+  "Name", "DisplayName", "Description", "State", "StartMode", "Status", "ProcessId", "PathName", "StartName", "ExitCode", "ServiceSpecificExitCode", "AcceptStop", "AcceptPause", "ServiceType",
+  "ErrorControl", "DelayedAutoStart", "TagId", "DesktopInteract",
+];
 
 /** What a service may be called; no slashes, and nothing that the command would take for another machine or a switch. */
 const serviceName = /^[^\\/\p{Cc}\s-][^\\/\p{Cc}]{0,255}$/u;
@@ -12,8 +13,7 @@ const serviceName = /^[^\\/\p{Cc}\s-][^\\/\p{Cc}]{0,255}$/u;
 /** The Windows service manager, through PowerShell for reading and `sc` for acting. */
 export const windowsServices: ServiceManager = {
   async *list(machine, name) {
-    const result = await machine.run("powershell.exe", ["-NoLogo", "-NoProfile", "-NonInteractive", "-Command", query]);
-    for (const each of result?.status === 0 ? readServices(result.stdout) : []) if (name === undefined || each.name.toLowerCase() === name.toLowerCase()) yield each;
+    for (const each of (await readCim(machine, "Win32_Service", properties)).map(factsOf)) if (name === undefined || each.name.toLowerCase() === name.toLowerCase()) yield each;
   },
   start: async (machine, service) => numberOf(await control(machine, service, ["start"])),
   stop: async (machine, service) => numberOf(await control(machine, service, ["stop"])),
@@ -22,20 +22,9 @@ export const windowsServices: ServiceManager = {
 
 const modes: Readonly<Record<StartMode, string>> = { Automatic: "auto", Manual: "demand", Disabled: "disabled" };
 
-/** One service is an object, several are a list: ConvertTo-Json's way. */
-function readServices(text: string): readonly ServiceFacts[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  return (Array.isArray(parsed) ? parsed : [parsed]).filter((each): each is Record<string, unknown> => typeof each === "object" && each !== null).map(factsOf);
-}
-
-function factsOf(row: Record<string, unknown>): ServiceFacts {
-  const text = (name: string): string | null => (typeof row[name] === "string" ? row[name] : null);
-  const number = (name: string): number => (typeof row[name] === "number" ? row[name] : 0);
+function factsOf(row: CimRow): ServiceFacts {
+  const text = (name: string): string | null => textIn(row, name) ?? null;
+  const number = (name: string): number => numberIn(row, name) ?? 0;
   return {
     name: text("Name") ?? "", displayName: text("DisplayName") ?? "", description: text("Description") ?? "", state: text("State") ?? "Unknown", startMode: text("StartMode") ?? "Manual",
     status: text("Status") ?? "Unknown", processId: number("ProcessId"), path: text("PathName"), account: text("StartName"), exitCode: number("ExitCode"),

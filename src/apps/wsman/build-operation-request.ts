@@ -10,12 +10,12 @@ const noSelectors = new RequestSelectors([]);
 const noOptions = new RequestOptions([], false);
 
 /** What only some operations are told. */
-type OwnParts = Partial<Pick<PutRequest & EnumerateRequest & Pick<InvokeRequest, "method">, "fragment" | "method" | "filter" | "query" | "mode">> & { readonly body?: XmlInput | undefined };
+type OwnParts = Partial<Pick<PutRequest & EnumerateRequest & Pick<InvokeRequest, "method">, "fragment" | "method" | "filter" | "query" | "polymorphism" | "mode">> & { readonly body?: XmlInput | undefined };
 
 /** What a plug-in operation is told. All are made here and with the same fields, because an object put together from others costs a multiple. */
 export function buildOperationRequest<Own extends OwnParts>(exchange: Exchange, limits: OperationLimits, own: Own): Omit<OperationRequest, "signal"> & Own {
   const { request } = exchange;
-  const { fragment, body, method, filter, query, mode }: OwnParts = own;
+  const { fragment, body, method, filter, query, polymorphism, mode }: OwnParts = own;
   const whole: Omit<OperationRequest, "signal"> & OwnParts = {
     resourceUri: exchange.resourceUri,
     action: request.action,
@@ -25,7 +25,7 @@ export function buildOperationRequest<Own extends OwnParts>(exchange: Exchange, 
     locale: request.locale,
     dataLocale: request.dataLocale,
     limits,
-    fragment, body, filter, query,
+    fragment, body, filter, query, polymorphism,
     method: method!,
     mode: mode!,
   };

@@ -10,6 +10,7 @@ import { checkFilter } from "./steps/check-filter.js";
 import { checkFragment } from "./steps/check-fragment.js";
 import { checkInvokeBody, requireBody } from "./steps/check-body.js";
 import { checkOptions } from "./steps/check-options.js";
+import { checkPolymorphism } from "./steps/check-polymorphism.js";
 import { checkSelectors } from "./steps/check-selectors.js";
 import { findEnumeration } from "./steps/find-enumeration.js";
 import { findRoute } from "./steps/find-route.js";
@@ -46,6 +47,7 @@ export const grid: readonly (readonly [Step, string])[] = [
   [checkFragment,          "GPCDIE   "],
   [authorizeReading,       " P       "],
   [checkFilter,            "     E   "],
+  [checkPolymorphism,      "     E   "],
   [checkEnumerationLimits, "     E   "],
 ];
 

@@ -38,6 +38,7 @@ export function fromRequestData(data: RequestData, forms: RequestForms): Rebuilt
     method: own.method!,
     filter: own.filter === undefined ? undefined : filterOf(own.filter, forms),
     query: own.query,
+    polymorphism: own.polymorphism,
     mode: own.mode!,
   };
   return { request: parts as AskedRequest, setRemaining: (octets) => void (left = octets) };

@@ -42,6 +42,7 @@ export interface RequestData {
     readonly method?: string | undefined;
     readonly filter?: { readonly dialect: string; readonly text: string; readonly selectors: readonly SelectorData[] | undefined } | undefined;
     readonly query?: EnumerateRequest["query"];
+    readonly polymorphism?: EnumerateRequest["polymorphism"];
     readonly mode?: EnumerateRequest["mode"] | undefined;
   };
 }

@@ -17,13 +17,14 @@ export function toRequestData(request: AskedRequest): RequestData {
 }
 
 function ownParts(request: AskedRequest): RequestData["own"] {
-  const { fragment, body, method, filter, query, mode }: AnyParts = request;
+  const { fragment, body, method, filter, query, polymorphism, mode }: AnyParts = request;
   return {
     fragment: fragment === undefined ? undefined : { path: fragment.path, dialect: fragment.dialect },
     body: body === undefined ? undefined : toInputData(body),
     method,
     filter: filter === undefined ? undefined : toFilterData(filter),
     query: query === undefined ? undefined : { className: query.className, properties: query.properties, equals: new Map(query.equals) },
+    polymorphism,
     mode,
   };
 }

@@ -3,6 +3,8 @@ export interface ClassShape {
   /** As answers spell it. */
   readonly name: string;
   readonly superClass?: string;
+  /** Names of the key properties. */
+  readonly keys?: readonly string[];
   /** Inherited ones too. Types as CIM calls them, `[]` behind them for an array. */
   readonly properties: Readonly<Record<string, string>>;
 }

@@ -1,11 +1,12 @@
 import type { XmlElement } from "../../base/xml-element.js";
 import type { ClassShape } from "./class-shape.js";
-import { ancestorsOf, familyOf, findClass } from "./class-shape.js";
+import { familyOf, findClass } from "./class-shape.js";
 import { compileComparison, type ElementTest, type Truth } from "./compile-comparison.js";
 import { classOfObject, isNil, ownText } from "./element-value.js";
 import type { ItemRow, PropertyValue, RowShape } from "./item-row.js";
 import { LikePattern } from "./like-pattern.js";
 import type { Condition, Constant, PropertyPath } from "./statement.js";
+import { compileSystemComparison, compileSystemLike, compileSystemNull, systemName, type WqlPlace } from "./system-properties.js";
 import { WqlError } from "./wql-error.js";
 
 export type RowTest = (row: ItemRow) => Truth;
@@ -16,6 +17,8 @@ export interface ConditionSurroundings {
   /** The class of FROM; `undefined` when there are no definitions. */
   readonly shape: ClassShape | undefined;
   readonly row: RowShape;
+  /** `undefined`: nobody knows where instances are. */
+  readonly place: WqlPlace | undefined;
 }
 
 /** Makes a test of a condition: AND, OR and NOT with a third value for what nobody can tell. @throws WqlError for what cannot be asked */
@@ -30,11 +33,17 @@ export function compileCondition(condition: Condition, around: ConditionSurround
         return truth === undefined ? undefined : !truth;
       };
     }
-    case "comparison": return compileTest(condition.path, around, (type, property) => compileComparison(type, { ...condition, property }));
-    case "like": return compileTest(condition.path, around, (type, property) => compileLike(type, property, condition.pattern, condition.offset));
+    case "comparison": {
+      const make = (type: string | undefined, property: string): ElementTest => compileComparison(type, { ...condition, property });
+      return systemName(condition.path) === undefined ? compileTest(condition.path, around, make) : compileSystemComparison(condition, around, (type) => make(type, condition.path.names[0]));
+    }
+    case "like": {
+      const make = (type: string | undefined, property: string): ElementTest => compileLike(type, property, condition.pattern, condition.offset);
+      return systemName(condition.path) === undefined ? compileTest(condition.path, around, make) : compileSystemLike(condition.path, around, (type) => make(type, condition.path.names[0]));
+    }
     case "isNull": {
       const { isNegated } = condition;
-      if (systemName(condition.path) !== undefined) return compileSystemNull(condition.path, isNegated);
+      if (systemName(condition.path) !== undefined) return compileSystemNull(condition.path, isNegated, around);
       const { value } = compilePath(condition.path, around);
       return (row) => {
         const found = value(row);
@@ -62,8 +71,6 @@ function chain(decides: boolean, terms: readonly RowTest[]): RowTest {
 }
 
 function compileTest(path: PropertyPath, around: ConditionSurroundings, make: (type: string | undefined, property: string) => ElementTest): RowTest {
-  const system = systemName(path);
-  if (system !== undefined) return compileSystemTest(system, path, around, make("string", path.names[0]));
   const { type, value } = compilePath(path, around);
   const test = make(type, path.names.join("."));
   return (row) => {
@@ -137,39 +144,6 @@ function compileLike(type: string | undefined, property: string, pattern: Consta
   if (type === undefined || type === "string" || type === "char16") return (element, budget) => like.matches(ownText(element), budget);
   if (!like.isPlain) throw new WqlError(`${property} is no text, so its LIKE has no wildcards`, pattern.offset);
   return compileComparison(type, { property, operator: "=", constant: pattern, offset });
-}
-
-const isSystemName = /^__/;
-
-/** @returns in lower case; `undefined` for a property of instances */
-export const systemName = ({ names }: PropertyPath): string | undefined => (isSystemName.test(names[0]) ? names[0].toLowerCase() : undefined);
-
-/** System properties that an item itself tells. */
-function compileSystemTest(name: string, path: PropertyPath, { classes }: ConditionSurroundings, test: ElementTest): RowTest {
-  const { names: [, ...inside], offset } = path;
-  const value = systemValue(name, classes);
-  if (value === undefined || inside.length > 0) {
-    throw new WqlError(`the system property ${path.names.join(".").slice(0, 100)} is not known here; __CLASS, __SUPERCLASS, __DYNASTY and __GENUS are`, offset);
-  }
-  return (row) => {
-    const text = value(row.item.name);
-    return text === undefined ? undefined : test({ name, namespace: "", attributes: [], children: [text] }, row.budget);
-  };
-}
-
-function systemValue(name: string, classes: readonly ClassShape[]): ((className: string) => string | undefined) | undefined {
-  switch (name) {
-    case "__class": return (className) => className;
-    case "__superclass": return (className) => ancestorsOf(classes, className)[0];
-    case "__dynasty": return (className) => ancestorsOf(classes, className).at(-1) ?? className;
-    case "__genus": return () => "2";
-    default: return undefined;
-  }
-}
-
-function compileSystemNull(path: PropertyPath, isNegated: boolean): RowTest {
-  if (systemName(path) !== "__class") throw new WqlError("of the system properties only __CLASS can be asked for NULL, and it never is", path.offset);
-  return () => isNegated;
 }
 
 /** The class of an embedded object, or with __THIS of the item. */

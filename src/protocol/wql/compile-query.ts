@@ -3,12 +3,13 @@ import { fail, ok, type Result } from "../../base/result.js";
 import type { StepBudget } from "../../base/step-budget.js";
 import type { XmlElement } from "../../base/xml-element.js";
 import { familyOf, type ClassShape } from "./class-shape.js";
-import { checkInside, compileCondition, shapeOf, spellingOf, systemName, typeOf, type RowTest } from "./compile-condition.js";
+import { checkInside, compileCondition, shapeOf, spellingOf, typeOf, type RowTest } from "./compile-condition.js";
 import { findEqualities } from "./find-equalities.js";
 import { ItemRow, RowShape } from "./item-row.js";
 import { ownText } from "./element-value.js";
 import { pickColumns } from "./pick-columns.js";
 import type { Condition, PropertyPath, SelectStatement, WqlStatement } from "./statement.js";
+import { isPathName, keysOfPaths, systemName, type WqlPlace } from "./system-properties.js";
 import { WqlError } from "./wql-error.js";
 
 /** A query that makes sense, ready for items. */
@@ -30,10 +31,11 @@ export interface WqlQuery {
 /**
  * Checks a statement and makes it ready.
  * @param classes that may be asked; none: any class and property may, and a value's own look says of what type it is
+ * @param place of the instances, for __PATH, __SERVER and __NAMESPACE
  */
-export function compileQuery(statement: WqlStatement, classes: readonly ClassShape[]): Result<WqlQuery, ExpressionProblem> {
+export function compileQuery(statement: WqlStatement, classes: readonly ClassShape[], place?: WqlPlace): Result<WqlQuery, ExpressionProblem> {
   try {
-    return ok(compile(served(statement), classes));
+    return ok(compile(served(statement), classes, place));
   } catch (error) {
     if (error instanceof WqlError) return fail(error.problem);
     throw error;
@@ -50,10 +52,10 @@ function served(statement: WqlStatement): SelectStatement {
   return statement;
 }
 
-function compile({ className, columns, where }: SelectStatement, classes: readonly ClassShape[]): WqlQuery {
+function compile({ className, columns, where }: SelectStatement, classes: readonly ClassShape[], place: WqlPlace | undefined): WqlQuery {
   const shape = shapeOf(classes, className.name, className.offset);
   const row = new RowShape();
-  const test: RowTest | undefined = where === undefined ? undefined : compileCondition(where, { classes, shape, row });
+  const test: RowTest | undefined = where === undefined ? undefined : compileCondition(where, { classes, shape, row, place });
   const family = familyOf(classes, className.name);
   const spelt = (path: PropertyPath): string => (shape === undefined ? path.names[0] : spellingOf(shape, path.names[0], path.offset));
   // System properties have no place in the XML of an instance.
@@ -61,9 +63,10 @@ function compile({ className, columns, where }: SelectStatement, classes: readon
     if (shape !== undefined) checkInside(path, typeOf(shape, path.names[0], path.offset));
     return spelt(path);
   });
+  const named = where === undefined ? [] : pathsIn(where);
   return {
     className: shape?.name ?? className.name,
-    properties: asked === undefined ? undefined : [...new Set([...asked, ...(where === undefined ? [] : pathsIn(where).filter((path) => systemName(path) === undefined).map(spelt))])],
+    properties: asked === undefined ? undefined : [...new Set([...asked, ...named.filter((path) => systemName(path) === undefined).map(spelt), ...(named.some(isPathName) ? keysOfPaths(classes, className.name) : [])])],
     equals: findEqualities(where, shape),
     isWhole: columns === undefined,
     matches: (item, budget) => {

@@ -1,5 +1,6 @@
 import type { ClassShape } from "./class-shape.js";
-import { spellingOf, systemName } from "./compile-condition.js";
+import { spellingOf } from "./compile-condition.js";
+import { systemName } from "./system-properties.js";
 import { parseDecimal, writeDecimal } from "./decimal.js";
 import type { Condition, Constant } from "./statement.js";
 

@@ -31,12 +31,14 @@ describe("what a declaration leaves to the host", () => {
     const { host } = await start({});
     const duties = host.entries[0]!.target.duties({ senderName: "a", authenticationMechanism: "Basic", isAdministrator: false, httpUrl: "", environment: new Map() }, { timeout: 1000 });
     assert.ok(!(duties instanceof Promise) && duties.kind === "answered");
-    assert.deepEqual(duties.value, { filters: false, fragments: false, classes: [] });
+    assert.deepEqual(duties.value, { filters: false, fragments: false, polymorphism: false, classes: [] });
   });
 
   const wrong: readonly (readonly [what: string, declaration: object, ...problems: RegExp[]])[] = [
     ["filters that are nobody's", { filters: "Host" }, /declaration\.filters is "Host"/u],
     ["fragments that are no text", { fragments: true }, /declaration\.fragments is a boolean/u],
+    ["a polymorphism that is no yes", { polymorphism: "host" }, /declaration\.polymorphism is a string/u],
+    ["a polymorphism that is a no", { polymorphism: false }, /declaration\.polymorphism is false/u],
     ["filters without Enumerate", { capabilities: ["Get"], filters: "host" }, /does not declare Enumerate/u],
     ["fragments without Get", { capabilities: ["Enumerate"], fragments: "host" }, /does not declare Get/u],
     ["classes that are no list", { classes: {} }, /declaration\.classes is not a list/u],

@@ -106,7 +106,14 @@ describe("a condition that has no meaning for the class is refused, and where", 
     ["select Name.Length from Test_Thing", "Name is no object and has nothing inside that Length could be (at character 8"],
     ["select * from Test_Thing where Name ISA 'x'", "Name holds no object, so ISA has no meaning for it"],
     ["select * from Test_Thing where Name LIKE '[a'", "the pattern has a [ without ]"],
-    ["select * from Test_Thing where __PATH = 'x'", "the system property __PATH is not known here"],
+    ["select * from Test_Thing where __THING = 'x'", "the system property __THING is not known here; __CLASS, __SUPERCLASS, __DYNASTY, __GENUS, __PROPERTY_COUNT, __RELPATH and __PATH are"],
+    ["select * from Test_Thing where __CLASS.Name = 'x'", "the system property __CLASS.Name is not known here"],
+    ["select * from Test_Thing where __SERVER = 'x'", "the system property __SERVER is not known here"],
+    ["select * from Test_Thing where __DERIVATION = 'x'", "__DERIVATION is an array"],
+    ["select * from Test_Thing where __RELPATH > 'Test_Thing.Name=1'", "__RELPATH is a path and has no order"],
+    ["select * from Test_Thing where __PATH = '!'", "__PATH is compared with a path such as"],
+    ["select * from Test_Thing where __PATH = 5", "__PATH is compared with a path such as"],
+    ["select * from Test_Thing where __PROPERTY_COUNT LIKE '1%'", "__PROPERTY_COUNT is no text"],
   ];
   for (const [text, why] of refused) {
     it(text, () => {
@@ -129,6 +136,46 @@ describe("subclasses", () => {
     assert.equal(compile("select * from Test_SpecialThing", classes).matches(item, new StepBudget(1000)), false);
   });
   it("are unknown without definitions, so an item is of the class whose name it has", () => assert.equal(matches("select * from Test_Thing", []), false));
+});
+
+describe("what the system knows of an item", () => {
+  const keyed = { ...thing, keys: ["Name", "Count"] };
+  const family = [keyed, { ...special, keys: ["Extra"] }];
+  const place = { server: "Node7", namespace: "root/cimv2" };
+  const compiled = (condition: string, known: readonly ClassDefinition[] = family, columns = "*"): WqlQuery => {
+    const statement = parseQuery(`select ${columns} from Test_Thing where ${condition}`);
+    assert.ok(statement.ok, condition);
+    const query = compileQuery(statement.value, known, place);
+    assert.ok(query.ok, query.ok ? "" : describeExpressionProblem(condition, query.error));
+    return query.value;
+  };
+  const holds = (condition: string, of = item): boolean => compiled(condition).matches(of, new StepBudget(100_000));
+  /** As a query has to spell it. */
+  const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+  const path = 'Test_Thing.Name="Ärger",Count="10"';
+  const rows: readonly (readonly [condition: string, truth: boolean])[] = [
+    [`__RELPATH = ${quoted(path)}`, true], [`__relpath = 'test_thing.count=10,name="ärger"'`, true], [`__RELPATH <> ${quoted(path)}`, false], [`__RELPATH = 'Test_Thing.Name="Ärger"'`, false],
+    ["__RELPATH = 'Test_Thing=@'", true], ["__RELPATH = 'Test_Other=@'", false], ["__RELPATH LIKE 'Test[_]Thing.Name=_Är%'", true], ["__RELPATH LIKE '%nothing%'", false], ["__RELPATH IS NOT NULL", true],
+    [`__PATH = ${quoted(`\\\\NODE7\\ROOT\\cimv2:${path}`)}`, true], [`__PATH = '//node7/root/cimv2:${path}'`, true], [`__PATH = ${quoted(`\\\\.\\root\\cimv2:${path}`)}`, true], [`__PATH = 'root/CIMV2:${path}'`, true],
+    [`__PATH = ${quoted(path)}`, true], [`__PATH = ${quoted(`\\\\other\\root\\cimv2:${path}`)}`, false], [`__PATH = ${quoted(`\\\\node7\\root\\default:${path}`)}`, false],
+    [`__PATH <> ${quoted(`\\\\node7\\root\\default:${path}`)}`, true], [`__PATH LIKE ${quoted("\\\\Node7\\root\\%:Test%")}`, true],
+    ["__SERVER = 'node7'", true], ["__SERVER <> 'x'", true], [`__NAMESPACE = ${quoted("ROOT\\cimv2")}`, true], ["__NAMESPACE LIKE '%cimv2'", true], ["__PROPERTY_COUNT = 15", true], ["__PROPERTY_COUNT < 9", false],
+    ["__GENUS < 3", true], ["__SUPERCLASS IS NULL", true], ["__CLASS IS NULL", false],
+  ];
+  for (const [condition, truth] of rows) it(`${condition} is ${truth}`, () => assert.equal(holds(condition), truth));
+
+  it("a subclass has keys and a number of properties of its own, and an item without keys the only path", () => {
+    const below = itemOf(xml("Test_SpecialThing").replace("<p:Letter>", '<p:Extra>a"b\\c</p:Extra><p:Letter>'));
+    assert.equal(holds(`__RELPATH = ${quoted('Test_SpecialThing.Extra="a\\"b\\\\c"')}`, below), true);
+    assert.equal(holds("__PROPERTY_COUNT = 16 and __SUPERCLASS = 'Test_Thing'", below), true);
+    assert.equal(holds("__RELPATH LIKE 'Test[_]SpecialThing=@'", itemOf(xml("Test_SpecialThing"))), true);
+  });
+
+  it("the plug-in is told that keys are needed, and nothing of the system's names", () => {
+    assert.deepEqual(compiled("__RELPATH = 'x.y=1' and Gone is null", family, "Letter").properties, ["Letter", "Gone", "Name", "Count", "Extra"]);
+    assert.deepEqual(compiled("__CLASS = 'x'", family, "Letter").properties, ["Letter"]);
+    assert.equal(compiled("__RELPATH = 'x.y=1'").equals.size, 0);
+  });
 });
 
 describe("the columns", () => {

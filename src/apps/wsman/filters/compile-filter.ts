@@ -4,6 +4,7 @@ import type { Fault } from "../../../protocol/wsman/fault.js";
 import { dialects } from "../../../protocol/wsman/namespaces.js";
 import { quote } from "../../../protocol/wsman/quote.js";
 import type { FilterBody } from "../../../protocol/wsman/request.js";
+import { compileCqlFilter } from "./compile-cql-filter.js";
 import { compilePathFilter } from "./compile-path-filter.js";
 import { compileSelectorFilter } from "./compile-selector-filter.js";
 import { compileWqlFilter } from "./compile-wql-filter.js";
@@ -12,7 +13,7 @@ import type { CompileFilter, ItemFilter } from "./item-filter.js";
 
 /** What the host evaluates for plug-ins. */
 const byDialect: ReadonlyMap<string, CompileFilter> = new Map([
-  [dialects.wql, compileWqlFilter], [dialects.selector, compileSelectorFilter], [dialects.xpath, compilePathFilter],
+  [dialects.wql, compileWqlFilter], [dialects.cql, compileCqlFilter], [dialects.selector, compileSelectorFilter], [dialects.xpath, compilePathFilter],
 ]);
 
 /** Makes a filter ready for items. @param classes of the plug-in */

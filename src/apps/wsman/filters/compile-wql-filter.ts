@@ -1,58 +1,10 @@
-import { describeExpressionProblem, type ExpressionProblem } from "../../../base/expression-problem.js";
-import { fail, ok, type Result } from "../../../base/result.js";
-import type { ClassDefinition } from "../../../base/class-definition.js";
-import { textOf } from "../../../sdk/read-element.js";
-import { compileQuery, type WqlQuery } from "../../../protocol/wql/compile-query.js";
+import { compileQuery } from "../../../protocol/wql/compile-query.js";
 import { parseQuery } from "../../../protocol/wql/parse-query.js";
-import type { Fault } from "../../../protocol/wsman/fault.js";
-import { trimSpace } from "../../../protocol/soap/text-content.js";
-import { readElement } from "../../../protocol/xml/read-element.js";
-import { wireLimits } from "../../../protocol/xml/xml-limits.js";
-import { asksAllClasses, classOf, isOfCim, isOfWmi, keysIn } from "./class-uri.js";
-import { filterFault } from "./filter-fault.js";
-import type { FilteredResource } from "./filtered-resource.js";
+import { compileQueryFilter } from "./compile-query-filter.js";
 import type { CompileFilter } from "./item-filter.js";
-import { writeExtendedStatus } from "./write-extended-status.js";
 
-/** WQL: of the whole namespace, `…/*`; elsewhere also of the class that the URI names. */
-export const compileWqlFilter: CompileFilter = (resource, filter, classes) => {
-  const { resourceUri } = resource;
-  const [key] = keysIn(resource.selectors);
-  if (isOfWmi(resourceUri) && (!asksAllClasses(resourceUri) || key !== undefined)) {
-    return fail(wrongUri(`The resource URI of a WQL filter ends in /* and the request has no selectors; this one ${key === undefined ? `ends in /${classOf(resourceUri, classes).name}` : `has the selector ${key.name.slice(0, 100)}`}.`));
-  }
-  const text = queryIn(filter.text);
-  const query = read(text, classes);
-  if (!query.ok) return fail(filterFault(resource, `The query cannot be processed: ${describeExpressionProblem(text, query.error)}`, writeExtendedStatus(resource, text)));
-  const strange = asksAllClasses(resourceUri) ? undefined : strangerTo(resource, query.value, classes);
-  if (strange !== undefined) return fail(wrongUri(strange));
-  const { className, properties, equals, isWhole } = query.value;
-  return ok({
-    query: { className, properties, equals },
-    matches: (item, budget) => query.value.matches(item, budget),
-    pick: isWhole ? undefined : (item) => query.value.pick(item),
-  });
-};
-
-function read(text: string, classes: readonly ClassDefinition[]): Result<WqlQuery, ExpressionProblem> {
+/** WQL. */
+export const compileWqlFilter: CompileFilter = (resource, filter, classes) => compileQueryFilter(resource, filter, classes, (text, known, place) => {
   const statement = parseQuery(text);
-  return statement.ok ? compileQuery(statement.value, classes) : statement;
-}
-
-/** Some scripts wrap the query into an element of their own. */
-function queryIn(text: string): string {
-  const trimmed = trimSpace(text);
-  if (!trimmed.startsWith("<")) return trimmed;
-  const element = readElement(trimmed, wireLimits);
-  return element.ok ? trimSpace(textOf(element.value)) : trimmed;
-}
-
-/** A class's own URI takes queries of that class. What names no class takes any. */
-function strangerTo({ resourceUri }: FilteredResource, { className }: WqlQuery, classes: readonly ClassDefinition[]): string | undefined {
-  const { name, definition } = classOf(resourceUri, classes);
-  if (name.toLowerCase() === className.toLowerCase()) return undefined;
-  if (definition === undefined && !isOfCim(resourceUri)) return undefined;
-  return `The resource URI names the class ${name} and the query ${className.slice(0, 100)}; send it to the URI that ends in /*.`;
-}
-
-const wrongUri = (message: string): Fault => ({ name: "internalError", code: 0x803380fb, message });
+  return statement.ok ? compileQuery(statement.value, known, place) : statement;
+});

@@ -4,5 +4,7 @@ import type { SelectorValue } from "../../../protocol/wsman/request.js";
 export interface FilteredResource {
   readonly resourceUri: string;
   readonly selectors: readonly SelectorValue[];
+  /** Name of this machine. */
+  readonly machine: string;
   readonly plugin: { readonly name: string; readonly filename: string };
 }

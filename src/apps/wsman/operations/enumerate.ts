@@ -22,7 +22,8 @@ export const enumerate: Operate = (exchange) => {
   const writer = new ItemsWriter(body.optimize ? "enumerate" : "pull", exchange.responseHead(), exchange.envelopeLimit, encoding);
   const limits = new EnumerationLimits(exchange.envelopeLimit, exchange.remainingTime(), writer);
   const { itemFilter } = exchange;
-  const request = buildOperationRequest(exchange, limits, { filter: itemFilter === undefined ? filterOf(body) : undefined, query: itemFilter?.query, mode: body.mode });
+  const { mode, polymorphism } = body;
+  const request = buildOperationRequest(exchange, limits, { filter: itemFilter === undefined ? filterOf(body) : undefined, query: itemFilter?.query, mode, polymorphism });
   let opened: Enumeration | undefined;
   const reply = finishAnswer(exchange, target.enumerate(request, callContext(exchange)), (items) => {
     opened = open(exchange, body, limits, items);
@@ -31,6 +32,7 @@ export const enumerate: Operate = (exchange) => {
   const fill = (answer: Reply): Reply | Promise<Reply> => (answer === notYet ? answerFirst(exchange, opened!, body, writer) : answer);
   return reply instanceof Promise ? reply.then(fill) : fill(reply);
 };
+
 
 /** Stands for "opened, and now the first items". */
 const notYet: Reply = Object.freeze({ envelope: "" });

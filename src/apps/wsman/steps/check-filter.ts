@@ -39,7 +39,7 @@ function checkUnfiltered({ resourceUri, request }: Exchange): Fault | undefined 
 
 function checkOwn(exchange: Exchange, { classes }: HostDuties): Fault | undefined {
   const { resourceUri, request, route, enumerate } = exchange;
-  const compiled = compileFilter({ resourceUri, selectors: request.selectors, plugin: route!.target }, enumerate!.filter!, classes);
+  const compiled = compileFilter({ resourceUri, selectors: request.selectors, machine: exchange.state.parts.machineName, plugin: route!.target }, enumerate!.filter!, classes);
   if (!compiled.ok) return compiled.error;
   exchange.itemFilter = compiled.value;
   if (compiled.value.pick === undefined || exchange.enumerate!.mode === "object") return undefined;

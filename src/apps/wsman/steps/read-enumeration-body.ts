@@ -3,17 +3,16 @@ import { readPullBody } from "../../../protocol/wsman/read-pull-body.js";
 import { readReleaseBody } from "../../../protocol/wsman/read-release-body.js";
 import type { Step } from "./step.js";
 
-/** `n:Enumerate`; no plug-in here knows subclasses, so only the polymorphism that means "as you are" is accepted (MS-WSMV). */
+/** `n:Enumerate`. */
 export const readEnumerate: Step = (exchange) => {
   const body = readEnumerateBody(exchange.request);
   if (!body.ok) return body.error;
   exchange.enumerate = body.value;
-  const { polymorphism, expires } = body.value;
+  const { expires } = body.value;
   if (expires !== undefined && Date.parse(expires) <= exchange.state.parts.clock.wallTime()) {
     return { name: "enumerationInvalidExpirationTime", message: `The moment ${expires} of n:Expires has passed; send a later one, a duration, or nothing.` };
   }
-  if (polymorphism === undefined || polymorphism === "IncludeSubClassProperties") return undefined;
-  return { name: "polymorphismModeNotSupported", message: `The PolymorphismMode ${polymorphism} is not supported; send IncludeSubClassProperties or none.` };
+  return undefined;
 };
 
 export const readPull: Step = (exchange) => {
