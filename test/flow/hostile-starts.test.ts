@@ -7,6 +7,7 @@ import { runCommand } from "../support/command.js";
 import { pluginModule, writeConfiguration } from "../support/scratch-configuration.js";
 import { askWsman } from "../support/soap-caller.js";
 import { localAuthorization, startProcess } from "../support/started-host.js";
+import { until } from "../support/until.js";
 
 const declaration = (name: string): string => `kind: "operation-plugin", declaration: { name: "${name}", sdkVersion: 1, capabilities: ["Get"] }`;
 const operations = `({ get: () => "<ok/>" })`;
@@ -76,7 +77,8 @@ describe("a plug-in that is hostile when it starts", () => {
       const authorization = localAuthorization(state);
       assert.equal((await askWsman(first, authorization, { action: "Get", resourceUri: "urn:Good" })).status, 200, host.stderr());
       assert.equal((await askWsman(second, authorization, { action: "Get", resourceUri: `urn:${name}2` })).code, 2150859155);
-      assert.match(host.stderr(), new RegExp(`plug-in [^\\n]*${name}2`, "u"));
+      // The log's first lines wait a moment for what writes them.
+      await until(() => new RegExp(`plug-in [^\\n]*${name}2`, "u").test(host.stderr()));
       host.process.kill("SIGTERM");
       assert.equal(await host.ended, 0, host.stderr());
     });

@@ -33,7 +33,6 @@ export const enumerate: Operate = (exchange) => {
   return reply instanceof Promise ? reply.then(fill) : fill(reply);
 };
 
-
 /** Stands for "opened, and now the first items". */
 const notYet: Reply = Object.freeze({ envelope: "" });
 
