@@ -10,6 +10,7 @@ import { listChoices, quote, type UsageProblem } from "../grammar/usage-problem.
 import { printDiagnostics } from "../printers/print-diagnostics.js";
 import { reportFailure, reportTrouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
+import { tuneEngine } from "../tune-engine.js";
 import { firstRunText } from "./first-run-text.js";
 import { refuseRest } from "./read-target.js";
 
@@ -37,6 +38,7 @@ export const serve: Command = {
     if (!port.ok || !level.ok || !rest.ok) return reportTrouble((rest as { readonly error: UsageProblem }).error, terminal, "serve");
     // Before anything can be seen of us: whoever starts a host may end it at once, or reload it.
     const { ended, onReload } = listenToSignals();
+    tuneEngine();
     const { startHost, ConfigurationRefused } = await import("../../host/start-host.js");
     const asJson = args.has("json");
     try {
