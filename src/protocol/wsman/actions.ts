@@ -1,3 +1,4 @@
+import { ownCopy } from "../xml/tag-memo.js";
 import { namespaces } from "./namespaces.js";
 import type { Operation, WsmanRequest } from "./request.js";
 
@@ -34,5 +35,17 @@ export function operationOf(action: string): Operation {
 
 /** Action of the answer: the request's with `Response` behind it. Identify's answer has none. */
 export function responseAction(request: Pick<WsmanRequest, "operation" | "action">): string {
-  return request.operation === "Identify" ? "" : `${request.action}Response`;
+  if (request.operation === "Identify") return "";
+  const known = responseActions.get(request.action);
+  if (known !== undefined) return known;
+  const action = ownCopy(`${request.action}Response`);
+  if (action.length > longestKept) return action;
+  if (responseActions.size >= mostKept) responseActions.clear();
+  responseActions.set(ownCopy(request.action), action);
+  return action;
 }
+
+/** By action of the request: clients have few. Entries, characters. */
+const responseActions = new Map<string, string>();
+const mostKept = 256;
+const longestKept = 256;

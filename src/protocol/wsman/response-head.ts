@@ -1,15 +1,16 @@
 import { escapeAttribute, escapeText } from "../xml/escape.js";
+import { ownCopy } from "../xml/tag-memo.js";
 import { ANONYMOUS, namespaces, type ResponsePrefix } from "./namespaces.js";
 import type { FragmentHeader, Operation } from "./request.js";
 
 /** What the headers of an answer say. Ids are handed in: this room knows no randomness. */
 export interface ResponseHead {
   readonly action: string;
-  /** Whole value, such as `uuid:3C5B…` (Windows writes the GUID in upper case). */
+  /** The host's own id, such as `uuid:3C5B…` (Windows writes the GUID in upper case): nothing in it is escaped. */
   readonly messageId: string;
   /** MessageID of the request, exactly as it was read; `undefined` when it is not known. */
   readonly relatesTo: string | undefined;
-  /** Bare GUID. */
+  /** Bare GUID, the host's own as well. */
   readonly activityId?: string | undefined;
   /** As the request had it; only then is it answered. */
   readonly operationId?: string | undefined;
@@ -57,13 +58,29 @@ const to = `<a:To>${ANONYMOUS}</a:To>`;
 
 /** The header blocks, in the order of recorded Windows answers. */
 export function writeHeaders(head: Omit<ResponseHead, "operation">): string {
-  const activity = head.activityId === undefined ? "" : `<p:ActivityId>${escapeText(head.activityId)}</p:ActivityId>`;
+  const activity = head.activityId === undefined ? "" : `<p:ActivityId>${head.activityId}</p:ActivityId>`;
   const operation =
     head.operationId === undefined
       ? ""
       : `<p:OperationID s:mustUnderstand="false">${escapeText(head.operationId)}</p:OperationID><p:SequenceId>${head.sequenceId ?? 1}</p:SequenceId>`;
   const relates = head.relatesTo === undefined ? "" : `<a:RelatesTo>${escapeText(head.relatesTo)}</a:RelatesTo>`;
-  return `<a:Action>${escapeText(head.action)}</a:Action><a:MessageID>${escapeText(head.messageId)}</a:MessageID>${activity}${operation}${to}${relates}${writeEstimate(head.totalItemsCountEstimate)}${head.fragment === undefined ? "" : writeFragmentHeader(head.fragment)}`;
+  return `${writeAction(head.action)}<a:MessageID>${head.messageId}</a:MessageID>${activity}${operation}${to}${relates}${writeEstimate(head.totalItemsCountEstimate)}${head.fragment === undefined ? "" : writeFragmentHeader(head.fragment)}`;
+}
+
+/** Actions written before: a client asks for few things, again and again. Entries, characters. */
+const knownActions = new Map<string, string>();
+const mostActions = 256;
+const longestAction = 256;
+
+function writeAction(action: string): string {
+  const known = knownActions.get(action);
+  if (known !== undefined) return known;
+  const written = `<a:Action>${escapeText(action)}</a:Action>`;
+  if (action.length > longestAction) return written;
+  if (knownActions.size >= mostActions) knownActions.clear();
+  // The action may be a piece of a message, which a key must not keep.
+  knownActions.set(ownCopy(action), written);
+  return written;
 }
 
 function writeFragmentHeader({ path, dialect }: Pick<FragmentHeader, "path" | "dialect">): string {

@@ -60,7 +60,7 @@ describe("every fault", () => {
       for (const detail of [undefined, ...Object.keys(faults[name].details)]) {
         const provider = { name: hostile, path: hostile, message: hostile, code: -2144108503 };
         const fault: Fault = { name, ...(detail === undefined ? {} : { detail }), message: hostile, provider, notUnderstood: { namespace: hostile, name: "x" }, supported: [hostile] };
-        const text = writeFault(fault, { messageId: hostile, relatesTo: hostile, activityId: hostile, operationId: hostile, machine: hostile });
+        const text = writeFault(fault, { messageId: "uuid:1", relatesTo: hostile, activityId: "1", operationId: hostile, machine: hostile });
         const read = readElement(text, wireLimits);
         assert.ok(read.ok, read.ok ? "" : read.error.message);
         assert.doesNotMatch(text, /Code="-/);
