@@ -11,11 +11,10 @@ class NodeHeaders implements HostHeaders {
   }
 
   get(name: string): string | undefined {
-    // Node keeps the fields in a plain object: names of its prototype are no fields.
-    const { headers } = this.#message;
-    const key = name.toLowerCase();
-    const value = Object.hasOwn(headers, key) ? headers[key] : undefined;
-    return typeof value === "string" ? value : value?.join(", ");
+    // Node keeps the fields in a plain object: what its prototype has under a name is neither text nor a list, and no field.
+    const value: unknown = this.#message.headers[name.toLowerCase()];
+    if (typeof value === "string") return value;
+    return Array.isArray(value) ? value.join(", ") : undefined;
   }
 
   *entries(): Iterable<readonly [string, string]> {

@@ -1,6 +1,6 @@
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
-import type { ApplicationAuthentication, SchemeAnswer } from "./authentication-scheme.js";
+import type { ApplicationAuthentication, AuthenticationScheme, SchemeAnswer } from "./authentication-scheme.js";
 import type { Exchange, PipelineModule, StageOutcome } from "./exchange.js";
 
 /**
@@ -25,10 +25,8 @@ export class Authenticate implements PipelineModule {
     const authorization = request.headers.get("authorization");
     // Where no scheme is offered, nobody looks at credentials; authorize-user decides about nobody.
     if (authorization === undefined || settings.schemes.length === 0) return undefined;
-    const space = authorization.indexOf(" ");
-    const named = (space < 0 ? authorization : authorization.slice(0, space)).toLowerCase();
-    const scheme = settings.schemes.find((each) => each.name.toLowerCase() === named);
-    if (scheme === undefined) return this.#refuse(exchange, { kind: "refused", reason: nameScheme(named) });
+    const scheme = schemeOf(authorization, settings.schemes);
+    if (typeof scheme === "string") return this.#refuse(exchange, { kind: "refused", reason: nameScheme(scheme) });
     const answer = scheme.authenticate(request, authorization, settings);
     return answer instanceof Promise ? answer.then((value) => this.#take(exchange, value)) : this.#take(exchange, answer);
   }
@@ -53,6 +51,15 @@ export class Authenticate implements PipelineModule {
     });
     return challengeResponse(request, exchange.application!.authentication);
   }
+}
+
+/** @returns the name in lower case of one that is not offered */
+function schemeOf(authorization: string, schemes: readonly AuthenticationScheme[]): AuthenticationScheme | string {
+  const space = authorization.indexOf(" ");
+  const written = space < 0 ? authorization : authorization.slice(0, space);
+  for (const scheme of schemes) if (scheme.name === written) return scheme;
+  const named = written.toLowerCase();
+  return schemes.find((each) => each.name.toLowerCase() === named) ?? named;
 }
 
 /** The 401 with one line per scheme that this connection may use. Lets the body run out first, so that the connection survives. */
