@@ -1,7 +1,7 @@
 import type { EnumerateRequest, Fragment, InvokeRequest, OperationLimits, OperationRequest, PutRequest, SenderDetails, XmlInput } from "../../sdk/operation-request.js";
 import { dialects } from "../../protocol/wsman/namespaces.js";
 import { utf8Length } from "../../protocol/xml/utf8-length.js";
-import { writeResponse } from "../../protocol/wsman/write-response.js";
+import { writeBehind } from "../../protocol/wsman/write-response.js";
 import type { Exchange } from "./exchange.js";
 import { RequestOptions } from "./option-set.js";
 import { RequestSelectors } from "./selector-set.js";
@@ -61,7 +61,7 @@ export class SingleAnswerLimits implements OperationLimits {
 }
 
 function frameOctets(exchange: Exchange): number {
-  return octetsOf(writeResponse(exchange.responseHead(), ""), exchange);
+  return octetsOf(writeBehind(exchange.opening, ""), exchange);
 }
 
 /** Octets of a text as this answer is sent: in the request's charset, UTF-16 with its byte order mark. */

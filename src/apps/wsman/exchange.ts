@@ -4,7 +4,7 @@ import type { Fault } from "../../protocol/wsman/fault.js";
 import type { EnumerateBody, PullBody, WsmanRequest } from "../../protocol/wsman/request.js";
 import { responseAction } from "../../protocol/wsman/actions.js";
 import type { FaultHead } from "../../protocol/wsman/write-fault.js";
-import type { ResponseHead } from "../../protocol/wsman/response-head.js";
+import { writeOpening, type ResponseHead } from "../../protocol/wsman/response-head.js";
 import type { XmlCharset } from "../../protocol/xml/decode-xml.js";
 import type { UserLease } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
@@ -39,8 +39,9 @@ export class Exchange {
   enumeration: Enumeration | undefined;
   /** Gives the user's slot for a concurrent operation back. An enumeration takes it over. */
   leaveQuota: (() => void) | undefined;
-  /** Of the answer. */
+  // Of the answer.
   #messageId: string | undefined;
+  #opening: string | undefined;
 
   constructor(
     readonly state: WsmanState,
@@ -82,6 +83,11 @@ export class Exchange {
       fragment: request.fragment,
       operation: request.operation,
     };
+  }
+
+  /** Everything of the answer before the end of its header blocks. Written once, also when somebody asked before how long it is. */
+  get opening(): string {
+    return (this.#opening ??= writeOpening(this.responseHead()));
   }
 
   faultHead(): FaultHead {

@@ -2,7 +2,7 @@ import type { XmlElement } from "../../../base/xml-element.js";
 import type { Result } from "../../../base/result.js";
 import { ok } from "../../../base/result.js";
 import { writeTextFragment, writeXmlFragment } from "../../../protocol/wsman/write-xml-fragment.js";
-import { writeResponse } from "../../../protocol/wsman/write-response.js";
+import { writeBehind } from "../../../protocol/wsman/write-response.js";
 import type { Exchange, Reply } from "../exchange.js";
 import { fitEnvelope } from "../fit-envelope.js";
 import { wrongAnswer } from "../operations/finish-answer.js";
@@ -14,7 +14,7 @@ export function replyWithPart(exchange: Exchange, representation: XmlElement): R
   if (!part.ok) return { fault: part.error };
   const written = write(exchange, part.value);
   if (!written.ok) return { fault: wrongAnswer(exchange, exchange.route!.target, written.error) };
-  return fitEnvelope(exchange, writeResponse(exchange.responseHead(), written.value));
+  return fitEnvelope(exchange, writeBehind(exchange.opening, written.value));
 }
 
 function write({ part }: Exchange, { elements, texts }: Part): Result<string, string> {

@@ -3,7 +3,7 @@ import type { Fault } from "../../../protocol/wsman/fault.js";
 import { envelopeScope } from "../../../protocol/wsman/response-head.js";
 import { ANONYMOUS } from "../../../protocol/wsman/namespaces.js";
 import { writeResourceCreated } from "../../../protocol/wsman/write-reference.js";
-import { writeResponse } from "../../../protocol/wsman/write-response.js";
+import { writeBehind } from "../../../protocol/wsman/write-response.js";
 import type { PluginCreated } from "../../../routing/plugin-port.js";
 import type { Exchange, Reply } from "../exchange.js";
 import { fitEnvelope } from "../fit-envelope.js";
@@ -24,17 +24,17 @@ function finish<T>(exchange: Exchange, answer: PluginAnswer<T>, write: (value: T
 
 /** An answer whose Body is XML of the plug-in, or empty. With a fragment request it stands inside w:XmlFragment. */
 export function replyWithXml(exchange: Exchange, xml: PluginXml | undefined): Reply {
-  if (xml === undefined) return fitEnvelope(exchange, writeResponse(exchange.responseHead(), ""));
+  if (xml === undefined) return fitEnvelope(exchange, writeBehind(exchange.opening, ""));
   const rendered = renderXml(xml, envelopeScope(exchange.request.operation), exchange.envelopeLimit);
   if (!rendered.ok) return { fault: wrongAnswer(exchange, exchange.route!.target, rendered.error) };
   const body = exchange.request.fragment === undefined ? rendered.value : `<w:XmlFragment>${rendered.value}</w:XmlFragment>`;
-  return fitEnvelope(exchange, writeResponse(exchange.responseHead(), body));
+  return fitEnvelope(exchange, writeBehind(exchange.opening, body));
 }
 
 /** x:ResourceCreated with the instance's reference (WS-Transfer). */
 export function replyWithCreated(exchange: Exchange, { selectors, resourceUri }: PluginCreated): Reply {
   const created = { resourceUri: resourceUri ?? exchange.resourceUri, selectors: selectors.map(([name, value]) => ({ name, value })) };
-  return fitEnvelope(exchange, writeResponse(exchange.responseHead(), writeResourceCreated(created, ANONYMOUS)));
+  return fitEnvelope(exchange, writeBehind(exchange.opening, writeResourceCreated(created, ANONYMOUS)));
 }
 
 /** The plug-in answered with something that is no XML: its own failure, told to the log with an id. */

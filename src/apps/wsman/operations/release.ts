@@ -1,4 +1,4 @@
-import { writeResponse } from "../../../protocol/wsman/write-response.js";
+import { writeBehind } from "../../../protocol/wsman/write-response.js";
 import type { Operate } from "./single-operations.js";
 
 /** Ends an enumeration, also one that is being pulled; the plug-in's work on it is cancelled. */
@@ -6,5 +6,5 @@ export const release: Operate = (exchange) => {
   const enumeration = exchange.enumeration!;
   enumeration.enter("release");
   exchange.state.enumerations.remove(enumeration);
-  return { envelope: writeResponse(exchange.responseHead(), "") };
+  return { envelope: writeBehind(exchange.opening, "") };
 };
