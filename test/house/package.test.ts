@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, it } from "node:test";
@@ -24,6 +25,14 @@ describe("the package", () => {
 
   it("ships what it names", () => {
     assert.deepEqual(manifest.files.filter((path) => !path.startsWith("!") && !existsSync(join(projectRoot, path))), []);
+  });
+
+  it("ships no test, and nothing that only tests use", () => {
+    const packed = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: projectRoot, encoding: "utf8" });
+    const [{ files }] = JSON.parse(packed.stdout) as [{ files: readonly { readonly path: string }[] }];
+    const paths = files.map(({ path }) => path);
+    assert.ok(paths.includes("dist/plugins/system/index.js") && paths.includes("dist/command/wsmanor.js"));
+    assert.deepEqual(paths.filter((path) => /\.test\.|\/(?:fake|golden)|^dist\/(?:test|bench)/u.test(path)), []);
   });
 
   it("has each bundled plug-in, and the SDK, in one file that names nothing but the SDK and Node's own", () => {
