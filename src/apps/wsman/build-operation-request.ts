@@ -1,6 +1,7 @@
 import type { EnumerateRequest, Fragment, InvokeRequest, OperationLimits, OperationRequest, PutRequest, SenderDetails, XmlInput } from "../../sdk/operation-request.js";
 import { dialects } from "../../protocol/wsman/namespaces.js";
 import { utf8Length } from "../../protocol/xml/utf8-length.js";
+import { openingOctets } from "../../protocol/wsman/response-head.js";
 import { writeBehind } from "../../protocol/wsman/write-response.js";
 import type { Exchange } from "./exchange.js";
 import { RequestOptions } from "./option-set.js";
@@ -60,8 +61,12 @@ export class SingleAnswerLimits implements OperationLimits {
   }
 }
 
+const ending = writeBehind("", "");
+
 function frameOctets(exchange: Exchange): number {
-  return octetsOf(writeBehind(exchange.opening, ""), exchange);
+  const { opening } = exchange;
+  // Looking at all of it would cost as much as writing it.
+  return exchange.charset === "utf-8" ? openingOctets(opening, exchange.responseHead()) + ending.length : octetsOf(opening + ending, exchange);
 }
 
 /** Octets of a text as this answer is sent: in the request's charset, UTF-16 with its byte order mark. */

@@ -1,6 +1,7 @@
 import { mostCharacters } from "../../base/most-characters.js";
 import { fail, ok, type Result } from "../../base/result.js";
 import { XmlScanner, XmlToken } from "../../protocol/xml/scanner.js";
+import { TagMemo } from "../../protocol/xml/tag-memo.js";
 import { tryWriteElement } from "../../protocol/xml/write-element.js";
 import { wireLimits } from "../../protocol/xml/xml-limits.js";
 import { XmlSyntaxError } from "../../protocol/xml/xml-problem.js";
@@ -21,10 +22,13 @@ export function renderXml(xml: PluginXml, inScope: ReadonlyMap<string, string> |
   }
 }
 
+/** A plug-in's answers have the same tags again and again. */
+const knownTags = new TagMemo();
+
 /** Exactly one well-formed element, without what may stand only in front of a document. */
 function checkText(text: string): Result<string, string> {
   try {
-    const scanner = new XmlScanner(text, wireLimits);
+    const scanner = new XmlScanner(text, wireLimits, undefined, undefined, knownTags);
     scanner.next();
     const start = scanner.tokenStart;
     scanner.skipElement();

@@ -20,8 +20,9 @@ export interface KnownBlock {
 const longestBlock = 1024;
 /** Different blocks remembered behind one header: four resource URIs, say. */
 const mostBlocks = 4;
-/** Characters remembered in all; then everything is forgotten and learnt again. */
+/** Characters, and different declarations of namespaces, remembered in all; then everything is forgotten and learnt again. */
 const mostCharacters = 256 * 1024;
+const mostContexts = 256;
 
 /** The header blocks of messages whose envelopes declare the same namespaces. */
 export class HeaderBlocks {
@@ -95,11 +96,15 @@ export const atStart = Symbol("start of s:Header");
 export class HeaderMemo {
   #byContext = new WeakMap<TagContext, HeaderBlocks>();
   #characters = 0;
+  #contexts = 0;
 
   /** @param scanner stands on the start tag of the header blocks' parent, inside which is the context */
   blocksIn(context: TagContext, scanner: XmlScanner): HeaderBlocks {
-    let blocks = this.#byContext.get(context);
-    if (blocks === undefined) this.#byContext.set(context, (blocks = new HeaderBlocks(this, scanner.namespacesInScope().map(([prefix, uri]) => [ownCopy(prefix), ownCopy(uri)] as const))));
+    const known = this.#byContext.get(context);
+    if (known !== undefined) return known;
+    if (++this.#contexts > mostContexts) this.#forget();
+    const blocks = new HeaderBlocks(this, scanner.namespacesInScope().map(([prefix, uri]) => [ownCopy(prefix), ownCopy(uri)] as const));
+    this.#byContext.set(context, blocks);
     return blocks;
   }
 
@@ -107,8 +112,12 @@ export class HeaderMemo {
   hasRoom(characters: number): boolean {
     this.#characters += characters;
     if (this.#characters <= mostCharacters) return true;
-    this.#byContext = new WeakMap();
-    this.#characters = 0;
+    this.#forget();
     return false;
+  }
+
+  #forget(): void {
+    this.#byContext = new WeakMap();
+    this.#characters = this.#contexts = 0;
   }
 }

@@ -1,5 +1,6 @@
 import { escapeAttribute, escapeText } from "../xml/escape.js";
 import { ownCopy } from "../xml/tag-memo.js";
+import { utf8Length } from "../xml/utf8-length.js";
 import { ANONYMOUS, namespaces, type ResponsePrefix } from "./namespaces.js";
 import type { FragmentHeader, Operation } from "./request.js";
 
@@ -65,6 +66,12 @@ export function writeHeaders(head: Omit<ResponseHead, "operation">): string {
       : `<p:OperationID s:mustUnderstand="false">${escapeText(head.operationId)}</p:OperationID><p:SequenceId>${head.sequenceId ?? 1}</p:SequenceId>`;
   const relates = head.relatesTo === undefined ? "" : `<a:RelatesTo>${escapeText(head.relatesTo)}</a:RelatesTo>`;
   return `${writeAction(head.action)}<a:MessageID>${head.messageId}</a:MessageID>${activity}${operation}${to}${relates}${writeEstimate(head.totalItemsCountEstimate)}${head.fragment === undefined ? "" : writeFragmentHeader(head.fragment)}`;
+}
+
+/** Octets in UTF-8 of what `writeOpening` has written: only what came from the request may be other than ASCII. */
+export function openingOctets(opening: string, { action, relatesTo = "", operationId = "", fragment }: ResponseHead): number {
+  const parts = [action, relatesTo, operationId, fragment?.path ?? "", fragment?.dialect ?? ""];
+  return parts.reduce((sum, part) => sum + utf8Length(part) - part.length, opening.length);
 }
 
 /** Actions written before: a client asks for few things, again and again. Entries, characters. */

@@ -93,7 +93,7 @@ describe("a request read by what is remembered of others", () => {
     for (let at = 0; at < 2000; at++) {
       const uri = `urn:${at}:${"x".repeat(400)}`;
       for (let time = 0; time < 3; time++) {
-        const request = readRequest(envelope({ uri, more: `<w:Locale xml:lang="l${at % 7}"/>` }), memory);
+        const request = readRequest(envelope({ uri, more: `<w:Locale xml:lang="l${at % 7}"/>`, attributes: ` xmlns:n${at % 700}="urn:n"` }), memory);
         assert.ok(request.ok && request.value.resourceUri === uri && request.value.locale === `l${at % 7}`);
       }
     }
