@@ -38,16 +38,22 @@ export function readRequest(text: string, memory = ofAllRequests): Result<WsmanR
 export class RequestMemory {
   readonly tags = new TagMemo();
   readonly headers = new HeaderMemo();
+  /** For one request at a time. */
+  readonly scanner = new XmlScanner("", wireLimits, undefined, undefined, this.tags);
 }
 
 const ofAllRequests = new RequestMemory();
 
 function readChecked(text: string, memory: RequestMemory, draft: RequestDraft, body: EnvelopeBody): Fault | undefined {
+  const { scanner } = memory;
   try {
-    return readEnvelope(new XmlScanner(text, wireLimits, undefined, undefined, memory.tags), memory.headers, draft, body);
+    scanner.restart(text);
+    return readEnvelope(scanner, memory.headers, draft, body);
   } catch (error) {
     if (error instanceof XmlSyntaxError) return malformed(text, error);
     throw error;
+  } finally {
+    scanner.restart("");
   }
 }
 

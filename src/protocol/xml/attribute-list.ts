@@ -21,10 +21,18 @@ export class AttributeList {
   readonly valueStarts: number[] = [];
   readonly valueEnds: number[] = [];
   readonly #uris: string[] = [];
-  readonly #source: string;
+  #source: string;
 
   constructor(source: string) {
     this.#source = source;
+  }
+
+  /** For another document. */
+  restart(source: string): void {
+    this.#source = source;
+    // Not left to keep pieces of the document before.
+    for (let i = 0; i < this.#uris.length; i++) this.#uris[i] = "";
+    this.count = 0;
   }
 
   add(nameStart: number, localStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {

@@ -5,12 +5,17 @@ import { XmlSyntaxError } from "./xml-problem.js";
 export class NameReader {
   /** Start of the local part of the name read last; the name's own start when it has no prefix. */
   localStart = 0;
-  readonly #source: string;
+  #source: string;
   readonly #maxLength: number;
 
   constructor(source: string, maxLength: number) {
     this.#source = source;
     this.#maxLength = maxLength;
+  }
+
+  /** For another document. */
+  restart(source: string): void {
+    this.#source = source;
   }
 
   /**

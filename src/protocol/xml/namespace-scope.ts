@@ -23,6 +23,14 @@ export class NamespaceScope {
     }
   }
 
+  /** For another document, with nothing in scope. */
+  restart(): void {
+    // Not left to keep pieces of the document before.
+    for (let i = 1; i < this.#prefixes.length; i++) this.#prefixes[i] = this.#uris[i] = "";
+    this.#count = 1;
+    this.#open = 0;
+  }
+
   #push(prefix: string, uri: string): void {
     this.#prefixes[this.#count] = prefix;
     this.#uris[this.#count++] = uri;

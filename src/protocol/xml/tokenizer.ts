@@ -17,7 +17,7 @@ export type XmlToken = (typeof XmlToken)[keyof typeof XmlToken];
  * the work it bounds.
  */
 export class Tokenizer {
-  readonly source: string;
+  source: string;
   /** Depth of the element started or ended last, of the element around a text. The root has 1. */
   depth = 0;
   /** Start tag: was it `<a/>`? An end token still follows. */
@@ -68,6 +68,26 @@ export class Tokenizer {
     this.languages = [language];
     this.#memo = memo;
     this.#contexts[0] = outside;
+  }
+
+  /**
+   * Begins with another document, which has nothing in scope, under the same limits and with the same memo: for who reads many small ones,
+   * because making a scanner takes as long as reading one of them. Nothing of the document before is kept.
+   */
+  restart(source: string): void {
+    this.source = source;
+    this.#names.restart(source);
+    this.scope.restart();
+    this.attributeList.restart(source);
+    for (let depth = 0; depth < this.nameStarts.length; depth++) {
+      this.elementNamespaces[depth] = "";
+      this.languages[depth] = this.#contexts[depth] = undefined;
+    }
+    this.#contexts[0] = this.#memo?.outside;
+    this.depth = this.tokenStart = this.tokenEnd = this.#taught = 0;
+    this.#nextTag = this.#nextReference = this.#nextSectionEnd = -1;
+    this.isEmptyElement = this.#rootSeen = false;
+    this.knownTag = this.#before = this.#token = undefined;
   }
 
   /**
