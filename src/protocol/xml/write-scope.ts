@@ -48,9 +48,12 @@ export class WriteScope {
   }
 
   #use(prefix: string, namespace: string): string {
-    (this.#taken ??= []).push(prefix);
+    // A list that is written out is as long as it must be; one that is pushed to has room for seventeen, for each item of an enumeration.
+    if (this.#taken === undefined) this.#taken = [prefix];
+    else this.#taken.push(prefix);
     if ((this.uriOf(prefix) ?? "") === namespace) return prefix;
-    (this.#own ??= []).push(prefix, namespace);
+    if (this.#own === undefined) this.#own = [prefix, namespace];
+    else this.#own.push(prefix, namespace);
     this.declarations += declarationOf(prefix, namespace);
     return prefix;
   }
