@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { verifyAuditLog } from "../../src/host/logging/audit-log.js";
+import { verifyAuditLog } from "../../src/host/logging/audit-chain.js";
 import { runCommand } from "../support/command.js";
 import { post, type PlainAnswer } from "../support/plain-request.js";
 import { actions, soapEnvelope } from "../support/soap-envelope.js";

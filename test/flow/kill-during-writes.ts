@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { formatUsers, type UserRecord } from "../../src/protocol/auth/users-text.js";
 import { checkPassword, hashPassword } from "../../src/store/hash-password.js";
 import { UsersFile } from "../../src/store/users-file.js";
-import { verifyAuditLog } from "../../src/host/logging/audit-log.js";
+import { verifyAuditLog } from "../../src/host/logging/audit-chain.js";
 import { createRandom } from "../fuzz/random.js";
 import { projectRoot } from "../support/project-root.js";
 import { post } from "../support/plain-request.js";

@@ -4,7 +4,7 @@ import { appendFileSync, closeSync, cpSync, mkdtempSync, openSync, readFileSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { verifyAuditLog } from "../../src/host/logging/audit-log.js";
+import { verifyAuditLog } from "../../src/host/logging/audit-chain.js";
 import { runCommand } from "../support/command.js";
 import { post } from "../support/plain-request.js";
 import { projectRoot } from "../support/project-root.js";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { verifyAuditLog } from "../../src/host/logging/audit-log.js";
+import { verifyAuditLog } from "../../src/host/logging/audit-chain.js";
 import { basic } from "../support/basic.js";
 import { runCommand } from "../support/command.js";
 import { debianPackage } from "../support/debian.js";

@@ -19,7 +19,7 @@ export const audit: Command = {
     const state = resolve(args.get("state") ?? defaultPaths(terminal.environment).state);
     const found = args.positionals.length > 0 ? ok(undefined) : requireState(state);
     if (!found.ok) return reportTrouble(found.error, terminal, "audit");
-    const { verifyAuditLog } = await import("../../host/logging/audit-log.js");
+    const { verifyAuditLog } = await import("../../host/logging/audit-chain.js");
     const named = args.positionals.map(({ text }) => resolve(text));
     const paths = named.length > 0 ? named : [join(state, "audit.log")];
     try {

@@ -74,11 +74,11 @@ export class AttributeList {
     return sum & (heads.length - 1);
   }
 
-  /** Those read last, with offsets from `start`. @param own gives a text of its own for a namespace */
-  relativeTo(start: number, own: (uri: string) => string): readonly KnownAttribute[] {
+  /** Those read last, with offsets from `start`. */
+  relativeTo(start: number): readonly KnownAttribute[] {
     return Array.from({ length: this.count }, (_, i) => ({
       nameStart: this.nameStarts[i]! - start, localStart: this.localStarts[i]! - start, nameEnd: this.nameEnds[i]! - start,
-      valueStart: this.valueStarts[i]! - start, valueEnd: this.valueEnds[i]! - start, namespace: own(this.#uris[i]!),
+      valueStart: this.valueStarts[i]! - start, valueEnd: this.valueEnds[i]! - start, namespace: this.#uris[i]!,
     }));
   }
 

@@ -70,6 +70,11 @@ export class NamespaceScope {
     this.#push(prefix, uri);
   }
 
+  /** Does the element opened last make declarations? */
+  get declares(): boolean {
+    return this.#count > this.#mark;
+  }
+
   /** The declarations of the element opened last, in order. */
   declared(): readonly (readonly [prefix: string, uri: string])[] {
     const mark = this.#mark;

@@ -1,10 +1,11 @@
 import { AttributeList } from "./attribute-list.js";
-import { describeForbidden, firstForbidden, skipSpace, standsAt } from "./characters.js";
+import { describeForbidden, firstForbidden, skipSpace } from "./characters.js";
 import { endOfComment, endOfInstruction, readDeclaration, refuseDeclaration } from "./markup.js";
 import { NamespaceScope, XML_NAMESPACE } from "./namespace-scope.js";
 import { NameReader, refuseEnd, refuseEndTag, refuseUnit } from "./name-reader.js";
 import { checkReference } from "./references.js";
-import { longestKnownTag, ownCopy, TagContext, type KnownTag, type TagMemo } from "./tag-memo.js";
+import type { KnownTag, TagContext, TagMemo } from "./tag-memo.js";
+import { TagRecall } from "./tag-recall.js";
 import type { XmlLimits } from "./xml-limits.js";
 import { XmlSyntaxError } from "./xml-problem.js";
 
@@ -40,12 +41,7 @@ export class Tokenizer {
   protected textForm: "plain" | "references" | "cdata" = "plain";
   readonly #limits: XmlLimits;
   readonly #names: NameReader;
-  readonly #memo: TagMemo | undefined;
-  #taught = 0;
-  /** The start tag before, when it was known. */
-  #before: KnownTag | undefined;
-  /** By depth, for as deep as tags are remembered: what is known of the tags inside. */
-  readonly #contexts: (TagContext | undefined)[] = [];
+  readonly #recall: TagRecall | undefined;
   #token: XmlToken | undefined;
   #rootSeen = false;
   // Next place of something at or behind the position; looked for again only when passed, which keeps the whole scan linear.
@@ -66,8 +62,7 @@ export class Tokenizer {
     this.scope = new NamespaceScope(limits.namespaces, inScope);
     this.attributeList = new AttributeList(source);
     this.languages = [language];
-    this.#memo = memo;
-    this.#contexts[0] = outside;
+    this.#recall = memo === undefined || outside === undefined ? undefined : new TagRecall(memo, outside);
   }
 
   /**
@@ -81,13 +76,13 @@ export class Tokenizer {
     this.attributeList.restart(source);
     for (let depth = 0; depth < this.nameStarts.length; depth++) {
       this.elementNamespaces[depth] = "";
-      this.languages[depth] = this.#contexts[depth] = undefined;
+      this.languages[depth] = undefined;
     }
-    this.#contexts[0] = this.#memo?.outside;
-    this.depth = this.tokenStart = this.tokenEnd = this.#taught = 0;
+    this.#recall?.restart();
+    this.depth = this.tokenStart = this.tokenEnd = 0;
     this.#nextTag = this.#nextReference = this.#nextSectionEnd = -1;
     this.isEmptyElement = this.#rootSeen = false;
-    this.knownTag = this.#before = this.#token = undefined;
+    this.knownTag = this.#token = undefined;
   }
 
   /**
@@ -109,7 +104,7 @@ export class Tokenizer {
 
   /** Start of an element whose tags inside may be remembered: what is known there. */
   get inside(): TagContext | undefined {
-    return this.isEmptyElement ? undefined : this.#contexts[this.depth];
+    return this.isEmptyElement ? undefined : this.#recall?.inside(this.depth);
   }
 
   /**
@@ -198,10 +193,9 @@ export class Tokenizer {
     if (this.depth >= this.#limits.depth) this.#refuse("too-deep", at, 1, `Elements are nested deeper than ${String(this.#limits.depth)}.`);
     const depth = ++this.depth;
     this.#rootSeen = true;
-    const context = depth <= rememberedDepth ? this.#contexts[depth - 1] : undefined;
-    if (context === undefined) this.#contexts[depth] = undefined;
-    else if (this.#recall(context, at, depth)) return XmlToken.start;
-    this.knownTag = undefined;
+    const known = this.#recall?.find(this.source, at, depth);
+    this.knownTag = known;
+    if (known !== undefined) return this.#take(known, at, depth);
     const nameEnd = this.#names.read(at + 1, "An element name");
     this.nameStarts[depth] = at + 1;
     this.localStarts[depth] = this.#names.localStart;
@@ -214,18 +208,12 @@ export class Tokenizer {
     this.#resolveNames(depth);
     this.tokenStart = at;
     this.tokenEnd = close + (this.isEmptyElement ? 2 : 1);
-    if (context !== undefined) this.#remember(context, at, depth);
+    if (this.#recall?.wants(depth) === true) this.#teach(this.#recall, at, depth);
     return XmlToken.start;
   }
 
-  /** Reads a tag that was read before by its characters alone. @returns `false` when it was not */
-  #recall(context: TagContext, at: number, depth: number): boolean {
-    const tag = this.#expected(context, at) ?? this.#find(context, at);
-    if (depth === 1) context.last = tag;
-    if (this.#before !== undefined) this.#before.next = tag ?? this.#before.next;
-    this.#before = tag;
-    if (tag === undefined) return false;
-    this.knownTag = tag;
+  /** Reads a tag that was read before by its characters alone. */
+  #take(tag: KnownTag, at: number, depth: number): XmlToken {
     this.isEmptyElement = tag.isEmptyElement;
     this.nameStarts[depth] = at + 1;
     this.localStarts[depth] = at + tag.localStart;
@@ -235,43 +223,18 @@ export class Tokenizer {
     this.scope.open();
     if (tag.declarations.length > 0) this.scope.redeclare(tag.declarations);
     this.attributeList.recall(tag.attributes, at);
-    this.#contexts[depth] = tag.inside;
     this.tokenStart = at;
     this.tokenEnd = at + tag.text.length;
-    return true;
+    return XmlToken.start;
   }
 
-  /** Clients send the same tags in the same order: one comparison of memory, where a look in a table has to hash. */
-  #expected(context: TagContext, at: number): KnownTag | undefined {
-    const tag = this.#before === undefined ? context.last : this.#before.next;
-    return tag?.context === context && standsAt(this.source, tag.text, at) ? tag : undefined;
-  }
-
-  #find(context: TagContext, at: number): KnownTag | undefined {
-    const end = this.source.indexOf(">", at);
-    return end < 0 || end - at >= longestKnownTag ? undefined : context.tags.get(this.source.slice(at, end + 1));
-  }
-
-  #remember(context: TagContext, at: number, depth: number): void {
-    const { source, tokenEnd, attributeList } = this;
-    if (this.#taught >= mostTaught) {
-      this.#contexts[depth] = undefined;
-      return;
-    }
-    this.#taught++;
-    const memo = this.#memo!;
-    const declared = this.scope.declared();
-    const inside = declared.length === 0 ? context : new TagContext();
-    this.#contexts[depth] = inside;
-    // Found again by its first ">", so that must be its last.
-    if (tokenEnd - at > longestKnownTag || source.indexOf(">", at) !== tokenEnd - 1) return;
-    memo.add(context, {
-      text: ownCopy(source.slice(at, tokenEnd)), context, next: undefined,
+  #teach(recall: TagRecall, at: number, depth: number): void {
+    const { scope, attributeList } = this;
+    recall.teach(this.source, at, this.tokenEnd, depth, scope.declares, () => ({
       localStart: this.localStarts[depth]! - at, nameEnd: this.nameEnds[depth]! - at, isEmptyElement: this.isEmptyElement,
-      namespace: memo.own(this.elementNamespaces[depth]!), attributes: attributeList.relativeTo(at, (uri) => memo.own(uri)), inside,
-      declarations: declared.map(([prefix, uri]) => [memo.own(prefix), memo.own(uri)] as const),
-      language: attributeList.find(XML_NAMESPACE, "lang") < 0 ? undefined : memo.own(this.languages[depth]!),
-    });
+      namespace: this.elementNamespaces[depth]!, attributes: attributeList.relativeTo(at), declarations: scope.declared(),
+      language: attributeList.find(XML_NAMESPACE, "lang") < 0 ? undefined : this.languages[depth],
+    }));
   }
 
   /** @returns the offset of the `>` or `/>` that closes the tag. */
@@ -363,11 +326,6 @@ export class Tokenizer {
     throw new XmlSyntaxError(code, offset, length, message);
   }
 }
-
-/** Envelope, header, header block, and what an address or a selector set holds. */
-const rememberedDepth = 4;
-/** Tags that one document may add to what is remembered. Remembering costs ten times what reading does: a document of nothing but new tags must not make that its price. */
-const mostTaught = 64;
 
 /** `indexOf` that says the end of the text when there is none. */
 function offsetOf(source: string, piece: string, from: number): number {

@@ -3,7 +3,8 @@ import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { AuditLog, verifyAuditLog, type AuditAbilities, type AuditEntry } from "../../../src/host/logging/audit-log.js";
+import { verifyAuditLog } from "../../../src/host/logging/audit-chain.js";
+import { AuditLog, type AuditAbilities, type AuditEntry } from "../../../src/host/logging/audit-log.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";
 import { RecordingLogger } from "../apps/wsman/app-harness.js";
 
