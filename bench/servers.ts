@@ -42,8 +42,13 @@ export async function start(name: string, node: string, args: readonly string[],
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const lines = createInterface({ input: child.stdout! });
   const first = await new Promise<string>((resolve, reject) => {
-    lines.once("line", resolve);
-    child.once("exit", (code) => reject(new Error(`${name} ended with ${code} before it was ready:\n${readFileSync(log, "utf8")}`)));
+    // The log of a whole run is longer than a text may be: it is read only when there is something to say.
+    const failed = (code: number | null): void => reject(new Error(`${name} ended with ${code} before it was ready:\n${readFileSync(log, "utf8")}`));
+    child.once("exit", failed);
+    lines.once("line", (line) => {
+      child.removeListener("exit", failed);
+      resolve(line);
+    });
   });
   lines.on("line", () => undefined);
   const ready = JSON.parse(first) as { urls?: string[]; port?: number };

@@ -102,6 +102,15 @@ export class Enumeration {
     return this.#pending;
   }
 
+  /**
+   * The item at `position` was written: its text stands for it until it is sent. What the plug-in gave need not live as long as the answer,
+   * of which thousands of items may be part.
+   */
+  written(position: number, text: string): void {
+    const { epr } = this.#line[position]!;
+    this.#line[position] = { object: text, epr, text };
+  }
+
   /** The first `count` items were sent. */
   sent(count: number): void {
     this.#line.splice(0, count);

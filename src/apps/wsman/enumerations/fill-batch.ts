@@ -58,6 +58,7 @@ export async function fillBatch(
       characters += rendered.text.length;
       if (bounds.maxCharacters !== undefined && characters > bounds.maxCharacters) return writer.count > 0 ? { kind: "full" } : { kind: "tooLarge", by: "characters" };
       if (!writer.tryAdd(rendered.text)) return writer.count > 0 ? { kind: "full" } : { kind: "tooLarge", by: "envelope" };
+      if (enumeration.mode === "object") enumeration.written(writer.count - 1, rendered.text);
     }
   } finally {
     wait.end();
