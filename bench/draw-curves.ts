@@ -7,7 +7,8 @@ const colours = { host: "#2563eb", bare: "#9a6700", text: "#57606a", grid: "#8c9
 /** @returns a whole SVG document */
 export function drawCurves(curves: readonly Curve[]): string {
   const columns = 2;
-  const width = panel.width * columns;
+  // The last label of a panel stands half beside it.
+  const width = panel.width * columns + panel.right;
   const height = panel.height * Math.ceil(curves.length / columns) + 28;
   const panels = curves.map((curve, at) => `<g transform="translate(${(at % columns) * panel.width} ${Math.floor(at / columns) * panel.height})">${drawPanel(curve)}</g>`);
   const legend =
