@@ -30,7 +30,7 @@ export class AccessLog {
   }
 
   #alike(entry: AccessEntry): string {
-    if (this.#last === undefined || !isAlike(this.#last.of, entry)) this.#last = { of: entry, text: textOfAlike(entry) };
+    if (this.#last === undefined || !isAlike(this.#last.of, entry)) this.#last = { of: { ...entry, action: own(entry.action), resourceUri: own(entry.resourceUri) }, text: textOfAlike(entry) };
     return this.#last.text;
   }
 
@@ -58,6 +58,9 @@ interface Alike {
   readonly of: AccessEntry;
   readonly text: string;
 }
+
+/** A copy: what a message said must not keep the message until something else is said. */
+const own = (text: string | undefined): string | undefined => (text === undefined ? undefined : Buffer.from(text).toString());
 
 const isAlike = (a: AccessEntry, b: AccessEntry): boolean =>
   a.action === b.action && a.resourceUri === b.resourceUri && a.user === b.user && a.client === b.client && a.plugin === b.plugin && a.result === b.result &&

@@ -75,7 +75,9 @@ export class AuditLog {
       this.#waiting.shift();
       this.#lost++;
     }
-    this.#waiting.push(lineOf(this.#time(), entry));
+    const line = lineOf(this.#time(), entry);
+    // One that has to wait long must not keep the message that its texts are pieces of.
+    this.#waiting.push(this.#isFull ? Buffer.from(line).toString() : line);
     return (this.#turn ??= new Promise((resolve) => {
       setImmediate(() => {
         this.#turn = undefined;
@@ -120,7 +122,7 @@ export class AuditLog {
       const end = `,"previous":"${this.#last}"}`;
       const group = `${together.join(`${end}\n`)}${end}`;
       try {
-        this.#appendWhole(octetsOf(`${group}\n`));
+        this.#appendWhole(Buffer.from(`${group}\n`));
       } catch {
         return false;
       }
@@ -143,7 +145,7 @@ export class AuditLog {
   /** Appends one whole line or nothing. @throws with the file system's error */
   #append(unchained: string): void {
     const line = `${unchained},"previous":"${this.#last}"}`;
-    this.#appendWhole(octetsOf(`${line}\n`));
+    this.#appendWhole(Buffer.from(`${line}\n`));
     this.#last = hashOf(line);
   }
 
@@ -182,9 +184,6 @@ export class AuditLog {
 }
 
 const done = Promise.resolve();
-
-/** Lines are printable ASCII, which costs less as it is than looked at for what UTF-8 would make of it. */
-const octetsOf = (lines: string): Buffer => Buffer.from(lines, "latin1");
 
 /** All but the end, which the chain writes. By hand: `JSON.stringify` of an object of ten texts costs several times as much. */
 function lineOf(time: string, { application, activityId, user, operation, action, allowed, resourceUri, by, reason }: AuditEntry): string {

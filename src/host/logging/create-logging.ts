@@ -29,8 +29,7 @@ export function createLogging(options: { readonly format: LogFormat; readonly le
   const failed = (): void => void failures++;
   stream.on("error", failed);
   const access = new AccessLog(options.format, (block) => {
-    // Lines are printable ASCII.
-    stream.write(block, "latin1", (error) => {
+    stream.write(block, (error) => {
       if (error !== undefined && error !== null) return;
       const before = failures;
       failures = 0;

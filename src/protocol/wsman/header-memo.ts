@@ -7,11 +7,10 @@ import type { KnownHeader } from "./known-headers.js";
 
 type Declarations = readonly (readonly [prefix: string, uri: string])[];
 
-/** A header block that was read without fault, with all that stood between it and the one before. */
+/** A header block that was read without fault, with the white space between it and the one before. */
 export interface KnownBlock {
   readonly text: string;
-  /** `undefined` for a header that means nothing here. */
-  readonly header: KnownHeader | undefined;
+  readonly header: KnownHeader;
   /** What `header.read` gave. */
   readonly value: unknown;
 }
@@ -59,10 +58,11 @@ export class HeaderBlocks {
 
   /**
    * Takes a block that was read without fault. It is remembered when it is met for the second time in a row, so that what changes with each
-   * message never is.
+   * message never is; nor is what means nothing here, such as somebody's security header.
+   * @param start of its tag: only white space may stand before it, because the text is read again by itself
    */
-  learn(source: string, from: number, to: number, before: unknown, header: KnownHeader | undefined): void {
-    if (header?.isUnique === true || to - from > longestBlock || source[skipSpace(source, from)] !== "<") return;
+  learn(source: string, from: number, start: number, to: number, before: unknown, header: KnownHeader | undefined): void {
+    if (header === undefined || header.isUnique || to - from > longestBlock || skipSpace(source, from) !== start) return;
     const text = source.slice(from, to);
     if (this.#candidates.get(header) !== text) {
       this.#candidates.set(header, ownCopy(text));
@@ -72,17 +72,17 @@ export class HeaderBlocks {
     const blocks = this.#behind.get(before) ?? [];
     this.#behind.set(before, blocks);
     const own = ownCopy(text);
-    blocks.unshift({ text: own, header, value: header === undefined ? undefined : this.#read(own, header) });
+    const read = this.#read(own, header);
+    if (!read.ok) return;
+    blocks.unshift({ text: own, header, value: read.value });
     if (blocks.length > mostBlocks) blocks.pop();
   }
 
   /** Once more, from the copy: what was read from a message is a piece of it and would keep it. */
-  #read(text: string, header: KnownHeader): unknown {
+  #read(text: string, header: KnownHeader): ReturnType<KnownHeader["read"]> {
     const scanner = new XmlScanner(text, wireLimits, this.#inScope);
     scanner.next();
-    const read = header.read(scanner, readHeaderTarget(scanner).mustUnderstand === true);
-    if (!read.ok) throw new Error(`a header that was read is no more: ${header.label}`);
-    return read.value;
+    return header.read(scanner, readHeaderTarget(scanner).mustUnderstand === true);
   }
 }
 

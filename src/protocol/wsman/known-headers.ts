@@ -18,7 +18,7 @@ export interface KnownHeader<T = unknown> {
   readonly label: string;
   /** Its place in the set of headers seen. */
   readonly bit: number;
-  /** No two messages have the same. */
+  /** No two messages have the same, or what it says is for this request alone and not to be kept. */
   readonly isUnique: boolean;
   /**
    * Reads one header block. The scanner stands on its start tag and must afterwards stand on its end tag, also when the content is wrong.
@@ -101,7 +101,7 @@ const readers = {
   "e:Identifier": ignore,
 } satisfies Readonly<Record<`${ResponsePrefix}:${string}`, HeaderReader<unknown>>>;
 
-const unique: ReadonlySet<string> = new Set(["a:MessageID", "a:RelatesTo", "p:OperationID", "p:ActivityId"]);
+const unique: ReadonlySet<string> = new Set(["a:MessageID", "a:RelatesTo", "p:OperationID", "p:ActivityId", "w:SelectorSet", "w:OptionSet", "w:FragmentTransfer", "w:RequestEPR", "e:Identifier"]);
 
 const byNamespace = new Map<string, Map<string, KnownHeader>>();
 for (const [at, [label, reader]] of Object.entries<HeaderReader<unknown>>(readers).entries()) {

@@ -24,8 +24,9 @@ export function readHeaders(scanner: XmlScanner, memo: HeaderMemo, draft: Reques
       const token = scanner.next();
       if (token === XmlToken.end && scanner.depth === depth) return;
       if (token !== XmlToken.start) continue;
+      const start = scanner.tokenStart;
       const read = readHeader(scanner, draft);
-      if (read !== undefined) blocks?.learn(source, from, scanner.tokenEnd, before, read.header);
+      if (read !== undefined) blocks?.learn(source, from, start, scanner.tokenEnd, before, read.header);
       before = read?.header;
     }
     from = scanner.tokenEnd;
@@ -34,7 +35,6 @@ export function readHeaders(scanner: XmlScanner, memo: HeaderMemo, draft: Reques
 
 /** @returns `false` for a header that is there already: reading it anew says what is wrong */
 function takeKnown({ header, value }: KnownBlock, draft: RequestDraft): boolean {
-  if (header === undefined) return true;
   if (isSeen(header, draft)) return false;
   draft.seen |= header.bit;
   header.put(draft, value);

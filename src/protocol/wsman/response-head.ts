@@ -82,11 +82,12 @@ const longestAction = 256;
 function writeAction(action: string): string {
   const known = knownActions.get(action);
   if (known !== undefined) return known;
-  const written = `<a:Action>${escapeText(action)}</a:Action>`;
+  // The action may be a piece of a message, which what is remembered must not keep.
+  const own = ownCopy(action);
+  const written = `<a:Action>${escapeText(own)}</a:Action>`;
   if (action.length > longestAction) return written;
   if (knownActions.size >= mostActions) knownActions.clear();
-  // The action may be a piece of a message, which a key must not keep.
-  knownActions.set(ownCopy(action), written);
+  knownActions.set(own, written);
   return written;
 }
 

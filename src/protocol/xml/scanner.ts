@@ -1,6 +1,7 @@
 import { skipSpace } from "./characters.js";
 import { XML_NAMESPACE } from "./namespace-scope.js";
 import { decodeText, normalizeLineEnds } from "./references.js";
+import { ownCopy } from "./tag-memo.js";
 import { Tokenizer, XmlToken } from "./tokenizer.js";
 
 export { XmlToken };
@@ -124,7 +125,7 @@ export class XmlScanner extends Tokenizer {
   /** Start: the declarations in scope that this element does not itself make; what a copy of its source text would lose. */
   inheritedNamespaces(): readonly (readonly [prefix: string, uri: string])[] {
     const { knownTag } = this;
-    return knownTag === undefined ? this.scope.inherited() : (knownTag.inherited ??= this.scope.inherited());
+    return knownTag === undefined ? this.scope.inherited() : (knownTag.inherited ??= this.scope.inherited().map(([prefix, uri]) => [ownCopy(prefix), ownCopy(uri)] as const));
   }
 
   /** Start: xml:lang of the nearest element around this one, unless it has its own. */

@@ -171,6 +171,17 @@ describe("the audit log", () => {
     assert.deepEqual(verifyAuditLog([path, `${path}.1`]).broken, { path: `${path}.1`, line: 1 });
   });
 
+  it("holds texts of every script as they are, and none of them makes a line or breaks the chain", async () => {
+    const audit = open();
+    const said = ["urn:jürgen", "urn:日本", "urn:\u010a{\u0122allowed\u0122:true}\u011b", "urn:😀"];
+    for (const resourceUri of said) await audit.add(entry("H", { resourceUri, user: resourceUri }));
+    await Promise.all(said.map((resourceUri) => audit.add(entry("H", { resourceUri }))));
+    await audit.add(entry("last"));
+    audit.close();
+    assert.deepEqual(lines().map(({ resourceUri }) => resourceUri), [...said, ...said, "urn:thing"]);
+    assert.equal(whole(), 9);
+  });
+
   it("holds what strangers say in one line", async () => {
     const audit = open();
     await audit.add(entry("G0", { resourceUri: "urn:\r\n\u2028\u0085\u001b[31m\u202e{\"allowed\":true}" }));

@@ -66,6 +66,20 @@ describe("the log", () => {
     });
   });
 
+  for (const format of ["text", "json"] as const) {
+    it(`${format}: the octets of a line are the texts of every script as they are, and none of them makes a line`, async () => {
+      const octets: Buffer[] = [];
+      const stream = new Writable({ write: (chunk: Buffer, _encoding, done) => (octets.push(chunk), done()) });
+      const logging = createLogging({ format, level: "info", stream });
+      const said = ["/jürgen", "/日本", "/\u010a\u0122forged\u011b", "/😀"];
+      for (const path of said) logging.logAccess(entry({ path, resourceUri: path }));
+      await logging.close();
+      const lines = Buffer.concat(octets).toString("utf8").trimEnd().split("\n");
+      assert.equal(lines.length, said.length);
+      for (const [at, path] of said.entries()) assert.ok(lines[at]!.includes(path), lines[at]);
+    });
+  }
+
   it("text: fields of strangers are quoted where they could be taken for others", async () => {
     const { logging, written } = start("text");
     logging.logAccess(entry({ user: "two words", resourceUri: 'urn:"quoted"', plugin: undefined }));

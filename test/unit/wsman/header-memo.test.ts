@@ -78,6 +78,16 @@ describe("a request read by what is remembered of others", () => {
     assert.deepEqual(again.error, fresh.error);
   });
 
+  it("is read again and again whatever stands between its headers", () => {
+    for (const between of ["<![CDATA[]]>", "<!--c-->stray", "<!--c-->&#32;", "<?a b?>x", "<!--c-->", "<?a b?>", "text", "<![CDATA[<a:To>]]>", "\n"]) {
+      const memory = new RequestMemory();
+      for (let at = 0; at < 5; at++) {
+        const request = readRequest(envelope({ id: `uuid:${at}`, more: `${between}<w:Locale xml:lang="de"/>${between}<w:MaxEnvelopeSize>20000</w:MaxEnvelopeSize>` }), memory);
+        assert.ok(request.ok && request.value.locale === "de" && request.value.maxEnvelopeSize === 20_000 && request.value.messageId === `uuid:${at}`, between);
+      }
+    }
+  });
+
   it("keeps several resources apart that come in turn", () => {
     const memory = new RequestMemory();
     const uris = ["urn:a", "urn:b", "urn:c", "urn:d", "urn:e", "urn:f"];
@@ -122,5 +132,18 @@ describe("what is remembered of requests", () => {
       return memory;
     });
     assert.ok(trace < 3_000_000, `${trace} octets are left, of 100 MB that were read`);
+  });
+
+  it("keeps none either when a tag is known and what is around it is new", () => {
+    const trace = left(() => {
+      const memory = new RequestMemory();
+      for (let at = 0; at < 100; at++) {
+        const tag = `<x:q xmlns:y="urn:y">`;
+        const text = envelope({ attributes: ` xmlns:x="urn:some-name-of-a-client-${at}"`, more: `${tag}</x:q>` }).replace("<s:Body/>", `<s:Body>${tag}${"x".repeat(500_000)}</x:q></s:Body>`);
+        assert.ok(readRequest(Buffer.from(text).toString("latin1"), memory).ok);
+      }
+      return memory;
+    });
+    assert.ok(trace < 3_000_000, `${trace} octets are left, of 50 MB that were read`);
   });
 });
