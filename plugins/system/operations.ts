@@ -43,9 +43,9 @@ async function get({ resourceUri, selectors, options, fragment }: GetRequest, fa
   if (fragment !== undefined) return failure("not-supported", { message: "Fragments are the host's business, and it handed one on." });
   if (resource.of === undefined) return failure("not-found", { message: `${resourceUri} names all classes; name one to get an instance of it.` });
   const of = onlyMember(resource.of);
-  const instance = of instanceof OperationFailure ? of : await find(of, selectors, facts);
-  if (of instanceof OperationFailure || instance instanceof OperationFailure) return instance as OperationFailure;
-  return writeInstance(of.definition, formOf(resource.scheme, of.definition, options), instance, of.names);
+  if (of instanceof OperationFailure) return of;
+  const instance = await find(of, selectors, facts);
+  return instance instanceof OperationFailure ? instance : writeInstance(of.definition, formOf(resource.scheme, of.definition, options), instance, of.names);
 }
 
 /** A class above several has no keys of its own; above one it has that one's, as it has its instances. */

@@ -1,3 +1,5 @@
+import { interval } from "./two-looks.js";
+
 /** What was counted of one process. Times in ticks. */
 export interface ProcessCounts {
   /** Milliseconds since 1970. */
@@ -15,9 +17,6 @@ interface Looks {
   readonly before: ProcessCounts;
   readonly now: ProcessCounts;
 }
-
-/** Milliseconds between two looks at least: a shorter time says nothing. */
-const interval = 1000;
 
 /** The last two looks at each process. A look is taken while the process is told of, so that nobody reads all of them for one. */
 export class ProcessHistory {

@@ -1,3 +1,5 @@
+import { FewTexts } from "../../base/few-texts.js";
+
 /** What a request's Content-Type says. */
 export interface ContentType {
   /** Lower case. */
@@ -6,20 +8,11 @@ export interface ContentType {
   readonly charset: string | undefined;
 }
 
-/** Read before: a client sends the same one with every request. Others' lengths and number are bounded. */
-const known = new Map<string, ContentType>();
-const memo = { entries: 64, length: 128 };
+/** A client sends the same one with every request. */
+const known = new FewTexts(read, 64, 128);
 
 /** Reads a Content-Type (RFC 9110, 8.3). Parameters with quoted values may hold semicolons: winrm4j sends an action there. */
-export function readContentType(value: string): ContentType {
-  let found = known.get(value);
-  if (found === undefined) {
-    found = read(value);
-    if (known.size >= memo.entries) known.clear();
-    if (value.length <= memo.length) known.set(value, found);
-  }
-  return found;
-}
+export const readContentType = (value: string): ContentType => known.of(value);
 
 function read(value: string): ContentType {
   const end = value.indexOf(";");

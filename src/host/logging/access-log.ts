@@ -1,3 +1,4 @@
+import { ownCopy } from "../../base/own-copy.js";
 import type { AccessEntry } from "../../pipeline/pipeline-settings.js";
 import { isoTime } from "./iso-time.js";
 import { jsonText, jsonTextOfFew } from "./json-text.js";
@@ -60,7 +61,7 @@ interface Alike {
 }
 
 /** A copy: what a message said must not keep the message until something else is said. */
-const own = (text: string | undefined): string | undefined => (text === undefined ? undefined : Buffer.from(text).toString());
+const own = (text: string | undefined): string | undefined => (text === undefined ? undefined : ownCopy(text));
 
 const isAlike = (a: AccessEntry, b: AccessEntry): boolean =>
   a.action === b.action && a.resourceUri === b.resourceUri && a.user === b.user && a.client === b.client && a.plugin === b.plugin && a.result === b.result &&

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { AuditDecision } from "../../apps/wsman/wsman-parts.js";
 import type { Clock } from "../../base/clock.js";
 import type { Logger } from "../../base/logger.js";
+import { ownCopy } from "../../base/own-copy.js";
 import { hashOf, lastHash } from "./audit-chain.js";
 import { isoTime } from "./iso-time.js";
 import { jsonText, jsonTextOfFew } from "./json-text.js";
@@ -77,7 +78,7 @@ export class AuditLog {
     }
     const line = lineOf(this.#time(), entry);
     // One that has to wait long must not keep the message that its texts are pieces of.
-    this.#waiting.push(this.#isFull ? Buffer.from(line).toString() : line);
+    this.#waiting.push(this.#isFull ? ownCopy(line) : line);
     return (this.#turn ??= new Promise((resolve) => {
       setImmediate(() => {
         this.#turn = undefined;

@@ -24,7 +24,7 @@ export class FileStream extends Writable {
 
   /** Writes without a queue: a failure costs this text and nothing that comes after it, where a Writable would take no more. Never throws. */
   override write(text: unknown, encoding?: BufferEncoding | Written, written?: Written): boolean {
-    const error = this.#put(Buffer.from(String(text), typeof encoding === "string" ? encoding : "utf8"));
+    const error = this.#put(Buffer.from(String(text)));
     if (error !== undefined) this.emit("error", error);
     (typeof encoding === "function" ? encoding : written)?.(error);
     return true;

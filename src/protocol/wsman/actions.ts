@@ -1,4 +1,4 @@
-import { ownCopy } from "../xml/tag-memo.js";
+import { FewTexts } from "../../base/few-texts.js";
 import { namespaces } from "./namespaces.js";
 import type { Operation, WsmanRequest } from "./request.js";
 
@@ -35,17 +35,7 @@ export function operationOf(action: string): Operation {
 
 /** Action of the answer: the request's with `Response` behind it. Identify's answer has none. */
 export function responseAction(request: Pick<WsmanRequest, "operation" | "action">): string {
-  if (request.operation === "Identify") return "";
-  const known = responseActions.get(request.action);
-  if (known !== undefined) return known;
-  const action = ownCopy(`${request.action}Response`);
-  if (action.length > longestKept) return action;
-  if (responseActions.size >= mostKept) responseActions.clear();
-  responseActions.set(ownCopy(request.action), action);
-  return action;
+  return request.operation === "Identify" ? "" : responseActions.of(request.action);
 }
 
-/** By action of the request: clients have few. Entries, characters. */
-const responseActions = new Map<string, string>();
-const mostKept = 256;
-const longestKept = 256;
+const responseActions = new FewTexts((action) => `${action}Response`);

@@ -1,7 +1,8 @@
+import { ownCopy } from "../../base/own-copy.js";
 import { readHeaderTarget } from "../soap/must-understand.js";
 import { skipSpace, standsAt } from "../xml/characters.js";
 import { XmlScanner } from "../xml/scanner.js";
-import { ownCopy, type TagContext } from "../xml/tag-memo.js";
+import type { TagContext } from "../xml/tag-memo.js";
 import { wireLimits } from "../xml/xml-limits.js";
 import type { KnownHeader } from "./known-headers.js";
 
@@ -58,11 +59,11 @@ export class HeaderBlocks {
 
   /**
    * Takes a block that was read without fault. It is remembered when it is met for the second time in a row, so that what changes with each
-   * message never is; nor is what means nothing here, such as somebody's security header.
+   * message never is.
    * @param start of its tag: only white space may stand before it, because the text is read again by itself
    */
-  learn(source: string, from: number, start: number, to: number, before: unknown, header: KnownHeader | undefined): void {
-    if (header === undefined || header.isUnique || to - from > longestBlock || skipSpace(source, from) !== start) return;
+  learn(source: string, from: number, start: number, to: number, before: unknown, header: KnownHeader): void {
+    if (header.isUnique || to - from > longestBlock || skipSpace(source, from) !== start) return;
     const text = source.slice(from, to);
     if (this.#candidates.get(header) !== text) {
       this.#candidates.set(header, ownCopy(text));

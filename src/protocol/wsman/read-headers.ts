@@ -26,8 +26,8 @@ export function readHeaders(scanner: XmlScanner, memo: HeaderMemo, draft: Reques
       if (token !== XmlToken.start) continue;
       const start = scanner.tokenStart;
       const read = readHeader(scanner, draft);
-      if (read !== undefined) blocks?.learn(source, from, start, scanner.tokenEnd, before, read.header);
-      before = read?.header;
+      if (read !== undefined) blocks?.learn(source, from, start, scanner.tokenEnd, before, read);
+      before = read;
     }
     from = scanner.tokenEnd;
   }
@@ -62,21 +62,15 @@ function headerTagOf(scanner: XmlScanner): HeaderTag {
   return tag;
 }
 
-/** A header that was read without fault; its `header` is `undefined` when it means nothing here. */
-interface ReadHeader {
-  readonly header: KnownHeader | undefined;
-}
-
-/** @returns `undefined` for one with a fault */
-function readHeader(scanner: XmlScanner, draft: RequestDraft): ReadHeader | undefined {
+/** @returns `undefined` for one with a fault, and for one that means nothing here, such as somebody's security header, which is not to be kept */
+function readHeader(scanner: XmlScanner, draft: RequestDraft): KnownHeader | undefined {
   const { target, known } = headerTagOf(scanner);
   const isClear = !target.ours || target.mustUnderstand !== undefined;
   if (!isClear) draft.fault ??= invalid(known?.label ?? quote(scanner.localName), "has an s:mustUnderstand that is neither true nor false");
   if (known === undefined) {
-    const isRefused = target.ours && target.mustUnderstand === true;
-    if (isRefused) draft.notUnderstood ??= { namespace: scanner.namespace, name: scanner.localName };
+    if (target.ours && target.mustUnderstand === true) draft.notUnderstood ??= { namespace: scanner.namespace, name: scanner.localName };
     scanner.skipElement();
-    return isClear && !isRefused ? meaningless : undefined;
+    return undefined;
   }
   if (isSeen(known, draft)) {
     draft.fault ??= invalid(known.label, "stands twice in the message; send it once");
@@ -90,10 +84,8 @@ function readHeader(scanner: XmlScanner, draft: RequestDraft): ReadHeader | unde
     return undefined;
   }
   known.put(draft, read.value);
-  return isClear ? { header: known } : undefined;
+  return isClear ? known : undefined;
 }
-
-const meaningless: ReadHeader = { header: undefined };
 
 /** May stand several times (WS-Addressing). */
 const relatesTo = headerBit("a:RelatesTo");

@@ -1,5 +1,5 @@
+import { FewTexts } from "../../base/few-texts.js";
 import { escapeAttribute, escapeText } from "../xml/escape.js";
-import { ownCopy } from "../xml/tag-memo.js";
 import { utf8Length } from "../xml/utf8-length.js";
 import { ANONYMOUS, namespaces, type ResponsePrefix } from "./namespaces.js";
 import type { FragmentHeader, Operation } from "./request.js";
@@ -65,7 +65,7 @@ export function writeHeaders(head: Omit<ResponseHead, "operation">): string {
       ? ""
       : `<p:OperationID s:mustUnderstand="false">${escapeText(head.operationId)}</p:OperationID><p:SequenceId>${head.sequenceId ?? 1}</p:SequenceId>`;
   const relates = head.relatesTo === undefined ? "" : `<a:RelatesTo>${escapeText(head.relatesTo)}</a:RelatesTo>`;
-  return `${writeAction(head.action)}<a:MessageID>${head.messageId}</a:MessageID>${activity}${operation}${to}${relates}${writeEstimate(head.totalItemsCountEstimate)}${head.fragment === undefined ? "" : writeFragmentHeader(head.fragment)}`;
+  return `${writtenActions.of(head.action)}<a:MessageID>${head.messageId}</a:MessageID>${activity}${operation}${to}${relates}${writeEstimate(head.totalItemsCountEstimate)}${head.fragment === undefined ? "" : writeFragmentHeader(head.fragment)}`;
 }
 
 /** Octets in UTF-8 of what `writeOpening` has written: only what came from the request may be other than ASCII. */
@@ -74,22 +74,7 @@ export function openingOctets(opening: string, { action, relatesTo = "", operati
   return parts.reduce((sum, part) => sum + utf8Length(part) - part.length, opening.length);
 }
 
-/** Actions written before: a client asks for few things, again and again. Entries, characters. */
-const knownActions = new Map<string, string>();
-const mostActions = 256;
-const longestAction = 256;
-
-function writeAction(action: string): string {
-  const known = knownActions.get(action);
-  if (known !== undefined) return known;
-  // The action may be a piece of a message, which what is remembered must not keep.
-  const own = ownCopy(action);
-  const written = `<a:Action>${escapeText(own)}</a:Action>`;
-  if (action.length > longestAction) return written;
-  if (knownActions.size >= mostActions) knownActions.clear();
-  knownActions.set(own, written);
-  return written;
-}
+const writtenActions = new FewTexts((action) => `<a:Action>${escapeText(action)}</a:Action>`);
 
 function writeFragmentHeader({ path, dialect }: Pick<FragmentHeader, "path" | "dialect">): string {
   return `<w:FragmentTransfer s:mustUnderstand="true"${dialect === undefined ? "" : ` Dialect="${escapeAttribute(dialect)}"`}>${escapeText(path)}</w:FragmentTransfer>`;

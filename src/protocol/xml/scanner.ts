@@ -1,7 +1,7 @@
+import { ownCopy } from "../../base/own-copy.js";
 import { skipSpace } from "./characters.js";
 import { XML_NAMESPACE } from "./namespace-scope.js";
 import { decodeText, normalizeLineEnds } from "./references.js";
-import { ownCopy } from "./tag-memo.js";
 import { Tokenizer, XmlToken } from "./tokenizer.js";
 
 export { XmlToken };

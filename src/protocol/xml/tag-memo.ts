@@ -1,3 +1,5 @@
+import { ownCopy } from "../../base/own-copy.js";
+
 /** An attribute of a remembered tag; offsets from the tag's `<`. */
 export interface KnownAttribute {
   readonly nameStart: number;
@@ -36,9 +38,6 @@ export class TagContext {
   /** The root's that was read last. */
   last: KnownTag | undefined;
 }
-
-/** A copy of a piece of a message that does not keep the message. */
-export const ownCopy = (piece: string): string => ` ${piece}`.slice(1);
 
 /** A longer tag is no part of any client's habit. Characters. */
 export const longestKnownTag = 1024;

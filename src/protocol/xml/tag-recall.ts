@@ -1,5 +1,6 @@
+import { ownCopy } from "../../base/own-copy.js";
 import { standsAt } from "./characters.js";
-import { longestKnownTag, ownCopy, TagContext, type KnownTag, type TagMemo } from "./tag-memo.js";
+import { longestKnownTag, TagContext, type KnownTag, type TagMemo } from "./tag-memo.js";
 
 /** Envelope, header, header block, and what an address or a selector set holds. */
 const rememberedDepth = 4;
