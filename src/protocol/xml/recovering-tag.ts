@@ -1,3 +1,4 @@
+import { ownCopy } from "../../base/own-copy.js";
 import { endOfName, isSpace, skipSpace } from "./characters.js";
 import type { PositionedAttribute } from "./positioned-element.js";
 import type { ProblemList } from "./problem-list.js";
@@ -206,7 +207,7 @@ export class RecoveringTagReader {
 
   #attribute(offset: number, nameEnd: number, valueOffset: number, valueEnd: number, end: number): PositionedAttribute {
     const source = this.#source;
-    const value = decodeLeniently(source, valueOffset, valueEnd, "attribute", this.#problems, !this.entitiesUnknown);
+    const value = ownCopy(decodeLeniently(source, valueOffset, valueEnd, "attribute", this.#problems, !this.entitiesUnknown));
     return { name: source.slice(offset, nameEnd), value, offset, length: end - offset, valueOffset, valueLength: valueEnd - valueOffset };
   }
 
