@@ -13,6 +13,7 @@ import { checkingInterval } from "./make-server.js";
 import { RoomMaker } from "./make-room.js";
 import { NodeHostRequest } from "./node-host-request.js";
 import { RequestBody } from "./request-body.js";
+import { TurnAnswers } from "./turn-answers.js";
 import { writeResponse } from "./write-response.js";
 
 export type HandleRequest = (request: HostRequest, bindingIndex: number) => HostResponse | Promise<HostResponse>;
@@ -56,6 +57,7 @@ class Listeners implements ListenerSet, ConnectionKeeper {
   readonly #sockets = new Map<Socket, number>();
   readonly #connections = new Map<Duplex, Connection>();
   readonly #room = new RoomMaker(this.#connections);
+  readonly #answers = new TurnAnswers();
   /** Bindings that were closed. */
   readonly #closed = new Set<number>();
   #sweep: NodeJS.Timeout;
@@ -149,6 +151,7 @@ class Listeners implements ListenerSet, ConnectionKeeper {
   }
 
   #serve(message: IncomingMessage, response: ServerResponse, connection: Connection, index: number, sendContinue: (() => void) | undefined): void {
+    this.#answers.open();
     connection.begin(message, response);
     response.on("close", connection.closed);
     const body = new RequestBody(message, sendContinue);
@@ -167,7 +170,7 @@ class Listeners implements ListenerSet, ConnectionKeeper {
       this.#failed(message, response, body, error);
       return;
     }
-    if (answer instanceof Promise) answer.then((value) => this.#answer(message, response, body, value), (error: unknown) => this.#failed(message, response, body, error));
+    if (answer instanceof Promise) answer.then((value) => this.#answers.add(() => this.#answer(message, response, body, value)), (error: unknown) => this.#failed(message, response, body, error));
     else this.#answer(message, response, body, answer);
   }
 
