@@ -10,14 +10,8 @@ export interface KnownAttribute {
   readonly namespace: string;
 }
 
-/** What a start tag was found to be; offsets from its `<`. The same tag in the same place of the same document is the same object. */
-export interface KnownTag {
-  /** The whole tag, `<` to `>`. */
-  readonly text: string;
-  /** Where it was read. */
-  readonly context: TagContext;
-  /** The tag that came after it last time, which is the first to be looked for. */
-  next: KnownTag | undefined;
+/** What a start tag was found to be; offsets from its `<`. */
+export interface ReadTag {
   readonly localStart: number;
   readonly nameEnd: number;
   readonly isEmptyElement: boolean;
@@ -26,10 +20,43 @@ export interface KnownTag {
   readonly declarations: readonly (readonly [prefix: string, uri: string])[];
   /** Its own xml:lang. */
   readonly language: string | undefined;
-  /** What is known of the tags inside it. */
-  readonly inside: TagContext;
+}
+
+/** A start tag that is remembered. The same tag in the same place of the same document is the same object. All have one shape, which the engine knows at a glance. */
+export class KnownTag implements ReadTag {
+  readonly localStart: number;
+  readonly nameEnd: number;
+  readonly isEmptyElement: boolean;
+  readonly namespace: string;
+  readonly attributes: readonly KnownAttribute[];
+  readonly declarations: readonly (readonly [prefix: string, uri: string])[];
+  readonly language: string | undefined;
+  /** The tag that came after it last time, which is the first to be looked for. */
+  next: KnownTag | undefined = undefined;
   /** Declarations around it that it does not make itself, once somebody has asked. */
-  inherited?: readonly (readonly [prefix: string, uri: string])[];
+  inherited: readonly (readonly [prefix: string, uri: string])[] | undefined = undefined;
+
+  /**
+   * @param text the whole tag, `<` to `>`
+   * @param context where it was read
+   * @param inside what is known of the tags inside it
+   * @param read pieces of a document, which `own` copies
+   */
+  constructor(
+    readonly text: string,
+    readonly context: TagContext,
+    readonly inside: TagContext,
+    read: ReadTag,
+    own: (piece: string) => string,
+  ) {
+    this.localStart = read.localStart;
+    this.nameEnd = read.nameEnd;
+    this.isEmptyElement = read.isEmptyElement;
+    this.namespace = own(read.namespace);
+    this.attributes = read.attributes.map(({ nameStart, localStart, nameEnd, valueStart, valueEnd, namespace }) => ({ nameStart, localStart, nameEnd, valueStart, valueEnd, namespace: own(namespace) }));
+    this.declarations = read.declarations.map(([prefix, uri]) => [own(prefix), own(uri)] as const);
+    this.language = read.language === undefined ? undefined : own(read.language);
+  }
 }
 
 /** The start tags seen where certain namespaces are declared. What a tag means depends on its characters and on those, on nothing else. */

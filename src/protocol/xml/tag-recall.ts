@@ -1,14 +1,11 @@
 import { ownCopy } from "../../base/own-copy.js";
 import { standsAt } from "./characters.js";
-import { longestKnownTag, TagContext, type KnownTag, type TagMemo } from "./tag-memo.js";
+import { KnownTag, longestKnownTag, TagContext, type ReadTag, type TagMemo } from "./tag-memo.js";
 
 /** Envelope, header, header block, and what an address or a selector set holds. */
 const rememberedDepth = 4;
 /** Tags that one document may add to what is remembered. Remembering costs ten times what reading does: a document of nothing but new tags must not make that its price. */
 const mostTaught = 64;
-
-/** What was found of a tag that was read for the first time: pieces of the document, which are copied when the tag is remembered. */
-type ReadTag = Omit<KnownTag, "text" | "context" | "next" | "inside" | "inherited">;
 
 /** What one scan knows of its tags from documents before, and teaches to those after: a context for each open element. */
 export class TagRecall {
@@ -73,14 +70,7 @@ export class TagRecall {
     // Found again by its first ">", so that must be its last.
     if (end - at > longestKnownTag || source.indexOf(">", at) !== end - 1) return;
     const memo = this.#memo;
-    const { attributes, declarations, namespace, language, ...plain } = read();
-    memo.add(context, {
-      ...plain, text: ownCopy(source.slice(at, end)), context, next: undefined, inside,
-      namespace: memo.own(namespace),
-      language: language === undefined ? undefined : memo.own(language),
-      attributes: attributes.map((attribute) => ({ ...attribute, namespace: memo.own(attribute.namespace) })),
-      declarations: declarations.map(([prefix, uri]) => [memo.own(prefix), memo.own(uri)] as const),
-    });
+    memo.add(context, new KnownTag(ownCopy(source.slice(at, end)), context, inside, read(), (piece) => memo.own(piece)));
   }
 }
 
