@@ -1,3 +1,4 @@
+import { ownCopy } from "../../base/own-copy.js";
 import { fail, ok, type Result } from "../../base/result.js";
 import type { XmlAttribute, XmlElement } from "../../base/xml-element.js";
 import { isNCName } from "./characters.js";
@@ -12,6 +13,8 @@ export interface WriteOptions {
   /** Characters, about, at most: for values of others, which may have no end. */
   readonly limit?: number | undefined;
 }
+
+const XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
 /** Deeper than anybody's data, shallow enough that a cycle ends here and not in memory. */
 const maxDepth = 64;
@@ -34,8 +37,9 @@ export function writeElement(element: XmlElement, options: WriteOptions = {}): s
  */
 export function tryWriteElement(element: XmlElement, { inScope = nothing, limit = Infinity }: WriteOptions = {}): Result<string, string> {
   const writer = new ElementWriter(limit);
+  if (outermost.around !== inScope) outermost = { around: inScope, scope: new WriteScope(inScope) };
   try {
-    writer.write(element, new WriteScope(inScope), 1);
+    writer.write(element, outermost.scope, 1);
     return ok(writer.text());
   } catch (error) {
     if (error instanceof NotWritable) return fail(error.message);
@@ -45,16 +49,40 @@ export function tryWriteElement(element: XmlElement, { inScope = nothing, limit 
 
 const nothing: ReadonlyMap<string, string> = new Map();
 
+/** What is declared around the element written last. Nobody changes a scope once its tag is written, so that it may stand for the same one again. */
+let outermost = { around: nothing, scope: new WriteScope(nothing) };
+
+/** The items of an answer are like one another: how a tag without attributes that declares a namespace was written last. */
+interface DeclaringTag {
+  readonly outer: WriteScope;
+  readonly name: string;
+  readonly namespace: string;
+  readonly preferred: string | undefined;
+  readonly tag: Tag;
+  /** With its declarations, without its `>`. */
+  readonly start: string;
+  readonly scope: WriteScope;
+}
+
+/** So are the parts of an item: where the last tag without attributes and declarations stood, and what is known of others like it. */
+interface UsualTags {
+  readonly outer: WriteScope;
+  readonly namespace: string;
+  readonly preferred: string | undefined;
+  /** By name. All that are written under this prefix anywhere. */
+  readonly tags: ReadonlyMap<string, Tag>;
+  /** By name: elements that are null, whole, as they are written here. */
+  nulls: Map<string, string> | undefined;
+}
+
+let declaring: DeclaringTag | undefined;
+let usual: UsualTags | undefined;
+
 class ElementWriter {
   /** Grows by appending: that costs less than an array of pieces and its join. */
   #text = "";
   /** How many characters may still come. */
   #left: number;
-  /** The prefix and namespace of the last usual tag, where they stood, and the tags known under that prefix: the next one is most often like it. */
-  #prefix: string | undefined;
-  #namespace = "";
-  #scope: WriteScope | undefined;
-  #tags: ReadonlyMap<string, Tag> = noTags;
 
   constructor(limit: number) {
     this.#left = limit;
@@ -71,28 +99,30 @@ class ElementWriter {
     if (typeof element !== "object" || element === null) throw new NotWritable(`A child is ${element === null ? "null" : typeof element} where an element or a string belongs.`);
     if (depth > maxDepth) throw new NotWritable(`Elements are nested deeper than ${String(maxDepth)}.`);
     const { name, namespace, prefix: preferred, attributes, children } = element;
-    if (outer === this.#scope && namespace === this.#namespace && preferred === this.#prefix) {
-      // A tag that is known has a name that was checked.
-      const known = this.#tags.get(name);
-      if (known !== undefined && isList(attributes) && attributes.length === 0 && isList(children)) return this.#writeUsual(children, known, outer, depth);
+    // What is known has a name that was checked.
+    const known = usual?.outer === outer && usual.namespace === namespace && usual.preferred === preferred ? usual.tags.get(name) : undefined;
+    if (known !== undefined && isList(attributes) && isList(children)) {
+      if (attributes.length === 0) return this.#writeUsual(children, known, outer, depth);
+      if (isNull(attributes, children)) return this.#add(usual?.nulls?.get(name) ?? writeNull(usual!, name));
     }
+    if (declaring?.outer === outer && declaring.name === name && declaring.namespace === namespace && declaring.preferred === preferred && isList(attributes) && attributes.length === 0 && isList(children))
+      return this.#writeChildren(children, declaring.tag, declaring.start, declaring.scope, depth);
     const prefix = checkName(name, namespace, preferred, "element");
     if (!isList(attributes)) throw new NotWritable(`The element ${name} has no array of attributes.`);
     if (!isList(children)) throw new NotWritable(`The element ${name} has no array of children.`);
     // Most tags: no attributes, and their namespace is declared under their prefix already.
-    const usual = namespace === "" ? "" : prefix;
-    if (attributes.length === 0 && namespace !== XML_NAMESPACE && (outer.uriOf(usual) ?? "") === namespace) {
-      const tag = tagOf(usual, name);
-      this.#scope = outer;
-      this.#namespace = namespace;
-      this.#prefix = preferred;
-      this.#tags = knownTags.get(usual) ?? noTags;
+    const plain = namespace === "" ? "" : prefix;
+    if (attributes.length === 0 && namespace !== XML_NAMESPACE && (outer.uriOf(plain) ?? "") === namespace) {
+      const tag = tagOf(plain, name);
+      usual = { outer, namespace, preferred, tags: knownTags.get(plain) ?? noTags, nulls: undefined };
       return this.#writeUsual(children, tag, outer, depth);
     }
     const scope = outer.inside();
     const tag = tagOf(scope.forElement(namespace, prefix), name);
     const written = this.#writeAttributes(attributes, name, scope);
-    this.#writeChildren(children, tag, `${tag.start}${scope.declarations}${written}`, scope, depth);
+    const start = `${tag.start}${scope.declarations}${written}`;
+    if (attributes.length === 0) declaring = { outer, name, namespace, preferred, tag, start, scope };
+    this.#writeChildren(children, tag, start, scope, depth);
   }
 
   /** A tag without attributes and declarations. */
@@ -183,21 +213,41 @@ function tagOf(prefix: string, name: string): Tag {
   const known = knownTags.get(prefix)?.get(name);
   if (known !== undefined) return known;
   const qualified = qualify(prefix, name);
-  const tag = { start: `<${qualified}`, open: `<${qualified}>`, close: `</${qualified}>` };
-  if (qualified.length > longestName) return tag;
+  if (qualified.length > longestName) return makeTag(qualified);
   let tags = knownTags.get(prefix);
   if (tags === undefined) {
-    if (knownTags.size >= mostPrefixes) return tag;
-    knownTags.set(prefix, (tags = new Map<string, Tag>()));
+    if (knownTags.size >= mostPrefixes) return makeTag(qualified);
+    knownTags.set(ownCopy(prefix), (tags = new Map<string, Tag>()));
   }
-  if (tags.size < mostNames) tags.set(name, tag);
+  // A name may be a piece of a message, which must not be kept with it.
+  const tag = makeTag(ownCopy(qualified));
+  if (tags.size < mostNames) tags.set(ownCopy(name), tag);
   return tag;
+}
+
+const makeTag = (qualified: string): Tag => ({ start: `<${qualified}`, open: `<${qualified}>`, close: `</${qualified}>` });
+
+/** @param name that is among those of the usual tags */
+function writeNull(like: UsualTags, name: string): string {
+  const scope = like.outer.inside();
+  const tag = tagOf(scope.forElement(like.namespace, like.preferred ?? ""), name);
+  const nil = qualify(scope.forAttribute(XSI, "xsi"), "nil");
+  const written = ownCopy(`${tag.start}${scope.declarations} ${nil}="true"/>`);
+  like.nulls ??= new Map<string, string>();
+  if (like.nulls.size < mostNames) like.nulls.set(ownCopy(name), written);
+  return written;
+}
+
+/** As the SDK writes a null: empty, with `xsi:nil="true"` and nothing else. */
+function isNull(attributes: readonly XmlAttribute[], children: XmlElement["children"]): boolean {
+  const only = attributes.length === 1 && children.length === 0 ? (attributes[0] as XmlAttribute | null | undefined) : undefined;
+  return only?.name === "nil" && only.namespace === XSI && only.prefix === "xsi" && only.value === "true";
 }
 
 function isKnownName(name: string): boolean {
   if (knownNames.has(name)) return true;
   if (!isNCName(name)) return false;
-  if (knownNames.size < mostNames && name.length <= longestName) knownNames.add(name);
+  if (knownNames.size < mostNames && name.length <= longestName) knownNames.add(ownCopy(name));
   return true;
 }
 

@@ -26,6 +26,16 @@ const text = fc.array(character, { minLength: 1, maxLength: 6 }).map((pieces) =>
 const named = fc.record({ name, namespace, prefix }).map(({ prefix: preferred, ...rest }) => (preferred === undefined ? rest : { ...rest, prefix: preferred }));
 const attribute = fc.tuple(named, text).map(([head, value]) => ({ ...head, value }));
 const attributes = fc.uniqueArray(attribute, { maxLength: 5, selector: (a) => `${a.name} ${a.namespace}` });
+const nil = { name: "nil", namespace: "http://www.w3.org/2001/XMLSchema-instance", prefix: "xsi", value: "true" };
+/** As answers have them: a few names again and again, texts, nulls, parts. */
+const usualTree = (depth: number): fc.Arbitrary<XmlElement> =>
+  fc
+    .tuple(
+      fc.record({ name: fc.constantFrom("a", "b", "c"), namespace: fc.constantFrom("", "urn:1", "urn:2"), prefix: fc.constantFrom("p", "q", "xsi", "") }),
+      fc.oneof({ arbitrary: fc.constant([]), weight: 4 }, { arbitrary: fc.constant([nil]), weight: 2 }, { arbitrary: fc.constant([{ ...nil, prefix: "p" }]), weight: 1 }, { arbitrary: attributes, weight: 1 }),
+      depth === 0 ? fc.array(text, { maxLength: 1 }) : fc.array(usualTree(depth - 1), { maxLength: 5 }),
+    )
+    .map(([head, attrs, children]) => ({ ...head, attributes: attrs, children }));
 
 const treeOf = (depth: number): fc.Arbitrary<XmlElement> =>
   fc
@@ -43,6 +53,28 @@ describe("writeElement", () => {
       }),
       { seed: 20261124, numRuns: 1000 },
     );
+  });
+
+  it("writes one element after the other as it would write each alone", () => {
+    const declared = fc.constantFrom<[string, string][]>([], [["p", "urn:1"]], [["p", "urn:1"], ["q", "urn:2"], ["xsi", nil.namespace]], [["", "urn:1"], ["xsi", "urn:2"]]);
+    fc.assert(
+      fc.property(declared, fc.array(usualTree(2), { minLength: 2, maxLength: 8 }), (pairs, values) => {
+        const inScope = new Map(pairs);
+        const together = [...values, ...values].map((value) => writeElement(value, { inScope }));
+        // What is remembered is remembered for one table of declarations.
+        assert.deepEqual(together, [...values, ...values].map((value) => writeElement(value, { inScope: new Map(pairs) })));
+      }),
+      { seed: 20261126, numRuns: 1000 },
+    );
+  });
+
+  it("writes a null with the prefix that it asks for", () => {
+    const nullOf = (prefix: string, namespace = "urn:1"): XmlElement => element("b", { namespace, prefix: "p", attributes: [{ ...nil, prefix }] });
+    const values = [element("b", { namespace: "urn:1", prefix: "p" }), nullOf("xsi"), nullOf("xsi"), nullOf("x"), nullOf("xsi", "urn:2"), nullOf("xsi")];
+    const written = writeElement(element("a", { namespace: "urn:1", prefix: "p", children: values }));
+    const i = nil.namespace;
+    assert.equal(written, `<p:a xmlns:p="urn:1"><p:b/><p:b xmlns:xsi="${i}" xsi:nil="true"/><p:b xmlns:xsi="${i}" xsi:nil="true"/><p:b xmlns:x="${i}" x:nil="true"/>` +
+      `<p:b xmlns:p="urn:2" xmlns:xsi="${i}" xsi:nil="true"/><p:b xmlns:xsi="${i}" xsi:nil="true"/></p:a>`);
   });
 
   it("keeps the preferred prefix and declares it once", () => {
