@@ -7,6 +7,7 @@ import { validateConfiguration } from "../../src/host/validate-host.js";
 import { projectRoot } from "../support/project-root.js";
 import { startRunningHost } from "../support/running-host.js";
 import { askWsman } from "../support/soap-caller.js";
+import { until } from "../support/until.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wsmanor-unserved-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,7 +40,7 @@ describe("applications that are not served", () => {
       const homeless = await askWsman(`${base}/homeless`, host.authorization, ask);
       assert.deepEqual([homeless.status, homeless.code], [500, 2_150_859_155]);
       assert.notEqual((await askWsman(`${base}/wsman`, host.authorization, ask)).code, 2_150_859_155);
-      for (const said of [/application \/net does not have http/u, /No handler is left/u, /application \/homeless has no virtual directory/u]) assert.match(host.log(), said);
+      for (const said of [/application \/net does not have http/u, /No handler is left/u, /application \/homeless has no virtual directory/u]) await until(() => said.test(host.log()));
       assert.doesNotMatch(host.log(), /no-plugin-configured/u);
     } finally {
       await host.stop();
