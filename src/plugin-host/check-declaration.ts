@@ -7,11 +7,11 @@ import type { PluginProblem } from "./plugin-problem.js";
 
 /** The method of each capability that this version can call. */
 export const methodOf = {
-  Get: "get", Put: "put", Create: "create", Delete: "delete", Invoke: "invoke", Enumerate: "enumerate",
+  Get: "get", Put: "put", Create: "create", Delete: "delete", Invoke: "invoke", Enumerate: "enumerate", Shell: "openShell",
 } as const satisfies Record<PluginCapability, string>;
 
 /** Capabilities that may be configured and declared, but have no method yet. */
-const withoutMethod: ReadonlySet<string> = new Set(["Subscribe", "Shell"] satisfies Capability[]);
+const withoutMethod: ReadonlySet<string> = new Set(["Subscribe"] satisfies Capability[]);
 
 /** What was found of an operation plug-in's module; checked, therefore typed. */
 export interface CheckedPlugin {

@@ -8,6 +8,7 @@ import type {
 import type { Created, EnumerationResult, PutResult } from "./operation-result.js";
 import type { HostInformation } from "./host-information.js";
 import type { PluginStorage } from "./plugin-storage.js";
+import type { OpenShellRequest, Shell } from "./shell.js";
 
 type Answer<T> = T | OperationFailure | Promise<T | OperationFailure>;
 
@@ -19,9 +20,11 @@ export interface OperationsByCapability {
   Delete: { delete(request: DeleteRequest): Answer<void> };
   Invoke: { invoke(request: InvokeRequest): Answer<XmlOutput | undefined> };
   Enumerate: { enumerate(request: EnumerateRequest): Answer<EnumerationResult> };
+  /** The host keeps shells, commands, streams, time-outs and quotas; the plug-in is asked for what is its own. */
+  Shell: { openShell(request: OpenShellRequest): Answer<Shell> };
 }
 
-/** Capabilities that this version of the SDK has methods for. Subscribe and Shell come with SDKVersion 1 later and add, never change. */
+/** Capabilities that this version of the SDK has methods for. Subscribe comes with SDKVersion 1 later and adds, never changes. */
 export type PluginCapability = keyof OperationsByCapability;
 
 type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;

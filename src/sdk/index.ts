@@ -19,3 +19,4 @@ export * from "./operation-result.js";
 export * from "./plugin-storage.js";
 export * from "./read-element.js";
 export * from "./reader-of.js";
+export type * from "./shell.js";

@@ -1,0 +1,108 @@
+import type { OperationFailure } from "./failure.js";
+import type { OperationRequest, XmlInput, XmlOutput } from "./operation-request.js";
+
+type Answer<T> = T | OperationFailure | Promise<T | OperationFailure>;
+
+/** Creation of a shell (`rsp:Shell`, MS-WSMV 2.2.4.37; Windows' WSManPluginShell). */
+export interface OpenShellRequest extends OperationRequest {
+  /** The shell's id; the client's where it proposed one, otherwise the host's. */
+  readonly shellId: string;
+  /** Display name; `undefined` when the client gave none. */
+  readonly name: string | undefined;
+  /** Variables for every command of the shell, in the order and spelling sent. */
+  readonly environment: ReadonlyMap<string, string>;
+  readonly workingDirectory: string | undefined;
+  /** As the client named them; the host refuses data for any other. */
+  readonly inputStreams: readonly string[];
+  readonly outputStreams: readonly string[];
+  /** Element `creationXml`: what a plug-in's own client says about the shell. */
+  readonly creation: XmlInput | undefined;
+  /** Of the shell itself, for plug-ins whose clients receive without naming a command, as PowerShell's do. */
+  readonly output: ShellOutput;
+}
+
+/** A command of a shell (`rsp:CommandLine`, WSManPluginCommand). */
+export interface RunCommandRequest extends OperationRequest {
+  readonly commandId: string;
+  /** `rsp:Command`. */
+  readonly command: string;
+  /** Each `rsp:Arguments`. Windows joins command and arguments with single spaces and quotes nothing. */
+  readonly arguments: readonly string[];
+  readonly output: CommandOutput;
+}
+
+/** What clients receive. Nothing here throws. Kept by the host, in order, until it is received. */
+export interface ShellOutput {
+  /**
+   * Gives octets of an output stream; text is sent as UTF-8.
+   * @returns resolves when more is welcome: a command that waits for it is held back by a client that reads slowly. `false`: nobody will
+   *   read any more, stop
+   */
+  write(stream: string, data: Uint8Array | string): Promise<boolean>;
+  /** Nothing more will come in this stream. */
+  end(stream: string): void;
+}
+
+/** Output of a command. */
+export interface CommandOutput extends ShellOutput {
+  /**
+   * The command is over, all its streams with it. Later calls do nothing.
+   * @param result exit code, unsigned 32 bits; or a failure, which the next Receive answers with
+   */
+  done(result: number | OperationFailure): void;
+}
+
+/** A piece of an input stream (`rsp:Send`). */
+export interface StreamInput {
+  readonly stream: string;
+  readonly data: Uint8Array;
+  /** The client says that nothing more will come in this stream. */
+  readonly isLast: boolean;
+}
+
+/** What a client signals (`rsp:Signal`). */
+export interface ShellSignal {
+  /** The three that every shell has a meaning for; `undefined` for one of the plug-in's own. */
+  readonly kind: "ctrl-c" | "ctrl-break" | "terminate" | undefined;
+  /** URI as sent. */
+  readonly code: string;
+}
+
+/** A client connects to a shell or command that it, or another client of the same user, was disconnected from. */
+export interface ConnectRequest extends OperationRequest {
+  /** Element `connectXml`. */
+  readonly connection: XmlInput | undefined;
+}
+
+/**
+ * Why a shell or command ends: the client deleted it, nobody has used it for its idle time, its lifetime is over, the command is over or was
+ * terminated, the host stops.
+ */
+export type ShellEnd = "deleted" | "idle" | "lifetime" | "done" | "terminated" | "shutdown";
+
+/** A command that runs (Windows' command context). */
+export interface ShellCommand {
+  /** Takes input. Calls come one after the other; the client waits for each. Absent: the command takes no input. */
+  send?(input: StreamInput): Answer<void>;
+  /** Absent, or for a signal it has no meaning for, `failure("invalid-parameter")`. "terminate" ends the command in any case. */
+  signal?(signal: ShellSignal): Answer<void>;
+  /** Element `connectResponseXml` of the answer, or nothing. */
+  connect?(request: ConnectRequest): Answer<XmlOutput | undefined>;
+  /** Called once, after everything else. What it leaves running is nobody's any more. */
+  close(reason: ShellEnd): void | Promise<void>;
+}
+
+/** An open shell (Windows' shell context). */
+export interface Shell {
+  /** Id of the process that stands for it, shown to who lists shells. */
+  readonly processId?: number | undefined;
+  runCommand(request: RunCommandRequest): Answer<ShellCommand>;
+  /** Input that names no command. Absent: only commands take input. */
+  send?(input: StreamInput): Answer<void>;
+  /** A signal that names no command. Absent: only commands take signals. */
+  signal?(signal: ShellSignal): Answer<void>;
+  /** Absent: the shell cannot be disconnected from, and not be connected to. */
+  connect?(request: ConnectRequest): Answer<XmlOutput | undefined>;
+  /** Called once, after every command of it was closed. What it leaves running is nobody's any more. */
+  close(reason: ShellEnd): void | Promise<void>;
+}
