@@ -12,6 +12,10 @@ import type { AskedRequest } from "./plugin-request.js";
 import { GuardedItems } from "./plugin-items.js";
 import type { PluginHostAbilities, PluginSettings } from "./plugin-settings.js";
 import { reportTrouble } from "./report-trouble.js";
+import { guardOutput } from "./shells/guarded-output.js";
+import { GuardedShell } from "./shells/guarded-shell.js";
+import { closeLate, type ShellAbilities } from "./shells/guarded-stream.js";
+import type { OpenShell, ShellPort } from "./shells/shell-types.js";
 import { takeAnswer } from "./take-answer.js";
 import { wholeQuery } from "./whole-query.js";
 
@@ -82,7 +86,26 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
           context: remaining,
         }, { clock: abilities.clock, inFlight: instance.inFlight, report }));
     },
+    openShell(request, context) {
+      return within<ShellPort>("Create", request, context, (instance, remaining) => openShell(instance, request, remaining, { clock: abilities.clock, inFlight: instance.inFlight, report, closeLimit: instance.settings.shutdownTimeout }));
+    },
   };
+}
+
+/** An open shell keeps its plug-in busy until it is closed. */
+function openShell(instance: PluginInstance, request: OpenShell, context: PluginCallContext, abilities: ShellAbilities): PluginAnswer<ShellPort> | Promise<PluginAnswer<ShellPort>> {
+  const output = guardOutput(request.output, abilities.report);
+  return callPlugin<ShellPort>({
+    what: "Create",
+    invoke: (signal) => Reflect.apply(instance.operations!["openShell"] as (request: unknown) => unknown, instance.operations, [{ ...request, output, signal: signal.signal }]),
+    take: (value) => {
+      const shell: GuardedShell = new GuardedShell(value, "shell", abilities, () => leave());
+      const leave = instance.inFlight.add(() => void shell.close("shutdown"));
+      return shell;
+    },
+    tooLate: closeLate,
+    context,
+  }, abilities);
 }
 
 /** An enumeration that came too late was never taken up; nobody else will end it. Its iterator was not opened, so nothing runs. */

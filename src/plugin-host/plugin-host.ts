@@ -4,6 +4,7 @@ import type { PluginInformation } from "../sdk/host-information.js";
 import type { EnumerateRequest, SenderDetails } from "../sdk/operation-request.js";
 import type { HostDuties, PluginAnswer, PluginCallContext, PluginItems, RequestByCapability, SingleCapability, ValueByCapability } from "./plugin-answer.js";
 import type { ResourceSettings, StartReport } from "./plugin-settings.js";
+import type { OpenShell, ShellPort } from "./shells/shell-types.js";
 
 /** A plug-in that can be called. Never throws or rejects. */
 export interface OperationPort {
@@ -15,6 +16,7 @@ export interface OperationPort {
     capability: C, request: RequestByCapability[C], context: PluginCallContext,
   ): PluginAnswer<ValueByCapability[C]> | Promise<PluginAnswer<ValueByCapability[C]>>;
   enumerate(request: Omit<EnumerateRequest, "signal">, context: PluginCallContext): PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>;
+  openShell(request: OpenShell, context: PluginCallContext): PluginAnswer<ShellPort> | Promise<PluginAnswer<ShellPort>>;
 }
 
 /** `reason` is for the log and the audit, never for the client. `isUndecided`: the plug-in failed, which is no more a yes than a no is. */

@@ -166,6 +166,9 @@ export class PluginInstance {
 
   #checkConfiguration(checked: CheckedPlugin, report: (problem: PluginProblem) => void): void {
     if (this.settings.kind === "authorization-plugin") return;
+    if (checked.capabilities.has("Shell") && isApart(this.settings.isolation)) {
+      report({ severity: "error", rule: "plugin-shell-isolated", message: "it has shells, which this version runs in the host's own thread only", remedy: `Set isolation="inProcess" for it in <wsmanor><plugins>.` });
+    }
     if (checked.operations !== undefined) checkOperations(checked.operations, checked.capabilities, report);
     checkAgainstConfiguration(checked, this.settings, report);
   }

@@ -4,6 +4,7 @@ import type { FailureKind } from "../sdk/failure.js";
 import type {
   CreateRequest, DeleteRequest, EnumerateRequest, GetRequest, InvokeRequest, PutRequest, SenderDetails,
 } from "../sdk/operation-request.js";
+import type { OpenShell, ShellPort } from "./shell-port.js";
 
 /** What each single-answer capability is asked with. The signal is added where the plug-in runs. */
 export interface RequestByCapability {
@@ -111,4 +112,5 @@ export interface PluginPort {
   ): PluginAnswer<ValueByCapability[C]> | Promise<PluginAnswer<ValueByCapability[C]>>;
   /** With `filters` among its duties and neither filter nor query in the request, the query is made here. */
   enumerate(request: Omit<EnumerateRequest, "signal">, context: PluginCallContext): PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>;
+  openShell(request: OpenShell, context: PluginCallContext): PluginAnswer<ShellPort> | Promise<PluginAnswer<ShellPort>>;
 }

@@ -1,0 +1,41 @@
+import type { CommandOutput, ShellOutput } from "../../sdk/shell.js";
+import type { TroubleReporter } from "../report-trouble.js";
+import { takeFailure } from "../take-failure.js";
+import { WrongAnswer } from "../take-xml.js";
+import type { CommandSink, ShellSink } from "./shell-types.js";
+
+const encoder = new TextEncoder();
+const mostExitCode = 0xffff_ffff;
+
+/** The output that a plug-in's shell is given: nothing it does with it hurts, and what it does wrong is told. */
+export const guardOutput = (sink: ShellSink, report: TroubleReporter): ShellOutput => ({
+  write: (stream, data) => write(sink, report, stream, data),
+  end: (stream) => sink.end(String(stream)),
+});
+
+/** The same for a command. */
+export const guardCommandOutput = (sink: CommandSink, report: TroubleReporter): CommandOutput => ({
+  ...guardOutput(sink, report),
+  done: (result) => sink.done(takeResult(result, report)),
+});
+
+function write(sink: ShellSink, report: TroubleReporter, stream: unknown, data: unknown): Promise<boolean> {
+  if (typeof stream === "string" && typeof data === "string") return sink.write(stream, encoder.encode(data));
+  // A copy: the plug-in may use its buffer again before a client has received this.
+  if (typeof stream === "string" && data instanceof Uint8Array) return sink.write(stream, new Uint8Array(data));
+  report.late("the output of a command", new WrongAnswer("gave output that is neither octets nor text"));
+  return Promise.resolve(true);
+}
+
+function takeResult(result: unknown, report: TroubleReporter): Parameters<CommandSink["done"]>[0] {
+  if (typeof result === "number" && Number.isInteger(result) && result >= 0 && result <= mostExitCode) return result;
+  try {
+    const refusal = takeFailure(result);
+    if (refusal !== undefined) return refusal;
+  } catch {
+    // Told below.
+  }
+  const trouble = report.failed("the end of a command", new WrongAnswer("gave an exit code that is no unsigned number of 32 bits"));
+  const id = trouble.kind === "failed" ? trouble.errorId : "";
+  return { kind: "internal", detail: undefined, code: undefined, message: `The command ended without an exit code. The host's log has the reason under the id ${id}.`, extended: undefined };
+}
