@@ -74,6 +74,7 @@ export interface AuthenticationSettings {
 export interface WsmanApplicationSettings {
   readonly operations: OperationsConfiguration;
   readonly maxBatchItems: number;
+  readonly shells: ShellLimits;
   /** `undefined`: every authenticated user may do everything. */
   readonly authorizationPlugin: AuthorizationPluginConfiguration | undefined;
   /** All of them, the disabled ones too, in document order; at least one is enabled. */
@@ -97,6 +98,16 @@ export interface OperationsConfiguration {
   readonly quotaRefreshIntervalSeconds: number;
   readonly quotaSystemWindowSeconds: number;
   readonly quotaSystemWindowOperations: number;
+}
+
+/** Remote shells; the element `shells` of the section `system.webServer/wsmanor`. */
+export interface ShellLimits {
+  readonly allowRemoteShellAccess: boolean;
+  readonly maxShells: number;
+  readonly maxShellsPerUser: number;
+  /** Users that may have shells at a time. */
+  readonly maxShellUsers: number;
+  readonly maxCommandsPerShell: number;
 }
 
 /** How long the host waits for plug-ins; the section `system.webServer/wsmanor`. */

@@ -2,7 +2,7 @@ import { checkClaims } from "./check-claims.js";
 import { checkPlugins, checkSdkVersion } from "./check-plugins.js";
 import { pathOf, sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
 import { SettingsReader, type EffectiveElement } from "./effective-element.js";
-import type { AuthorizationPluginConfiguration, OperationsConfiguration, PluginConfiguration, PluginLimits, WsmanApplicationSettings } from "./host-configuration.js";
+import type { AuthorizationPluginConfiguration, OperationsConfiguration, PluginConfiguration, PluginLimits, ShellLimits, WsmanApplicationSettings } from "./host-configuration.js";
 import { hresults } from "./hresults.js";
 import { isExplained } from "./is-explained.js";
 import type { PluginFileRules } from "./read-plugin-file.js";
@@ -39,6 +39,7 @@ export function readWsmanSettings(
   return {
     operations: readOperations(sectionReader(workspace, sectionPaths.wsmanagement, sections).child("OperationsConfiguration")),
     maxBatchItems: own.number("maxBatchItems"),
+    shells: readShells(own.child("shells")),
     authorizationPlugin: authorization === undefined ? undefined : { ...authorization, isolation: isolation(authorization.name) },
     plugins: plugins.map((plugin) => ({ ...withoutSpots(plugin), isolation: isolation(plugin.name) })),
     pluginDirectories: rules.pluginDirectories,
@@ -57,6 +58,14 @@ const readOperations = (reader: SettingsReader): OperationsConfiguration => ({
   quotaRefreshIntervalSeconds: reader.number("QuotaRefreshIntervalSeconds"),
   quotaSystemWindowSeconds: reader.number("QuotaSystemWindowSeconds"),
   quotaSystemWindowOperations: reader.number("QuotaSystemWindowOperations"),
+});
+
+const readShells = (reader: SettingsReader): ShellLimits => ({
+  allowRemoteShellAccess: reader.flag("allowRemoteShellAccess"),
+  maxShells: reader.number("maxShells"),
+  maxShellsPerUser: reader.number("maxShellsPerUser"),
+  maxShellUsers: reader.number("maxUsers"),
+  maxCommandsPerShell: reader.number("maxCommandsPerShell"),
 });
 
 const readLimits = (own: SettingsReader): PluginLimits => ({

@@ -90,7 +90,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
   }
   const authentication = authenticationOf(surroundings);
   const app = createWsmanApp({
-    settings: { ...wsman.operations, maxBatchItems: wsman.maxBatchItems, ...enumerations },
+    settings: { ...wsman.operations, ...wsman.shells, maxBatchItems: wsman.maxBatchItems, ...enumerations },
     routes: buildRoutes(pluginHost.entries),
     authorizer: pluginHost.authorizer,
     clock: surroundings.standIns?.clock ?? nodeClock,

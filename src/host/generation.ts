@@ -82,7 +82,7 @@ export class Generation {
    */
   async retire(limit: number): Promise<void> {
     const hurried = new Promise<void>((resolve) => (this.#hurry = resolve));
-    const finished = Promise.all([this.#quiet(), ...this.applications.wsman.map(({ app }) => app?.enumerationsEnded())]);
+    const finished = Promise.all([this.#quiet(), ...this.applications.wsman.map(({ app }) => app?.openEnded())]);
     await withDeadline(this.#clock, limit, () => Promise.race([finished, hurried]), () => undefined);
     await this.applications.stop("iis-host", 0);
   }

@@ -27,6 +27,7 @@ export function buildRoutes<T>(entries: readonly RouteEntry<T>[]): Routes<T> {
   };
 
   return Object.freeze({
+    hasShells: entries.some(({ resource }) => resource.capabilities.some(({ type }) => type === "Shell")),
     find(resourceUri: string, capability: Capability): RouteAnswer<T> {
       // Remembered as spelled: clients repeat themselves, and lowering the case is most of the work.
       let answers = known.get(resourceUri);

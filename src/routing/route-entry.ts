@@ -34,4 +34,6 @@ export type RouteAnswer<T> =
 export interface Routes<T> {
   /** @param resourceUri as sent, trimmed; compared without case */
   find(resourceUri: string, capability: Capability): RouteAnswer<T>;
+  /** Some resource has shells. */
+  readonly hasShells: boolean;
 }

@@ -37,5 +37,6 @@ export type CommandPort = StreamPort;
 /** An open shell. Holds the plug-in until it is closed. */
 export interface ShellPort extends StreamPort {
   readonly processId: number | undefined;
+  readonly hasOutput: boolean;
   runCommand(request: RunCommand, context: PluginCallContext): Answer<CommandPort>;
 }

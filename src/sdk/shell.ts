@@ -96,6 +96,8 @@ export interface ShellCommand {
 export interface Shell {
   /** Id of the process that stands for it, shown to who lists shells. */
   readonly processId?: number | undefined;
+  /** `true`: clients receive from the shell itself what is written to its `output`. Absent: from commands only. */
+  readonly hasOutput?: boolean;
   runCommand(request: RunCommandRequest): Answer<ShellCommand>;
   /** Input that names no command. Absent: only commands take input. */
   send?(input: StreamInput): Answer<void>;

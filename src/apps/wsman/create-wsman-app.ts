@@ -45,11 +45,12 @@ export function createWsmanApp(parts: WsmanParts, before?: WsmanMemory): WsmanAp
     drain() {
       state.draining = true;
       state.enumerations.stopAll(state);
+      void state.shells.stopAll(state);
     },
     memory: state.memory,
     takeOver: () => state.memory.adopt(parts.settings),
-    enumerationsEnded: () => state.enumerations.whenEnded(state),
-    status: () => ({ requestsInFlight: state.requestsInFlight, openEnumerations: state.enumerations.size }),
+    openEnded: async () => void (await Promise.all([state.enumerations.whenEnded(state), state.shells.whenEnded(state)])),
+    status: () => ({ requestsInFlight: state.requestsInFlight, openEnumerations: state.enumerations.size, openShells: state.shells.size }),
   };
 }
 

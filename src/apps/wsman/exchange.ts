@@ -10,6 +10,7 @@ import type { UserLease } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
 import type { RouteAnswer } from "../../routing/route-entry.js";
 import type { Enumeration } from "./enumerations/enumeration.js";
+import type { OpenShell } from "./shells/open-shell.js";
 import type { ItemFilter } from "./filters/item-filter.js";
 import type { HostFragment } from "./fragments/host-fragment.js";
 import type { WsmanState } from "./wsman-state.js";
@@ -37,6 +38,11 @@ export class Exchange {
   pull: PullBody | undefined;
   releaseContext: string | undefined;
   enumeration: Enumeration | undefined;
+  /** The resource is a shell's: what is asked for is the shell engine's business. */
+  isShell = false;
+  shell: OpenShell | undefined;
+  /** The shell's idle time goes on. */
+  leaveShell: (() => void) | undefined;
   /** Gives the user's slot for a concurrent operation back. An enumeration takes it over. */
   leaveQuota: (() => void) | undefined;
   // Of the answer.

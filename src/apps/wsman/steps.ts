@@ -14,6 +14,7 @@ import { checkPolymorphism } from "./steps/check-polymorphism.js";
 import { checkSelectors } from "./steps/check-selectors.js";
 import { findEnumeration } from "./steps/find-enumeration.js";
 import { findRoute } from "./steps/find-route.js";
+import { findShell } from "./shells/find-shell.js";
 import { readEnumerate, readPull, readRelease } from "./steps/read-enumeration-body.js";
 import { setLimits } from "./steps/set-limits.js";
 import type { Step } from "./steps/step.js";
@@ -22,33 +23,35 @@ import { takeFollowOnQuota, takeUserQuota } from "./steps/take-user-quota.js";
 /** Columns of the grid. `other` is what this version refuses by name. */
 const letters: Readonly<Partial<Record<Operation, string>>> = {
   Get: "G", Put: "P", Create: "C", Delete: "D", Invoke: "I", Enumerate: "E", Pull: "L", Release: "R",
+  Command: "M", Send: "S", Receive: "S", Signal: "S", Disconnect: "S", Reconnect: "S", Connect: "S",
 };
 const other = "o";
 
 /** Which check applies to which operation, in the order they are made. */
 export const grid: readonly (readonly [Step, string])[] = [
-  //                       Get Put Create Delete Invoke Enumerate Pull (L) Release others
-  [admitThroughThrottle,   "GPCDIELRo"],
-  [setLimits,              "GPCDIELRo"],
-  [admitUser,              "GPCDIELRo"],
-  [takeUserQuota,          "GPCDIE  o"],
-  [takeFollowOnQuota,      "      LR "],
-  [readEnumerate,          "     E   "],
-  [readPull,               "      L  "],
-  [readRelease,            "       R "],
-  [authorizeOperation,     "GPCDIE  o"],
-  [findRoute,              "GPCDIE  o"],
-  [findEnumeration,        "      LR "],
-  [checkAction,            "    I    "],
-  [checkSelectors,         "GPCDIE   "],
-  [requireBody,            " PC      "],
-  [checkInvokeBody,        "    I    "],
-  [checkOptions,           "GPCDIE   "],
-  [checkFragment,          "GPCDIE   "],
-  [authorizeReading,       " P       "],
-  [checkFilter,            "     E   "],
-  [checkPolymorphism,      "     E   "],
-  [checkEnumerationLimits, "     E   "],
+  //                       Get Put Create Delete Invoke Enumerate Pull (L) Release Command (M) Send and other verbs of shells, others
+  [admitThroughThrottle,   "GPCDIELRMSo"],
+  [setLimits,              "GPCDIELRMSo"],
+  [admitUser,              "GPCDIELRMSo"],
+  [takeUserQuota,          "GPCDIE  M o"],
+  [takeFollowOnQuota,      "      LR S "],
+  [readEnumerate,          "     E     "],
+  [readPull,               "      L    "],
+  [readRelease,            "       R   "],
+  [authorizeOperation,     "GPCDIE  M o"],
+  [findRoute,              "GPCDIE    o"],
+  [findEnumeration,        "      LR   "],
+  [checkAction,            "    I      "],
+  [checkSelectors,         "GPCDIE  MS "],
+  [findShell,              "G  D    MS "],
+  [requireBody,            " PC        "],
+  [checkInvokeBody,        "    I      "],
+  [checkOptions,           "GPCDIE     "],
+  [checkFragment,          "GPCDIE     "],
+  [authorizeReading,       " P         "],
+  [checkFilter,            "     E     "],
+  [checkPolymorphism,      "     E     "],
+  [checkEnumerationLimits, "     E     "],
 ];
 
 const chains = new Map([...Object.values(letters), other].map((letter) => [letter, grid.filter(([, column]) => column.includes(letter)).map(([step]) => step)]));

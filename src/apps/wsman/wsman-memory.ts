@@ -1,9 +1,10 @@
 import type { Clock } from "../../base/clock.js";
 import { EnumerationTable, type EnumerationSettings } from "./enumerations/enumeration-table.js";
+import { ShellTable, type ShellSettings } from "./shells/shell-table.js";
 import { SlidingWindow } from "./sliding-window.js";
 import { UserQuotas } from "./user-quotas.js";
 
-interface MemorySettings extends EnumerationSettings {
+interface MemorySettings extends EnumerationSettings, ShellSettings {
   /** 0: the system throttle is off. */
   readonly quotaSystemWindowSeconds: number;
   readonly quotaSystemWindowOperations: number;
@@ -16,12 +17,14 @@ interface MemorySettings extends EnumerationSettings {
 export class WsmanMemory {
   readonly quotas: UserQuotas;
   readonly enumerations: EnumerationTable;
+  readonly shells: ShellTable;
   throttle: SlidingWindow;
 
   /** @param newId a new GUID, upper case */
   constructor(settings: MemorySettings, clock: Clock, newId: () => string) {
     this.throttle = throttleOf(settings);
     this.quotas = new UserQuotas(clock);
+    this.shells = new ShellTable(settings);
     this.enumerations = new EnumerationTable(settings, clock, newId);
   }
 
@@ -30,6 +33,7 @@ export class WsmanMemory {
     const { size, length } = throttleOf(settings);
     this.throttle = this.throttle.resized(size, length);
     this.enumerations.adopt(settings);
+    this.shells.adopt(settings);
   }
 }
 

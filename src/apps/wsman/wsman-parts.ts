@@ -5,10 +5,11 @@ import type { Logger } from "../../base/logger.js";
 import type { Authorizer } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
 import type { Routes } from "../../routing/route-entry.js";
+import type { ShellSettings } from "./shells/shell-table.js";
 import type { WsmanMemory } from "./wsman-memory.js";
 
 /** OperationsConfiguration as the SOAP processor needs it, and two limits of the host. */
-export interface WsmanSettings {
+export interface WsmanSettings extends ShellSettings {
   readonly maxEnvelopeSizeKB: number;
   readonly maxOperationTimeoutSeconds: number;
   readonly maxEnumerateIdleTimeoutSeconds: number;
@@ -66,14 +67,14 @@ export interface WsmanParts {
 /** The SOAP processor of one application. */
 export interface WsmanApp {
   readonly handle: Application;
-  /** Ends every enumeration it has opened, also one that is being pulled; other requests go on. Later requests are refused as unavailable. */
+  /** Ends every enumeration and shell it has opened, also one that is in use; other requests go on. Later requests are refused as unavailable. */
   drain(): void;
   /** What it remembers, for the processor that follows it. */
   readonly memory: WsmanMemory;
   /** From here on it serves in place of the one before: its limits hold. */
   takeOver(): void;
-  /** Resolves when no enumeration that it has opened is open. They may be pulled through the processor that follows it. */
-  enumerationsEnded(): Promise<void>;
+  /** Resolves when no enumeration and no shell that it has opened is open. They may be used through the processor that follows it. */
+  openEnded(): Promise<void>;
   /** Present numbers for the status page. */
-  status(): { readonly requestsInFlight: number; readonly openEnumerations: number };
+  status(): { readonly requestsInFlight: number; readonly openEnumerations: number; readonly openShells: number };
 }

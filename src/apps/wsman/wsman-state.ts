@@ -1,4 +1,6 @@
 import type { EnumerationTable } from "./enumerations/enumeration-table.js";
+import { ShellListing } from "./shells/shell-listing.js";
+import type { ShellTable } from "./shells/shell-table.js";
 import type { SlidingWindow } from "./sliding-window.js";
 import type { UserQuotas } from "./user-quotas.js";
 import type { WsmanMemory } from "./wsman-memory.js";
@@ -8,11 +10,14 @@ import type { WsmanParts } from "./wsman-parts.js";
 export class WsmanState {
   draining = false;
   requestsInFlight = 0;
+  readonly shellListing: ShellListing;
 
   constructor(
     readonly parts: WsmanParts,
     readonly memory: WsmanMemory,
-  ) {}
+  ) {
+    this.shellListing = new ShellListing(memory.shells);
+  }
 
   get throttle(): SlidingWindow {
     return this.memory.throttle;
@@ -20,6 +25,10 @@ export class WsmanState {
 
   get quotas(): UserQuotas {
     return this.memory.quotas;
+  }
+
+  get shells(): ShellTable {
+    return this.memory.shells;
   }
 
   get enumerations(): EnumerationTable {

@@ -14,6 +14,14 @@ export class GuardedShell extends GuardedStream implements ShellPort {
     }
   }
 
+  get hasOutput(): boolean {
+    try {
+      return this.methods["hasOutput"] === true;
+    } catch {
+      return false;
+    }
+  }
+
   runCommand(request: RunCommand, context: PluginCallContext): PluginAnswer<StreamPort> | Promise<PluginAnswer<StreamPort>> {
     const output = guardCommandOutput(request.output, this.abilities.report);
     return this.ask<StreamPort>(

@@ -29,5 +29,6 @@ export interface StreamPort {
 
 export interface ShellPort extends StreamPort {
   readonly processId: number | undefined;
+  readonly hasOutput: boolean;
   runCommand(request: RunCommand, context: PluginCallContext): Answer<StreamPort>;
 }

@@ -1,6 +1,6 @@
 import type { Capability } from "../../../base/capability.js";
 import type { Operation } from "../../../protocol/wsman/request.js";
-import type { Exchange } from "../exchange.js";
+import type { Exchange, FoundRoute } from "../exchange.js";
 import type { Step } from "./step.js";
 
 /** The capability that an operation needs. */
@@ -17,20 +17,33 @@ export const findRoute: Step = (exchange) => {
   if (capability === undefined) return notSupported(request.operation === "Unknown" ? `No standard has the action ${request.action}.` : `${request.operation} is not supported.`);
   const answer = state.parts.routes.find(resourceUri, capability);
   switch (answer.kind) {
-    case "noSuchUri":
+    case "noSuchUri": {
+      const listing = state.parts.routes.hasShells ? state.shellListing.find(resourceUri, capability) : undefined;
+      if (listing !== undefined) return take(exchange, listing);
       return { name: "destinationUnreachable", detail: "InvalidResourceURI", message: `No plug-in of this application serves the resource URI ${resourceUri}.${adviceFor(state)}` };
+    }
     case "notCapable":
       return notSupported(`The resource ${resourceUri} does not support ${capability}; it supports ${answer.capabilities.join(", ") || "nothing"}.`);
     case "shell":
       context.facts.plugin = answer.target.name;
-      return notSupported(`The resource ${resourceUri} is a shell's, and shells are not served by this version.`);
+      if (!ofShells.has(request.operation)) return notSupported(`The resource ${resourceUri} is a shell's; ${request.operation} is not supported.`);
+      exchange.isShell = true;
+      exchange.route = { kind: "found", target: answer.target, resource: answer.resource, capability: shellCapability };
+      return undefined;
     case "found":
       context.facts.plugin = answer.target.name;
       if (capability === "Subscribe") return notSupported(`The resource ${resourceUri} has subscriptions, which are not served by this version.`);
-      exchange.route = answer;
-      return undefined;
+      return take(exchange, answer);
   }
 };
+
+/** What the shell engine does of the operations that other resources have too. */
+const ofShells: ReadonlySet<Operation> = new Set<Operation>(["Create", "Get", "Delete"]);
+const shellCapability = Object.freeze({ type: "Shell" as const, supportsFragment: false, supportsFiltering: false });
+
+function take(exchange: Exchange, route: FoundRoute): undefined {
+  exchange.route = route;
+}
 
 const notSupported = (message: string) => ({ name: "actionNotSupported", message }) as const;
 

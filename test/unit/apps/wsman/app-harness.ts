@@ -114,7 +114,8 @@ export class AppHarness {
     harness.app = createWsmanApp({
       settings: {
         maxEnvelopeSizeKB: 150, maxOperationTimeoutSeconds: 60, maxEnumerateIdleTimeoutSeconds: 60, quotaSystemWindowSeconds: 2, quotaSystemWindowOperations: 1000,
-        maxBatchItems: 32_000, maxEnumerations: 100, maxEnumerationsPerUser: 20, ...options.settings,
+        maxBatchItems: 32_000, maxEnumerations: 100, maxEnumerationsPerUser: 20,
+        allowRemoteShellAccess: true, maxShellIdleTimeoutMinutes: 15, maxShells: 100, maxShellsPerUser: 30, maxShellUsers: 10, maxCommandsPerShell: 15, ...options.settings,
       },
       routes: buildRoutes(harness.pluginHost.entries),
       authorizer: harness.pluginHost.authorizer,

@@ -48,7 +48,7 @@ describe("an application that takes over from another", () => {
     next.app.takeOver();
     const own = (await next.send(enumerate())).ok();
     let isOver = false;
-    void old.app.enumerationsEnded().then(() => (isOver = true));
+    void old.app.openEnded().then(() => (isOver = true));
     (await next.send(release(released.context))).ok();
     await settled();
     assert.equal(isOver, false);
@@ -60,7 +60,7 @@ describe("an application that takes over from another", () => {
     assert.equal(isOver, true);
     (await next.send(pull(more.context, 1))).fault("n:InvalidEnumerationContext");
     assert.ok(own.context !== undefined);
-    await next.app.enumerationsEnded();
+    await next.app.openEnded();
   });
 
   it("loses only its own when the other drains", async () => {

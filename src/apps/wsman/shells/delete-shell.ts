@@ -1,0 +1,8 @@
+import type { Operate } from "../operations/single-operations.js";
+import { replyWithXml } from "../operations/finish-answer.js";
+
+/** Ends a shell and everything in it (WS-Transfer Delete). The answer comes when nothing of it is left. */
+export const deleteShell: Operate = async (exchange) => {
+  await exchange.shell!.finish("delete");
+  return replyWithXml(exchange, undefined);
+};

@@ -1,0 +1,19 @@
+import type { ShellDescription } from "../../../protocol/wsman/write-shell.js";
+import type { OpenShell } from "./open-shell.js";
+
+/** Milliseconds that Windows writes for "never". */
+const never = 2_147_483_647;
+
+/** What clients are told of a shell. */
+export function describeShell(shell: OpenShell): ShellDescription {
+  const { facts } = shell;
+  return {
+    shellId: facts.id, name: facts.name, resourceUri: facts.resourceUri, owner: facts.ownerName, clientIp: facts.clientAddress,
+    processId: shell.port.processId, workingDirectory: facts.workingDirectory,
+    idleTimeout: Math.min(shell.idleTimeout, never), maxIdleTimeout: undefined,
+    inputStreams: facts.inputStreams, outputStreams: facts.outputStreams, locale: facts.locale, dataLocale: facts.dataLocale,
+    state: shell.state === "disconnected" ? "Disconnected" : "Connected",
+    bufferMode: undefined, profileLoaded: undefined,
+    shellRunTime: shell.runTime, shellInactivity: shell.inactivity,
+  };
+}

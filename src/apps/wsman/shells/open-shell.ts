@@ -1,0 +1,174 @@
+import type { Clock } from "../../../base/clock.js";
+import type { PluginPort } from "../../../routing/plugin-port.js";
+import type { ShellPort, ShellSink } from "../../../routing/shell-port.js";
+import type { ShellEnd } from "../../../sdk/shell.js";
+import { OutputQueue } from "./output-queue.js";
+import { Receiver } from "./receiver.js";
+import type { RunningCommand } from "./running-command.js";
+import { nextShellState, type ShellEvent, type ShellState } from "./shell-life.js";
+
+/** Commands that are over and whose client has not said that it is done with them: the oldest are forgotten. */
+const mostOver = 64;
+
+/** What a shell was opened with; immutable. */
+export interface ShellFacts {
+  readonly id: string;
+  readonly name: string | undefined;
+  /** As sent with the Create. */
+  readonly resourceUri: string;
+  /** Account and how it authenticated, as it called and as it was authorized. */
+  readonly owner: string;
+  readonly authorizedAs: string;
+  /** Name for people. */
+  readonly ownerName: string;
+  readonly clientAddress: string;
+  readonly workingDirectory: string | undefined;
+  readonly inputStreams: readonly string[];
+  readonly outputStreams: readonly string[];
+  readonly locale: string | undefined;
+  readonly dataLocale: string | undefined;
+  readonly sessionId: string | undefined;
+  /** Milliseconds without a request after which it ends; `Infinity`: never. */
+  readonly idleTimeout: number;
+  /** Milliseconds from its start. */
+  readonly lifetime: number;
+}
+
+const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect">, ShellEnd>> = { delete: "deleted", idle: "idle", lifetime: "lifetime", shutdown: "shutdown" };
+
+/** One open shell: whose it is, what runs in it, and how long it has been left alone. */
+export class OpenShell implements ShellSink {
+  readonly commands = new Map<string, RunningCommand>();
+  readonly output: OutputQueue;
+  readonly receiver = new Receiver();
+  readonly #opened: number;
+  #state: ShellState = "connected";
+  #port: ShellPort | undefined;
+  #requests = 0;
+  #used: number;
+  #idleTimeout: number;
+  #stopIdle: () => void = () => undefined;
+  #stopLife: () => void = () => undefined;
+
+  /**
+   * @param ended the table forgets it; gives back what it holds
+   */
+  constructor(
+    readonly facts: ShellFacts,
+    readonly plugin: PluginPort,
+    private readonly clock: Clock,
+    private readonly ended: () => void,
+  ) {
+    this.output = new OutputQueue(facts.outputStreams, () => this.receiver.wake("changed"));
+    this.#idleTimeout = facts.idleTimeout;
+    this.#opened = this.#used = clock.now();
+  }
+
+  get state(): ShellState {
+    return this.#state;
+  }
+
+  get isOpen(): boolean {
+    return this.#state === "connected" || this.#state === "disconnected";
+  }
+
+  /** There once the plug-in has opened it. */
+  get port(): ShellPort {
+    if (this.#port === undefined) throw new Error("the shell is used before its plug-in has opened it");
+    return this.#port;
+  }
+
+  get idleTimeout(): number {
+    return this.#idleTimeout;
+  }
+
+  /** Milliseconds since it was opened. */
+  get runTime(): number {
+    return this.clock.now() - this.#opened;
+  }
+
+  /** Milliseconds since anybody used it. */
+  get inactivity(): number {
+    return this.#requests > 0 ? 0 : this.clock.now() - this.#used;
+  }
+
+  /** The plug-in has opened it: from here on time counts. */
+  start(port: ShellPort): void {
+    this.#port = port;
+    if (Number.isFinite(this.facts.lifetime)) this.#stopLife = this.clock.after(this.facts.lifetime, () => void this.finish("lifetime"));
+    this.#rest();
+  }
+
+  write(stream: string, data: Uint8Array): Promise<boolean> {
+    return this.output.write(stream, data);
+  }
+
+  end(stream: string): void {
+    this.output.end(stream);
+  }
+
+  /** A request uses it: its idle time stands still. @returns call when the request is over */
+  hold(): () => void {
+    this.#requests++;
+    this.#stopIdle();
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.#used = this.clock.now();
+      if (--this.#requests === 0 && this.isOpen) this.#rest();
+    };
+  }
+
+  /** @param idleTimeout milliseconds for the time without a client */
+  disconnect(idleTimeout: number | undefined): boolean {
+    if (!this.#enter("disconnect")) return false;
+    this.#idleTimeout = idleTimeout ?? this.facts.idleTimeout;
+    return true;
+  }
+
+  reconnect(): boolean {
+    if (!this.#enter("reconnect")) return false;
+    this.#idleTimeout = this.facts.idleTimeout;
+    return true;
+  }
+
+  add(command: RunningCommand): void {
+    const over = [...this.commands.values()].filter(({ state }) => state === "done");
+    for (const { id } of over.slice(0, Math.max(0, over.length - mostOver + 1))) this.commands.delete(id.toLowerCase());
+    this.commands.set(command.id.toLowerCase(), command);
+  }
+
+  /** Those that are not over. */
+  get runningCommands(): number {
+    let count = 0;
+    for (const { state } of this.commands.values()) if (state === "running") count++;
+    return count;
+  }
+
+  /** Ends it, its commands first. @returns resolves when the plug-in has let go of everything */
+  async finish(event: keyof typeof ends): Promise<void> {
+    if (!this.#enter(event)) return;
+    const reason = ends[event];
+    this.#stopIdle();
+    this.#stopLife();
+    this.ended();
+    this.output.close();
+    this.receiver.wake("closed");
+    await Promise.all([...this.commands.values()].map((command) => command.close(reason)));
+    this.commands.clear();
+    await this.#port?.close(reason);
+  }
+
+  #rest(): void {
+    this.#stopIdle();
+    if (Number.isFinite(this.#idleTimeout)) this.#stopIdle = this.clock.after(this.#idleTimeout, () => void this.finish("idle"));
+  }
+
+  #enter(event: ShellEvent): boolean {
+    const next = nextShellState(this.#state, event);
+    if (next === undefined) return false;
+    this.#state = next;
+    return true;
+  }
+}

@@ -1,0 +1,91 @@
+import { ReceiveWriter } from "../../../protocol/wsman/receive-writer.js";
+import { readReceiveBody } from "../../../protocol/wsman/read-receive-body.js";
+import type { Fault } from "../../../protocol/wsman/fault.js";
+import type { Exchange, Reply } from "../exchange.js";
+import type { Operate } from "../operations/single-operations.js";
+import { toFault } from "../to-fault.js";
+import { findCommand } from "./find-command.js";
+import type { OutputQueue } from "./output-queue.js";
+import type { ReceiveEnd, Receiver } from "./receiver.js";
+import type { RunningCommand } from "./running-command.js";
+
+/** Whose output it is: a command's, or the shell's own. */
+interface Source {
+  readonly output: OutputQueue;
+  readonly receiver: Receiver;
+  readonly command: RunningCommand | undefined;
+}
+
+/**
+ * Answers with the output there is, at once; otherwise when there is some, when the command is over, or with TimedOut in time for the client
+ * to ask again (MS-WSMV, Receive).
+ */
+export const receiveOutput: Operate = (exchange) => {
+  const read = readReceiveBody(exchange.request);
+  if (!read.ok) return { fault: read.error };
+  const { commandId, streams } = read.value;
+  const shell = exchange.shell!;
+  const unknown = streams.find((stream) => !shell.facts.outputStreams.includes(stream));
+  if (unknown !== undefined) return { fault: { name: "invalidParameter", message: `The shell has no output stream ${unknown}; it has ${shell.facts.outputStreams.join(", ") || "none"}.` } };
+  if (commandId === undefined) return answerWhenThere(exchange, shell.port.hasOutput ? { output: shell.output, receiver: shell.receiver, command: undefined } : undefined, streams);
+  const command = findCommand(shell, commandId);
+  return command.ok ? answerWhenThere(exchange, { output: command.value.output, receiver: command.value.receiver, command: command.value }, streams) : { fault: command.error };
+};
+
+function answerWhenThere(exchange: Exchange, source: Source | undefined, wanted: readonly string[]): Reply | Promise<Reply> {
+  if (source === undefined) return { fault: noOwnOutput };
+  return answerNow(exchange, source, wanted) ?? waitAndAnswer(exchange, source, wanted);
+}
+
+async function waitAndAnswer(exchange: Exchange, source: Source, wanted: readonly string[]): Promise<Reply> {
+  for (;;) {
+    const why = await waitForOutput(exchange, source.receiver);
+    if (why === "late" || why === "gone") return { fault: { name: "timedOut", message: "There was no output within the OperationTimeout; ask again." } };
+    if (why !== "changed") return { fault: why === "replaced" ? replacedFault : endedFault };
+    const reply = answerNow(exchange, source, wanted);
+    if (reply !== undefined) return reply;
+  }
+}
+
+function waitForOutput(exchange: Exchange, receiver: Receiver): Promise<ReceiveEnd | "late" | "gone"> {
+  return new Promise((resolve) => {
+    const { woken, cancel } = receiver.wait();
+    const finish = (why: ReceiveEnd | "late" | "gone"): void => {
+      cancel();
+      stopTimer();
+      forgetClient();
+      resolve(why);
+    };
+    const stopTimer = exchange.state.parts.clock.after(exchange.remainingTime(), () => finish("late"));
+    const forgetClient = exchange.context.request.onGone(() => finish("gone"));
+    void woken.then(finish);
+  });
+}
+
+/** @returns `undefined` when there is nothing to tell yet */
+function answerNow(exchange: Exchange, { output, command }: Source, wanted: readonly string[]): Reply | undefined {
+  const writer = new ReceiveWriter(exchange.opening, exchange.envelopeLimit, exchange.charset === "utf-8" ? "utf-8" : "utf-16");
+  const id = command?.id;
+  const before = output.octets;
+  for (;;) {
+    const piece = output.take(wanted, (stream) => writer.roomFor(stream, id));
+    if (piece === undefined) break;
+    writer.add(piece.stream, id, Buffer.from(piece.data.buffer, piece.data.byteOffset, piece.data.length).toString("base64"));
+  }
+  const ends = output.untoldEnds(wanted);
+  const isOver = command?.state === "done" && output.octets === 0;
+  if (!isOver && output.octets === before && ends.length === 0) return undefined;
+  if (isOver && typeof command.result === "object" && before === 0) return { fault: toFault({ kind: "refused", refusal: command.result }, exchange.shell!.plugin) };
+  for (const stream of ends) {
+    writer.addEnd(stream, id);
+    output.told(stream);
+  }
+  if (command === undefined) return { envelope: writer.finish() };
+  if (!isOver || typeof command.result === "object") return { envelope: writer.finish({ commandId: command.id, state: "Running" }) };
+  return { envelope: writer.finish({ commandId: command.id, state: "Done", exitCode: command.result }) };
+}
+
+const replacedFault: Fault = { name: "internalError", code: 995, message: "Another Receive for the same output has taken over." };
+const endedFault: Fault = { name: "internalError", code: 995, message: "The operation was ended: the command or its shell is no more." };
+const noOwnOutput: Fault = { name: "invalidParameter", detail: "InvalidValue", code: 87, message: "This shell has no output of its own; name the command with CommandId." };
+

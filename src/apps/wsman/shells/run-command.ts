@@ -1,0 +1,43 @@
+import { readCommandLine, type CommandLine } from "../../../protocol/wsman/read-command-line.js";
+import { writeCommandResponse } from "../../../protocol/wsman/write-command.js";
+import { buildOperationRequest, SingleAnswerLimits } from "../build-operation-request.js";
+import type { Exchange, Reply } from "../exchange.js";
+import { fitEnvelope } from "../fit-envelope.js";
+import { callContext } from "../operations/call-context.js";
+import { finishAnswer } from "../operations/finish-answer.js";
+import type { Operate } from "../operations/single-operations.js";
+import { RunningCommand } from "./running-command.js";
+import { fullShellFault } from "./shell-quota-fault.js";
+
+/** Begins a command (MS-WSMV, wxf Command). The request's place in the user's quota is the command's until it is over. */
+export const runCommand: Operate = (exchange) => {
+  const shell = exchange.shell!;
+  const read = readCommandLine(exchange.request);
+  if (!read.ok) return { fault: read.error };
+  const limit = exchange.state.shells.settings.maxCommandsPerShell;
+  if (shell.runningCommands >= limit) return { fault: fullShellFault(limit, [...shell.commands.values()].filter(({ state }) => state === "running").map(({ line }) => line)) };
+  const id = read.value.commandId ?? exchange.state.parts.newId();
+  if (shell.commands.has(id.toLowerCase())) return { fault: { name: "invalidProposedId", message: `The shell has a command ${id} already; propose another CommandId, or none.` } };
+  return begin(exchange, read.value, id);
+};
+
+function begin(exchange: Exchange, line: CommandLine, id: string): Reply | Promise<Reply> {
+  const shell = exchange.shell!;
+  const { leaveQuota } = exchange;
+  exchange.leaveQuota = undefined;
+  const command = new RunningCommand(id, [line.command, ...line.arguments].join(" "), shell.facts.outputStreams, () => leaveQuota?.());
+  shell.add(command);
+  const request = { ...buildOperationRequest(exchange, new SingleAnswerLimits(exchange), {}), commandId: id, command: line.command, arguments: line.arguments, output: command };
+  const reply = finishAnswer(exchange, shell.port.runCommand(request, callContext(exchange)), (port) => {
+    command.started(port);
+    return fitEnvelope(exchange, writeCommandResponse(exchange.responseHead(), id));
+  });
+  const checked = (answer: Reply): Reply => {
+    if ("fault" in answer) {
+      shell.commands.delete(id.toLowerCase());
+      void command.close("deleted");
+    }
+    return answer;
+  };
+  return reply instanceof Promise ? reply.then(checked) : checked(reply);
+}

@@ -1,0 +1,46 @@
+import type { Fault } from "../../../protocol/wsman/fault.js";
+import { readSendBody, type SentStream } from "../../../protocol/wsman/read-send-body.js";
+import { writeSendResponse } from "../../../protocol/wsman/write-shell-answers.js";
+import type { StreamPort } from "../../../routing/shell-port.js";
+import { fail, ok, type Result } from "../../../base/result.js";
+import type { Exchange, Reply } from "../exchange.js";
+import { fitEnvelope } from "../fit-envelope.js";
+import { callContext } from "../operations/call-context.js";
+import { finishAnswer } from "../operations/finish-answer.js";
+import type { Operate } from "../operations/single-operations.js";
+import { findCommand } from "./find-command.js";
+
+/** Hands input over (MS-WSMV, Send): stream by stream, each when the one before was taken. */
+export const sendInput: Operate = (exchange) => {
+  const read = readSendBody(exchange.request);
+  if (!read.ok) return { fault: read.error };
+  const { streams } = read.value;
+  // All or nothing: what cannot be delivered is found before anything is.
+  for (const stream of streams) {
+    const target = targetOf(exchange, stream);
+    if (!target.ok) return { fault: target.error };
+  }
+  return sendFrom(exchange, streams, 0);
+};
+
+function sendFrom(exchange: Exchange, streams: readonly SentStream[], at: number): Reply | Promise<Reply> {
+  const stream = streams[at];
+  if (stream === undefined) return fitEnvelope(exchange, writeSendResponse(exchange.responseHead()));
+  const target = targetOf(exchange, stream);
+  if (!target.ok) return { fault: target.error };
+  const input = { stream: stream.name, data: new Uint8Array(Buffer.from(stream.data, "base64")), isLast: stream.isLast };
+  return finishAnswer(exchange, target.value.send(input, callContext(exchange)), () => sendFrom(exchange, streams, at + 1));
+}
+
+function targetOf({ shell: used }: Exchange, { name, commandId }: SentStream): Result<StreamPort, Fault> {
+  const shell = used!;
+  if (!shell.facts.inputStreams.includes(name)) return fail(invalid(`The shell has no input stream ${name}; it has ${shell.facts.inputStreams.join(", ") || "none"}.`));
+  if (commandId === undefined) return shell.port.takesInput ? ok(shell.port) : fail(invalid("This shell takes no input of its own; name the command with CommandId."));
+  const command = findCommand(shell, commandId);
+  if (!command.ok) return command;
+  const { port, state } = command.value;
+  if (state !== "running" || port === undefined) return fail(invalid(`The command ${commandId} is over and takes no more input.`));
+  return port.takesInput ? ok(port) : fail(invalid(`The command ${commandId} takes no input.`));
+}
+
+const invalid = (message: string): Fault => ({ name: "invalidParameter", message });

@@ -1,0 +1,94 @@
+import type { Capability } from "../../../base/capability.js";
+import type { EnumerateRequest, OperationRequest, SenderDetails } from "../../../sdk/operation-request.js";
+import { writeCommandItem } from "../../../protocol/wsman/write-command.js";
+import { writeShell } from "../../../protocol/wsman/write-shell.js";
+import type { PluginAnswer, PluginItem, PluginItems, PluginPort, PluginRefusal, ValueByCapability } from "../../../routing/plugin-port.js";
+import { ownerOf, type FoundRoute } from "../exchange.js";
+import { describeShell } from "./describe-shell.js";
+import type { OpenShell } from "./open-shell.js";
+import type { ShellTable } from "./shell-table.js";
+
+const shellUri = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
+const commandUri = `${shellUri}/Command`;
+
+const capabilitiesOf: Readonly<Record<string, readonly Capability[]>> = { [shellUri.toLowerCase()]: ["Get", "Enumerate", "Delete"], [commandUri.toLowerCase()]: ["Enumerate"] };
+
+/**
+ * The resources under which clients look at shells and their commands (MS-WSMV 3.1.4.1), whatever plug-in they are of: served like those of
+ * a plug-in. An administrator sees the shells of everybody, others only their own.
+ */
+export class ShellListing implements PluginPort {
+  readonly name = "shells";
+  readonly filename = "";
+  readonly xmlRenderingType = "text";
+
+  constructor(private readonly shells: ShellTable) {}
+
+  /** @returns `undefined` for another resource, and for what this one cannot do */
+  find(resourceUri: string, capability: Capability): FoundRoute | undefined {
+    const offered = capabilitiesOf[resourceUri.toLowerCase()];
+    if (offered?.includes(capability) !== true) return undefined;
+    const capabilities = offered.map((type) => ({ type, supportsFragment: false, supportsFiltering: type === "Enumerate" }));
+    return {
+      kind: "found", target: this,
+      resource: { resourceUri, exactMatch: true, supportsOptions: false, capabilities },
+      capability: capabilities.find(({ type }) => type === capability)!,
+    };
+  }
+
+  duties(): PluginAnswer<{ filters: boolean; fragments: boolean; polymorphism: boolean; classes: [] }> {
+    return { kind: "answered", value: { filters: false, fragments: false, polymorphism: false, classes: [] } };
+  }
+
+  call: PluginPort["call"] = (capability, request) => this.#call(capability, request) as never;
+
+  enumerate(request: Omit<EnumerateRequest, "signal">): PluginAnswer<PluginItems> {
+    const asked = request.filter?.selectors;
+    if (request.filter !== undefined && asked === undefined) return refused({ kind: "cannot-process-filter", message: "Shells and commands are picked by a selector filter (w:SelectorSet)." });
+    if (request.resourceUri.toLowerCase() === shellUri.toLowerCase()) {
+      const id = asked?.get("ShellId")?.toLowerCase();
+      return items(this.#seenBy(request.sender).filter(({ facts }) => id === undefined || facts.id.toLowerCase() === id).map(shellItem));
+    }
+    if (request.mode !== "object") return refused({ kind: "not-supported", code: 0x803381c1, message: "Commands have no endpoint references; enumerate objects." });
+    const id = asked?.get("ShellId");
+    if (id === undefined) return refused({ kind: "invalid-selectors", code: 0x803381c0, message: "Say whose commands: send a selector filter with ShellId." });
+    const shell = this.#find(id, request.sender);
+    return shell === undefined ? unknown(id) : items([...shell.commands.values()].map((command) => ({ object: writeCommandItem({ commandId: command.id, commandLine: command.line, state: command.state === "running" ? "Running" : "Done" }), epr: undefined })));
+  }
+
+  openShell(): PluginAnswer<never> {
+    return refused({ kind: "not-supported", message: "Shells are created under the resource URI of their plug-in." });
+  }
+
+  async #call(capability: string, request: Omit<OperationRequest, "signal">): Promise<PluginAnswer<ValueByCapability["Get"] | undefined>> {
+    const id = request.selectors.get("ShellId");
+    if (id === undefined) return refused({ kind: "invalid-selectors", detail: "insufficient", message: "Say which shell: send the selector ShellId." });
+    const shell = this.#find(id, request.sender);
+    if (shell === undefined) return unknown(id);
+    if (capability === "Get") return { kind: "answered", value: writeShell(describeShell(shell)) };
+    await shell.finish("delete");
+    return { kind: "answered", value: undefined };
+  }
+
+  #find(id: string, sender: SenderDetails): OpenShell | undefined {
+    const shell = this.shells.find(id);
+    return shell !== undefined && maySee(shell, sender) ? shell : undefined;
+  }
+
+  #seenBy(sender: SenderDetails): readonly OpenShell[] {
+    return this.shells.all().filter((shell) => maySee(shell, sender));
+  }
+}
+
+const maySee = ({ facts }: OpenShell, sender: SenderDetails): boolean => sender.isAdministrator || facts.authorizedAs === ownerOf(sender);
+
+const shellItem = (shell: OpenShell): PluginItem => ({ object: writeShell(describeShell(shell)), epr: { resourceUri: shell.facts.resourceUri, selectors: [["ShellId", shell.facts.id]] } });
+
+function items(list: readonly PluginItem[]): PluginAnswer<PluginItems> {
+  let at = 0;
+  return { kind: "answered", value: { totalItemsCountEstimate: list.length, next: () => ({ kind: "answered", value: list[at++] }), close: () => undefined } };
+}
+
+const refused = (refusal: Pick<PluginRefusal, "kind" | "message"> & Partial<PluginRefusal>): { kind: "refused"; refusal: PluginRefusal } => ({ kind: "refused", refusal: { detail: undefined, code: undefined, extended: undefined, ...refusal } });
+
+const unknown = (id: string) => refused({ kind: "invalid-selectors", detail: "unexpected", message: `There is no shell ${id}.` });

@@ -1,0 +1,17 @@
+/** Life of one output stream. Every arrow is in this table; nothing else changes the state. */
+export const streamLife = {
+  open: { end: "ended" },
+  // Nothing more comes in; what came in may still have to go out.
+  ended: { tell: "told" },
+  told: {},
+} as const;
+
+export type StreamState = keyof typeof streamLife;
+
+/** `tell`: the client has been sent the end mark. */
+export type StreamEvent = "end" | "tell";
+
+/** The state after `event`, `undefined` when the table has no such arrow. */
+export function nextStreamState(state: StreamState, event: StreamEvent): StreamState | undefined {
+  return (streamLife[state] as Partial<Record<StreamEvent, StreamState>>)[event];
+}
