@@ -1,12 +1,14 @@
-/** Room for the answer's own way to the client, at most, milliseconds. */
-const largestMargin = 1000;
+/** What an answer needs for its own way to the client, milliseconds. */
+const leastMargin = 225;
+const largestMargin = 800;
 
 /**
- * How long an operation may take: what the host allows, and so that its answer, or the TimedOut fault, is there before the client gives
- * up: what the client allows, less a margin of a quarter, at most one second. A client that says nothing waits for the host.
- * @param asked the client's OperationTimeout, milliseconds
+ * How long an operation may take, so that its answer, or the TimedOut fault, is there before the client gives up: the time in force, less a
+ * margin of a quarter, between 0.2 and 1 second with what the fault's own making takes, never more than half.
+ * @param asked the client's OperationTimeout, milliseconds; a client that says nothing waits for the host
  * @param maximum MaxOperationTimeoutSeconds in milliseconds, which overrides any larger value
  */
 export function operationTime(asked: number | undefined, maximum: number): number {
-  return asked === undefined ? maximum : Math.min(asked - Math.min(largestMargin, asked / 4), maximum);
+  const inForce = Math.min(asked ?? maximum, maximum);
+  return inForce - Math.min(Math.max(leastMargin, Math.min(inForce / 4, largestMargin)), inForce / 2);
 }
