@@ -1,8 +1,8 @@
-import type { Fault } from "../../../protocol/wsman/fault.js";
 import { readConnectBody } from "../../../protocol/wsman/read-connect-body.js";
 import { readDisconnectBody } from "../../../protocol/wsman/read-disconnect-body.js";
 import { envelopeScope } from "../../../protocol/wsman/response-head.js";
-import { writeConnectResponse } from "../../../protocol/wsman/write-shell-answers.js";
+import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
+import { writeConnectResponse } from "../../../protocol/wsman/write-shell-responses.js";
 import { buildOperationRequest, SingleAnswerLimits } from "../build-operation-request.js";
 import type { Exchange, Reply } from "../exchange.js";
 import { fitEnvelope } from "../fit-envelope.js";
@@ -18,11 +18,11 @@ export const disconnectShell: Operate = (exchange) => {
   const shell = exchange.shell!;
   const read = readDisconnectBody(exchange.request);
   if (!read.ok) return { fault: read.error };
-  if (!shell.port.canConnect) return { fault: notSupported };
+  if (!shell.port.canConnect) return { fault: shellFaults.disconnectNotSupported };
   const { idleTimeout } = read.value;
   const most = exchange.state.shells.settings.maxShellIdleTimeoutMinutes * 60_000 || Infinity;
-  if (idleTimeout !== undefined && idleTimeout > most) return { fault: { name: "invalidParameter", code: 0x803381f2, message: `An idle time-out of ${idleTimeout / 1000} s is longer than the ${most / 60_000} minutes of MaxShellIdleTimeoutMinutes; ask for less.` } };
-  if (!shell.disconnect(idleTimeout)) return { fault: { name: "internalError", code: 0x803381c4, message: "The shell is disconnected already." } };
+  if (idleTimeout !== undefined && idleTimeout > most) return { fault: { ...shellFaults.idleTimeoutOutOfBounds, message: `An idle time-out of ${idleTimeout / 1000} s is longer than the ${most / 60_000} minutes of MaxShellIdleTimeoutMinutes; ask for less.` } };
+  if (!shell.disconnect(idleTimeout)) return { fault: shellFaults.alreadyDisconnected };
   shell.receiver.wake("closed");
   for (const command of shell.commands.values()) command.receiver.wake("closed");
   return replyWithXml(exchange, undefined);
@@ -31,8 +31,8 @@ export const disconnectShell: Operate = (exchange) => {
 /** The client is back (MS-WSMV, Reconnect). */
 export const reconnectShell: Operate = (exchange) => {
   const shell = exchange.shell!;
-  if (!shell.port.canConnect) return { fault: notSupported };
-  shell.reconnect();
+  if (!shell.port.canConnect) return { fault: shellFaults.disconnectNotSupported };
+  if (!shell.reconnect()) return { fault: shellFaults.alreadyConnected };
   return replyWithXml(exchange, undefined);
 };
 
@@ -45,7 +45,7 @@ export const connectShell: Operate = (exchange) => {
   const command = commandId === undefined ? undefined : findCommand(shell, commandId);
   if (command !== undefined && !command.ok) return { fault: command.error };
   const port = command === undefined ? shell.port : command.value.port;
-  if (port?.canConnect !== true) return { fault: notSupported };
+  if (port?.canConnect !== true) return { fault: shellFaults.disconnectNotSupported };
   const input = connection === undefined ? undefined : createXmlInput(connection, shell.plugin.xmlRenderingType);
   const request = { ...buildOperationRequest(exchange, new SingleAnswerLimits(exchange), {}), connection: input };
   return finishAnswer(exchange, port.connect(request, callContext(exchange)), (xml) => {
@@ -60,5 +60,3 @@ function answer(exchange: Exchange, isShell: boolean, connectResponse: string | 
   const { inputStreams, outputStreams } = exchange.shell!.facts;
   return fitEnvelope(exchange, writeConnectResponse(exchange.responseHead(), isShell ? { inputStreams, outputStreams, connectResponse } : undefined));
 }
-
-const notSupported: Fault = { name: "internalError", code: 0x803381cd, message: "This shell cannot be disconnected from, nor connected to." };

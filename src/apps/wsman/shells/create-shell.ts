@@ -1,4 +1,5 @@
 import { readShellBody, type ShellBody } from "../../../protocol/wsman/read-shell-body.js";
+import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
 import { writeShellCreated } from "../../../protocol/wsman/write-shell.js";
 import type { ShellPort } from "../../../routing/shell-port.js";
 import { buildOperationRequest, senderOf, SingleAnswerLimits } from "../build-operation-request.js";
@@ -16,7 +17,7 @@ import { fullFault, quotaOfUserFault } from "./shell-quota-fault.js";
 /** Opens a shell (MS-WSMV 3.1.4.1.12). Its place among the user's shells is taken before the plug-in is asked, and given back when that fails. */
 export const createShell: Operate = (exchange) => {
   const { shells } = exchange.state;
-  if (!shells.settings.allowRemoteShellAccess) return { fault: { name: "internalError", code: 0x803381ac, message: "This application allows no shells; allowRemoteShellAccess of <shells> in system.webServer/wsmanor is false." } };
+  if (!shells.settings.allowRemoteShellAccess) return { fault: { ...shellFaults.remoteShellsNotAllowed, message: "This application allows no shells: allowRemoteShellAccess of <shells> in system.webServer/wsmanor is false." } };
   const body = readShellBody(exchange.request);
   if (!body.ok) return { fault: body.error };
   const quota = exchange.lease?.quota;
@@ -25,7 +26,7 @@ export const createShell: Operate = (exchange) => {
   if (full !== undefined) return { fault: fullFault(exchange, full, shells) };
   const id = body.value.shellId ?? exchange.state.parts.newId();
   const leave = shells.reserve(id, exchange.owner, exchange.state);
-  if (leave === undefined) return { fault: { name: "invalidProposedId", message: `The ShellId ${id} cannot be used; propose another, or none.` } };
+  if (leave === undefined) return { fault: shellFaults.shellIdInUse };
   return open(exchange, body.value, factsOf(exchange, body.value, id), leave);
 };
 

@@ -1,4 +1,4 @@
-import { unknownShell } from "../../../protocol/wsman/shell-faults.js";
+import { shellFaults, unknownShell } from "../../../protocol/wsman/shell-faults.js";
 import { auditDecision, onceWritten } from "../audit-decision.js";
 import type { Exchange } from "../exchange.js";
 import { findRoute } from "../steps/find-route.js";
@@ -24,7 +24,7 @@ export const findShell: Step = (exchange) => {
   // A resource that has no shells has a better answer; one whose plug-in went with a reload may still have this one.
   if (shell === undefined || shell.facts.resourceUri.toLowerCase() !== exchange.resourceUri.toLowerCase()) return (exchange.route === undefined ? noShells(exchange) : undefined) ?? unknownShell(id);
   if (!mayUse(exchange, shell)) return onceWritten(auditDecision(exchange, false, "shell owner", "the shell belongs to another user"), unknownShell(id));
-  if (shell.state === "disconnected" && !ofDisconnected.has(request.operation)) return disconnectedFault(id);
+  if (shell.state === "disconnected" && !ofDisconnected.has(request.operation)) return shellFaults.disconnected;
   exchange.isShell = true;
   exchange.shell = shell;
   exchange.leaveShell = shell.hold();
@@ -43,5 +43,3 @@ function mayUse(exchange: Exchange, { facts }: OpenShell): boolean {
   const { operation } = exchange.request;
   return (operation === "Get" || operation === "Delete") && (exchange.lease?.sender ?? exchange.sender).isAdministrator;
 }
-
-const disconnectedFault = (id: string): Fault => ({ name: "internalError", code: 0x803381c4, message: `The shell ${id} is disconnected; reconnect to it first.` });

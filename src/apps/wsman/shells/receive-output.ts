@@ -1,4 +1,5 @@
 import { ReceiveWriter } from "../../../protocol/wsman/receive-writer.js";
+import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
 import { readReceiveBody } from "../../../protocol/wsman/read-receive-body.js";
 import type { Fault } from "../../../protocol/wsman/fault.js";
 import type { Exchange, Reply } from "../exchange.js";
@@ -41,7 +42,7 @@ async function waitAndAnswer(exchange: Exchange, source: Source, wanted: readonl
   for (;;) {
     const why = await waitForOutput(exchange, source.receiver);
     if (why === "late" || why === "gone") return { fault: { name: "timedOut", message: "There was no output within the OperationTimeout; ask again." } };
-    if (why !== "changed") return { fault: why === "replaced" ? replacedFault : endedFault };
+    if (why !== "changed") return { fault: why === "replaced" ? replacedFault : shellFaults.aborted };
     const reply = answerNow(exchange, source, wanted);
     if (reply !== undefined) return reply;
   }
@@ -64,7 +65,7 @@ function waitForOutput(exchange: Exchange, receiver: Receiver): Promise<ReceiveE
 
 /** @returns `undefined` when there is nothing to tell yet */
 function answerNow(exchange: Exchange, { output, command }: Source, wanted: readonly string[]): Reply | undefined {
-  const writer = new ReceiveWriter(exchange.opening, exchange.envelopeLimit, exchange.charset === "utf-8" ? "utf-8" : "utf-16");
+  const writer = new ReceiveWriter(exchange.opening, exchange.envelopeLimit, exchange.charset === "utf-8" ? "utf-8" : "utf-16", exchange.shell!.facts.outputStreams);
   const id = command?.id;
   const before = output.octets;
   for (;;) {
@@ -85,7 +86,6 @@ function answerNow(exchange: Exchange, { output, command }: Source, wanted: read
   return { envelope: writer.finish({ commandId: command.id, state: "Done", exitCode: command.result }) };
 }
 
-const replacedFault: Fault = { name: "internalError", code: 995, message: "Another Receive for the same output has taken over." };
-const endedFault: Fault = { name: "internalError", code: 995, message: "The operation was ended: the command or its shell is no more." };
+const replacedFault: Fault = { ...shellFaults.aborted, message: "Another Receive for the same output has taken over." };
 const noOwnOutput: Fault = { name: "invalidParameter", detail: "InvalidValue", code: 87, message: "This shell has no output of its own; name the command with CommandId." };
 

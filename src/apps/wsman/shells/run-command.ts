@@ -1,4 +1,5 @@
 import { readCommandLine, type CommandLine } from "../../../protocol/wsman/read-command-line.js";
+import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
 import { writeCommandResponse } from "../../../protocol/wsman/write-command.js";
 import { buildOperationRequest, SingleAnswerLimits } from "../build-operation-request.js";
 import type { Exchange, Reply } from "../exchange.js";
@@ -17,7 +18,7 @@ export const runCommand: Operate = (exchange) => {
   const limit = exchange.state.shells.settings.maxCommandsPerShell;
   if (shell.runningCommands >= limit) return { fault: fullShellFault(limit, [...shell.commands.values()].filter(({ state }) => state === "running").map(({ line }) => line)) };
   const id = read.value.commandId ?? exchange.state.parts.newId();
-  if (shell.commands.has(id.toLowerCase())) return { fault: { name: "invalidProposedId", message: `The shell has a command ${id} already; propose another CommandId, or none.` } };
+  if (shell.commands.has(id.toLowerCase())) return { fault: shellFaults.commandIdInUse };
   return begin(exchange, read.value, id);
 };
 

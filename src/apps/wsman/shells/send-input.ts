@@ -1,6 +1,6 @@
 import type { Fault } from "../../../protocol/wsman/fault.js";
 import { readSendBody, type SentStream } from "../../../protocol/wsman/read-send-body.js";
-import { writeSendResponse } from "../../../protocol/wsman/write-shell-answers.js";
+import { writeSendResponse } from "../../../protocol/wsman/write-shell-responses.js";
 import type { StreamPort } from "../../../routing/shell-port.js";
 import { fail, ok, type Result } from "../../../base/result.js";
 import type { Exchange, Reply } from "../exchange.js";

@@ -1,5 +1,6 @@
 import type { Capability } from "../../../base/capability.js";
 import type { EnumerateRequest, OperationRequest, SenderDetails } from "../../../sdk/operation-request.js";
+import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
 import { writeCommandItem } from "../../../protocol/wsman/write-command.js";
 import { writeShell } from "../../../protocol/wsman/write-shell.js";
 import type { PluginAnswer, PluginItem, PluginItems, PluginPort, PluginRefusal, ValueByCapability } from "../../../routing/plugin-port.js";
@@ -49,9 +50,9 @@ export class ShellListing implements PluginPort {
       const id = asked?.get("ShellId")?.toLowerCase();
       return items(this.#seenBy(request.sender).filter(({ facts }) => id === undefined || facts.id.toLowerCase() === id).map(shellItem));
     }
-    if (request.mode !== "object") return refused({ kind: "not-supported", code: 0x803381c1, message: "Commands have no endpoint references; enumerate objects." });
+    if (request.mode !== "object") return refused({ kind: "not-supported", code: shellFaults.commandsAsReferences.code, message: "Commands have no endpoint references; enumerate objects." });
     const id = asked?.get("ShellId");
-    if (id === undefined) return refused({ kind: "invalid-selectors", code: 0x803381c0, message: "Say whose commands: send a selector filter with ShellId." });
+    if (id === undefined) return refused({ kind: "invalid-selectors", code: shellFaults.commandsNeedFilter.code, message: "Say whose commands: send a selector filter with ShellId." });
     const shell = this.#find(id, request.sender);
     return shell === undefined ? unknown(id) : items([...shell.commands.values()].map((command) => ({ object: writeCommandItem({ commandId: command.id, commandLine: command.line, state: command.state === "running" ? "Running" : "Done" }), epr: undefined })));
   }

@@ -1,6 +1,6 @@
 import type { Fault } from "../../../protocol/wsman/fault.js";
 import { readSignalBody, type SignalBody } from "../../../protocol/wsman/read-signal-body.js";
-import { writeSignalResponse } from "../../../protocol/wsman/write-shell-answers.js";
+import { writeSignalResponse } from "../../../protocol/wsman/write-shell-responses.js";
 import type { StreamPort } from "../../../routing/shell-port.js";
 import type { Exchange, Reply } from "../exchange.js";
 import { fitEnvelope } from "../fit-envelope.js";

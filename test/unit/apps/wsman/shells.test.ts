@@ -39,9 +39,9 @@ describe("a shell", () => {
     const { client } = await started();
     const proposed = "11111111-AAAA-4BBB-8CCC-000000000001";
     assert.equal(await client.open({ attributes: ` ShellId="${proposed}"` }), proposed);
-    (await client.create({ attributes: ` ShellId="${proposed.toLowerCase()}"` })).fault("w:InvalidProposedID");
+    (await client.create({ attributes: ` ShellId="${proposed.toLowerCase()}"` })).fault("w:AlreadyExists");
     assert.equal(idIn((await client.command(proposed, "a", { attributes: ' CommandId="MINE"' })).ok(), "CommandId"), "MINE");
-    (await client.command(proposed, "a", { attributes: ' CommandId="mine"' })).fault("w:InvalidProposedID");
+    (await client.command(proposed, "a", { attributes: ' CommandId="mine"' })).fault("w:AlreadyExists");
   });
 
   it("is nobody else's: others cannot tell it from none, an administrator may look at it and delete it", async () => {
@@ -53,7 +53,7 @@ describe("a shell", () => {
     }
     const other = await client.open({ user: bob });
     const list = async (user: typeof alice): Promise<string[]> => {
-      const answer = (await client.app.send({ ...optimized(100), resourceUri: SHELLS }, { user })).ok();
+      const answer = (await client.app.send({ ...optimized(100), uri: SHELLS }, { user })).ok();
       return [...answer.text.matchAll(/<rsp:ShellId>([^<]*)</gu)].map(([, id]) => id!);
     };
     const root = { ...alice, name: "root", isAdministrator: true };
@@ -72,7 +72,7 @@ describe("a shell", () => {
     script.commands[1]!.output.done(0);
     const ask = (id: string | undefined) => {
       const filter = id === undefined ? "" : `<w:Filter Dialect="${SELECTOR_FILTER}"><w:SelectorSet><w:Selector Name="ShellId">${id}</w:Selector></w:SelectorSet></w:Filter>`;
-      return client.app.send({ ...enumerate(`<w:OptimizeEnumeration/><w:MaxElements>100</w:MaxElements>${filter}`), resourceUri: COMMANDS });
+      return client.app.send({ ...enumerate(`<w:OptimizeEnumeration/><w:MaxElements>100</w:MaxElements>${filter}`), uri: COMMANDS });
     };
     const answer = (await ask(shell)).ok();
     assert.deepEqual([...answer.text.matchAll(/<rsp:CommandLine>([^<]*)<\/rsp:CommandLine><rsp:CommandState>([^<]*)</gu)].map(([, line, state]) => [line, state!.split("/").at(-1)]), [["first one", "Running"], ["second", "Done"]]);
