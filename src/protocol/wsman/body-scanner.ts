@@ -5,12 +5,17 @@ import { namespaces } from "./namespaces.js";
 import { quote } from "./quote.js";
 import type { WsmanRequest } from "./request.js";
 
-/** Opens a Body that must hold one element of the enumeration namespace. @returns a scanner that stands on its start tag */
-export function openBody(request: WsmanRequest, name: string): Result<XmlScanner, Fault> {
+/**
+ * Opens a Body that must hold one element.
+ * @param prefix of its namespace: enumerations have n, shells rsp
+ * @returns a scanner that stands on its start tag
+ */
+export function openBody(request: WsmanRequest, name: string, prefix: "n" | "rsp" = "n"): Result<XmlScanner, Fault> {
   const { root, count } = request.body;
-  if (root === undefined || count !== 1 || root.namespace !== namespaces.n || root.name !== name) {
+  const namespace = namespaces[prefix];
+  if (root === undefined || count !== 1 || root.namespace !== namespace || root.name !== name) {
     const found = root === undefined ? "is empty" : count === 1 ? `holds ${quote(root.name)} of the namespace ${quote(root.namespace)}` : `holds ${count} elements`;
-    return fail(schemaFault(`The s:Body ${found}; the action ${request.action} needs one n:${name} of the namespace ${namespaces.n}.`));
+    return fail(schemaFault(`The s:Body ${found}; the action ${request.action} needs one ${prefix}:${name} of the namespace ${namespace}.`));
   }
   return ok(request.body.open());
 }

@@ -24,3 +24,11 @@ function readFraction(digits: string): number {
 export function writeDuration(milliseconds: number): string {
   return `PT${(milliseconds / 1000).toFixed(3)}S`;
 }
+
+/** Writes milliseconds as Windows writes for how long a shell has been there: `P0DT1H2M3S`, in whole seconds that have passed. */
+export function writeElapsed(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return `P${Math.floor(hours / 24)}DT${hours % 24}H${minutes % 60}M${seconds % 60}S`;
+}

@@ -4,6 +4,10 @@ export const requestLimits = {
   uri: 2048,
   /** Characters of a MessageID, an ActivityId, a SessionId or an OperationID. */
   identifier: 2048,
+  /** Characters of an id that a client proposes for a shell or a command, and of the name of a stream. */
+  shellIdentifier: 255,
+  /** Streams of a shell in one direction. */
+  streams: 16,
   selectors: 64,
   options: 256,
   /** References inside selectors inside references. */

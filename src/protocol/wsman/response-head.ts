@@ -23,6 +23,8 @@ export interface ResponseHead {
   readonly fragment?: Pick<FragmentHeader, "path" | "dialect"> | undefined;
   /** Decides which namespaces the envelope declares. */
   readonly operation: Operation;
+  /** The resource is a shell, or a list of them: the envelope declares rsp as well. Default: no; actions of shells do so in any case. */
+  readonly isShell?: boolean | undefined;
 }
 
 type Declared = readonly ResponsePrefix[];
@@ -31,13 +33,14 @@ const transfer: Declared = ["s", "a", "x", "w", "p"];
 const enumeration: Declared = ["s", "a", "n", "w", "b", "p"];
 const eventing: Declared = ["s", "a", "e", "n", "w", "p"];
 const shell: Declared = ["s", "a", "x", "w", "rsp", "p"];
+const output: Declared = ["s", "a", "w", "rsp", "p"];
 
 const families: Readonly<Record<Operation, Declared>> = {
   Identify: ["s"],
   Get: transfer, Put: transfer, Create: transfer, Delete: transfer, Invoke: transfer, Unknown: transfer,
   Enumerate: enumeration, Pull: enumeration, Release: enumeration, RenewEnumeration: enumeration, GetEnumerationStatus: enumeration,
   Subscribe: eventing, Unsubscribe: eventing, RenewSubscription: eventing, GetSubscriptionStatus: eventing, SubscriptionEnd: eventing,
-  Command: shell, Send: shell, Receive: shell, Signal: shell, Disconnect: shell, Reconnect: shell, Connect: shell,
+  Command: shell, Send: shell, Receive: output, Signal: shell, Disconnect: shell, Reconnect: shell, Connect: shell,
 };
 
 /** Start tag of the envelope with the given prefixes declared. */
@@ -45,14 +48,32 @@ export function writeEnvelopeStart(prefixes: Declared): string {
   return `<s:Envelope xml:lang="en-US" ${prefixes.map((prefix) => `xmlns:${prefix}="${namespaces[prefix]}"`).join(" ")}>`;
 }
 
-const starts = new Map(Object.entries(families).map(([operation, declared]) => [operation, writeEnvelopeStart(declared)]));
-const scopes = new Map(
-  Object.entries(families).map(([operation, declared]) => [operation, new Map<string, string>(declared.map((prefix) => [prefix, namespaces[prefix]]))]),
-);
+/** What the envelope of one operation declares, as a tag and as a map. */
+interface Envelope {
+  readonly start: string;
+  readonly scope: ReadonlyMap<string, string>;
+}
 
-/** Prefix to URI of what the envelope of an answer declares: pass it to `writeElement` so that bodies do not declare it again. */
-export function envelopeScope(operation: Operation): ReadonlyMap<string, string> {
-  return scopes.get(operation)!;
+const envelopeOf = (declared: Declared): Envelope => ({
+  start: writeEnvelopeStart(declared),
+  scope: new Map<string, string>(declared.map((prefix) => [prefix, namespaces[prefix]])),
+});
+
+/** With rsp where recorded answers to Create have it, before p. */
+const withShell = (declared: Declared): Declared =>
+  declared.includes("rsp") || !declared.includes("p") ? declared : declared.flatMap((prefix): Declared => (prefix === "p" ? ["rsp", prefix] : [prefix]));
+
+const envelopes = new Map(Object.entries(families).map(([operation, declared]) => [operation, envelopeOf(declared)]));
+const shellEnvelopes = new Map(Object.entries(families).map(([operation, declared]) => [operation, envelopeOf(withShell(declared))]));
+
+const findEnvelope = (operation: Operation, isShell: boolean): Envelope => (isShell ? shellEnvelopes : envelopes).get(operation)!;
+
+/**
+ * Prefix to URI of what the envelope of an answer declares: pass it to `writeElement` so that bodies do not declare it again.
+ * @param isShell as in the head of the answer
+ */
+export function envelopeScope(operation: Operation, isShell = false): ReadonlyMap<string, string> {
+  return findEnvelope(operation, isShell).scope;
 }
 
 const to = `<a:To>${ANONYMOUS}</a:To>`;
@@ -87,5 +108,5 @@ export function writeEstimate(estimate: number | undefined): string {
 
 /** Everything up to the end of the header blocks; `</s:Header>` is left for the caller, who may know more. */
 export function writeOpening(head: ResponseHead): string {
-  return `${starts.get(head.operation)!}<s:Header>${writeHeaders(head)}`;
+  return `${findEnvelope(head.operation, head.isShell ?? false).start}<s:Header>${writeHeaders(head)}`;
 }

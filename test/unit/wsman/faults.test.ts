@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeCode, errorCodes } from "../../../src/protocol/wsman/error-codes.js";
 import { codeOf, faults, type FaultName, type FaultRow } from "../../../src/protocol/wsman/faults.js";
+import { shellFaults, unknownCommand, unknownShell } from "../../../src/protocol/wsman/shell-faults.js";
 import { projectRoot } from "../../support/project-root.js";
 
 const table = (name: string): string[][] =>
@@ -65,4 +66,24 @@ describe("the error codes", () => {
   });
 
   it("are found signed, too", () => assert.equal(describeCode(-2144108503)?.name, "ERROR_WSMAN_OPERATION_TIMEDOUT"));
+});
+
+describe("the faults of shells", () => {
+  it("have codes with names of their own, each once, and say what to do", () => {
+    const all = Object.values(shellFaults);
+    for (const { code, message } of all) {
+      assert.ok(describeCode(code), String(code));
+      assert.match(message, /^[A-Z].*\.$/);
+    }
+    assert.equal(new Set(all.map(({ code }) => code)).size, all.length);
+  });
+
+  it("name the shell or the command, shortened, and carry the code that clients look for", () => {
+    for (const fault of [unknownShell("x".repeat(1000)), unknownCommand("x".repeat(1000))]) {
+      assert.equal(codeOf(fault.name, fault.detail), 2150858843);
+      assert.match(fault.message ?? fault.provider!.message, /"x{100}…"/u);
+    }
+    assert.equal(unknownShell("a").provider!.code, 2150858843);
+    assert.equal(unknownCommand("a").provider, undefined);
+  });
 });

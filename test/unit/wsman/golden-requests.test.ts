@@ -5,19 +5,31 @@ import { join } from "node:path";
 import { codeOf } from "../../../src/protocol/wsman/faults.js";
 import type { Result } from "../../../src/base/result.js";
 import type { Fault } from "../../../src/protocol/wsman/fault.js";
+import { readCommandLine } from "../../../src/protocol/wsman/read-command-line.js";
+import { readConnectBody } from "../../../src/protocol/wsman/read-connect-body.js";
+import { readDisconnectBody } from "../../../src/protocol/wsman/read-disconnect-body.js";
 import { readEnumerateBody } from "../../../src/protocol/wsman/read-enumerate-body.js";
 import { readPullBody } from "../../../src/protocol/wsman/read-pull-body.js";
+import { readReceiveBody } from "../../../src/protocol/wsman/read-receive-body.js";
 import { readReleaseBody } from "../../../src/protocol/wsman/read-release-body.js";
 import { readRequest, type RequestFault } from "../../../src/protocol/wsman/read-request.js";
-import type { WsmanRequest } from "../../../src/protocol/wsman/request.js";
+import { readSendBody } from "../../../src/protocol/wsman/read-send-body.js";
+import { readShellBody } from "../../../src/protocol/wsman/read-shell-body.js";
+import { readSignalBody } from "../../../src/protocol/wsman/read-signal-body.js";
+import type { RequestBody, WsmanRequest } from "../../../src/protocol/wsman/request.js";
 import { projectRoot } from "../../support/project-root.js";
 
 const folder = join(projectRoot, "test", "golden", "wsman");
 const cases = readdirSync(folder).filter((name) => name.endsWith(".json") && !name.startsWith("answer-")).map((name) => name.slice(0, -5));
 
-const readers = { enumerate: readEnumerateBody, pull: readPullBody, release: readReleaseBody } as const;
+const readers = {
+  enumerate: readEnumerateBody, pull: readPullBody, release: readReleaseBody,
+  shell: readShellBody, commandLine: readCommandLine, send: readSendBody, receive: readReceiveBody, signal: readSignalBody, disconnect: readDisconnectBody, connect: readConnectBody,
+} as const;
+const kinds = Object.keys(readers) as (keyof typeof readers)[];
 
-interface Expected {
+/** By kind of body, what its reader gives. */
+interface Expected extends Partial<Record<keyof typeof readers, unknown>> {
   readonly request?: Record<string, unknown>;
   readonly fault?: string;
   readonly detail?: string;
@@ -26,9 +38,6 @@ interface Expected {
   readonly mentions?: string;
   readonly notUnderstood?: unknown;
   readonly inBody?: keyof typeof readers;
-  readonly enumerate?: unknown;
-  readonly pull?: unknown;
-  readonly release?: unknown;
 }
 
 /** Everything a request has, when a case does not say otherwise. */
@@ -38,11 +47,11 @@ const plain = {
   body: { root: null, count: 0, text: "" },
 };
 
-const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_key, member: unknown) => member ?? null));
+/** A Body, or a part of one, as a case writes it. */
+const describeBody = (body: RequestBody): unknown => ({ root: body.root, count: body.count, text: body.text() });
+const isBody = (member: unknown): member is RequestBody => typeof member === "object" && member !== null && "open" in member;
 
-function describeRequest(request: WsmanRequest): unknown {
-  return json({ ...request, body: { root: request.body.root, count: request.body.count, text: request.body.text() } });
-}
+const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_key, member: unknown) => (isBody(member) ? describeBody(member) : (member ?? null))));
 
 function checkFault(fault: RequestFault, expected: Expected): void {
   assert.equal(fault.name, expected.fault, fault.message);
@@ -76,8 +85,8 @@ describe("golden requests", () => {
         return;
       }
       assert.equal(expected.fault, undefined, "should have been refused");
-      assert.deepEqual(describeRequest(read.request), { ...plain, ...expected.request });
-      for (const kind of ["enumerate", "pull", "release"] as const) {
+      assert.deepEqual(json(read.request), { ...plain, ...expected.request });
+      for (const kind of kinds) {
         if (expected[kind] === undefined) continue;
         const body: Result<unknown, Fault> = readers[kind](read.request);
         assert.ok(body.ok, body.ok ? "" : body.error.message);

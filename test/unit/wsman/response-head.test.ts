@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { openingOctets, writeOpening, type ResponseHead } from "../../../src/protocol/wsman/response-head.js";
+import { namespaces } from "../../../src/protocol/wsman/namespaces.js";
+import type { Operation } from "../../../src/protocol/wsman/request.js";
+import { envelopeScope, openingOctets, writeOpening, type ResponseHead } from "../../../src/protocol/wsman/response-head.js";
 
 const head: ResponseHead = { action: "urn:a", messageId: "uuid:1", relatesTo: "uuid:2", activityId: "3", operation: "Get" };
 
@@ -19,5 +21,28 @@ describe("the opening of an answer", () => {
         assert.equal(writeOpening(each), opening, "the same again, when parts of it are remembered");
       }
     });
+  }
+});
+
+describe("the namespaces of an answer", () => {
+  const declared = (operation: Operation, isShell?: boolean): string[] => [...writeOpening({ ...head, operation, isShell }).split(">", 1)[0]!.matchAll(/xmlns:(\w+)="/gu)].map(([, prefix]) => prefix!);
+  const cases: readonly (readonly [string, boolean | undefined, ...Operation[]])[] = [
+    ["s a x w p", undefined, "Get", "Put", "Create", "Delete", "Invoke", "Unknown"],
+    ["s a x w rsp p", true, "Get", "Create", "Delete", "Command", "Connect"],
+    ["s a x w rsp p", undefined, "Command", "Send", "Signal", "Disconnect", "Reconnect", "Connect"],
+    ["s a w rsp p", undefined, "Receive"],
+    ["s a w rsp p", true, "Receive"],
+    ["s a n w b p", undefined, "Enumerate", "Pull", "Release"],
+    ["s a n w b rsp p", true, "Enumerate", "Pull", "Release"],
+    ["s", true, "Identify"],
+  ];
+  for (const [prefixes, isShell, ...operations] of cases) {
+    for (const operation of operations) {
+      it(`${operation}${isShell === true ? " of shells" : ""}: ${prefixes}`, () => {
+        assert.equal(declared(operation, isShell).join(" "), prefixes);
+        const scope = envelopeScope(operation, isShell);
+        assert.deepEqual([...scope], prefixes.split(" ").map((prefix) => [prefix, namespaces[prefix as keyof typeof namespaces]]));
+      });
+    }
   }
 });
