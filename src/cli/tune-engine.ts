@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 const kept: object[] = [];
 
 /**
- * Tells the engine of a process that is a host's alone, before any of its code is hot. It changes nothing but the time.
+ * Tells the engine of a process that is a host's alone, before any of its code is hot. Nobody notices but by the time it takes.
  *
  * V8 puts objects from places whose objects lived long before into its old space at once. While the young space is still small, requests that
  * wait for a plug-in outlive most collections of it, so it takes them for such; from then on each, dead in the old space, keeps the young rest

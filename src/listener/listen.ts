@@ -146,12 +146,13 @@ class Listeners implements ListenerSet, ConnectionKeeper {
 
   #receive(message: IncomingMessage, response: ServerResponse, index: number, sendContinue?: () => void): void {
     const connection = this.#connections.get(message.socket);
-    if (connection?.isFree === true) this.#serve(message, response, connection, index, sendContinue);
-    else if (connection?.queue(() => this.#serve(message, response, connection, index, sendContinue)) !== true) message.socket.destroy();
+    if (connection?.isFree === true) this.#serve(message, response, connection, index, sendContinue, this.#answers);
+    // Behind another request its client has waited long enough, and may have closed its side: then Node ends the connection in the next turn.
+    else if (connection?.queue(() => this.#serve(message, response, connection, index, sendContinue, undefined)) !== true) message.socket.destroy();
   }
 
-  #serve(message: IncomingMessage, response: ServerResponse, connection: Connection, index: number, sendContinue: (() => void) | undefined): void {
-    this.#answers.open();
+  #serve(message: IncomingMessage, response: ServerResponse, connection: Connection, index: number, sendContinue: (() => void) | undefined, together: TurnAnswers | undefined): void {
+    together?.open();
     connection.begin(message, response);
     response.on("close", connection.closed);
     const body = new RequestBody(message, sendContinue);
@@ -170,7 +171,11 @@ class Listeners implements ListenerSet, ConnectionKeeper {
       this.#failed(message, response, body, error);
       return;
     }
-    if (answer instanceof Promise) answer.then((value) => this.#answers.add(() => this.#answer(message, response, body, value)), (error: unknown) => this.#failed(message, response, body, error));
+    if (answer instanceof Promise) answer.then((value) => {
+      const send = (): void => this.#answer(message, response, body, value);
+      if (together === undefined) send();
+      else together.add(send);
+    }, (error: unknown) => this.#failed(message, response, body, error));
     else this.#answer(message, response, body, answer);
   }
 

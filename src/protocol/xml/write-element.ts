@@ -8,7 +8,7 @@ import { NotWritable } from "./not-writable.js";
 import { WriteScope } from "./write-scope.js";
 
 export interface WriteOptions {
-  /** Prefixes declared around it: prefix to URI, empty prefix for the default namespace. */
+  /** Prefixes declared around it: prefix to URI, empty prefix for the default namespace. Not changed afterwards: what was written under it is remembered. */
   readonly inScope?: ReadonlyMap<string, string> | undefined;
   /** Characters, about, at most: for values of others, which may have no end. */
   readonly limit?: number | undefined;
@@ -30,8 +30,8 @@ export function writeElement(element: XmlElement, options: WriteOptions = {}): s
 }
 
 /**
- * The same for values of others, such as a plug-in's answer: all that could keep it from being XML is looked for while it is written,
- * and each part is looked at once.
+ * The same for values of others, such as a plug-in's answer: all that could keep it from being XML is looked for while it is written.
+ * A part that gives something else when it is read again is checked again.
  * @returns one sentence that says where and what is wrong when the value cannot be XML
  * @throws what the value's own properties throw when they are read
  */
@@ -75,6 +75,8 @@ interface UsualTags {
   nulls: Map<string, string> | undefined;
 }
 
+/** A longer one is nobody's habit. Characters. */
+const longestStart = 512;
 let declaring: DeclaringTag | undefined;
 let usual: UsualTags | undefined;
 
@@ -99,29 +101,33 @@ class ElementWriter {
     if (typeof element !== "object" || element === null) throw new NotWritable(`A child is ${element === null ? "null" : typeof element} where an element or a string belongs.`);
     if (depth > maxDepth) throw new NotWritable(`Elements are nested deeper than ${String(maxDepth)}.`);
     const { name, namespace, prefix: preferred, attributes, children } = element;
+    // What the value's own properties do while they are read may write other elements: what is remembered is looked at once.
+    const like = usual;
+    const last = declaring;
+    const hasLists = isList(attributes) && isList(children);
+    const isBare = hasLists && attributes.length === 0;
     // What is known has a name that was checked.
-    const known = usual?.outer === outer && usual.namespace === namespace && usual.preferred === preferred ? usual.tags.get(name) : undefined;
-    if (known !== undefined && isList(attributes) && isList(children)) {
-      if (attributes.length === 0) return this.#writeUsual(children, known, outer, depth);
-      if (isNull(attributes, children)) return this.#add(usual?.nulls?.get(name) ?? writeNull(usual!, name));
+    const known = hasLists && like?.outer === outer && like.namespace === namespace && like.preferred === preferred ? like.tags.get(name) : undefined;
+    if (known !== undefined) {
+      if (isBare) return this.#writeUsual(children, known, outer, depth);
+      if (isNull(attributes, children)) return this.#add(like!.nulls?.get(name) ?? writeNull(like!, name));
     }
-    if (declaring?.outer === outer && declaring.name === name && declaring.namespace === namespace && declaring.preferred === preferred && isList(attributes) && attributes.length === 0 && isList(children))
-      return this.#writeChildren(children, declaring.tag, declaring.start, declaring.scope, depth);
+    if (isBare && last?.outer === outer && last.name === name && last.namespace === namespace && last.preferred === preferred) return this.#writeChildren(children, last.tag, last.start, last.scope, depth);
     const prefix = checkName(name, namespace, preferred, "element");
     if (!isList(attributes)) throw new NotWritable(`The element ${name} has no array of attributes.`);
     if (!isList(children)) throw new NotWritable(`The element ${name} has no array of children.`);
     // Most tags: no attributes, and their namespace is declared under their prefix already.
     const plain = namespace === "" ? "" : prefix;
-    if (attributes.length === 0 && namespace !== XML_NAMESPACE && (outer.uriOf(plain) ?? "") === namespace) {
+    if (isBare && namespace !== XML_NAMESPACE && (outer.uriOf(plain) ?? "") === namespace) {
       const tag = tagOf(plain, name);
       usual = { outer, namespace, preferred, tags: knownTags.get(plain) ?? noTags, nulls: undefined };
       return this.#writeUsual(children, tag, outer, depth);
     }
     const scope = outer.inside();
     const tag = tagOf(scope.forElement(namespace, prefix), name);
-    const written = this.#writeAttributes(attributes, name, scope);
+    const written = isBare ? "" : this.#writeAttributes(attributes, name, scope);
     const start = `${tag.start}${scope.declarations}${written}`;
-    if (attributes.length === 0) declaring = { outer, name, namespace, preferred, tag, start, scope };
+    if (isBare && start.length <= longestStart) declaring = { outer, name, namespace, preferred, tag, start, scope };
     this.#writeChildren(children, tag, start, scope, depth);
   }
 
@@ -219,9 +225,10 @@ function tagOf(prefix: string, name: string): Tag {
     if (knownTags.size >= mostPrefixes) return makeTag(qualified);
     knownTags.set(ownCopy(prefix), (tags = new Map<string, Tag>()));
   }
+  if (tags.size >= mostNames) return makeTag(qualified);
   // A name may be a piece of a message, which must not be kept with it.
   const tag = makeTag(ownCopy(qualified));
-  if (tags.size < mostNames) tags.set(ownCopy(name), tag);
+  tags.set(ownCopy(name), tag);
   return tag;
 }
 

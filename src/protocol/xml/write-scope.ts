@@ -1,3 +1,4 @@
+import { ownCopy } from "../../base/own-copy.js";
 import { escapeAttribute } from "./escape.js";
 import { XML_NAMESPACE } from "./namespace-scope.js";
 
@@ -93,9 +94,10 @@ function declarationOf(prefix: string, namespace: string): string {
   if (declaration.length > memo.length) return declaration;
   if (byPrefix === undefined) {
     if (known.size >= memo.namespaces) return declaration;
-    known.set(namespace, (byPrefix = new Map<string, string>()));
+    known.set(ownCopy(namespace), (byPrefix = new Map<string, string>()));
   }
-  if (byPrefix.size < memo.prefixes) byPrefix.set(prefix, declaration);
+  // Names may be pieces of a message, which must not be kept with them.
+  if (byPrefix.size < memo.prefixes) byPrefix.set(ownCopy(prefix), ownCopy(declaration));
   return declaration;
 }
 

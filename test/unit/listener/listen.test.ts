@@ -88,6 +88,27 @@ describe("listener", () => {
     });
   });
 
+  it("answers pipelined requests of a client that has closed its side behind them", async () => {
+    const handle = async (request: HostRequest): Promise<HostResponse> => {
+      await request.readBody(100);
+      return { status: 200, headers: [], body: request.path };
+    };
+    await withListener({}, handle, async (_set, port) => {
+      const text = await new Promise<string>((resolve) => {
+        let got = "";
+        const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true }, () => {
+          socket.end(get("/1") + get("/2") + get("/3"));
+          // Both are there before the other side looks again.
+          for (const until = performance.now() + 20; performance.now() < until; );
+        });
+        socket.on("data", (data: Buffer) => (got += data.toString()));
+        socket.on("close", () => resolve(got));
+        socket.on("end", () => socket.destroy());
+      });
+      assert.deepEqual([...text.matchAll(/\r\n\r\n(\/\d)/gu)].map(([, path]) => path), ["/1", "/2", "/3"]);
+    });
+  });
+
   it("runs pipelined requests one after another", async () => {
     let running = 0;
     let most = 0;

@@ -125,6 +125,26 @@ describe("writeElement", () => {
     assert.match(JSON.stringify(tryWriteElement(wide, { limit: 1000 })), /far larger/);
   });
 
+  it("remembers nothing of a value that changes while it is read", () => {
+    const head = { namespace: "urn:shared", prefix: "p" };
+    const shifty: XmlElement["attributes"][number][] = [];
+    shifty.push({ name: "secret", namespace: "", get value() {
+      shifty.length = 0;
+      return "of another";
+    } });
+    writeElement(element("Item", { ...head, attributes: shifty }));
+    assert.equal(writeElement(element("Item", { ...head, children: ["mine"] })), '<p:Item xmlns:p="urn:shared">mine</p:Item>');
+    // A property that writes elements itself, elsewhere, while it is read.
+    const busy = new Proxy([nil], {
+      get: (target, key) => {
+        if (key === "0") writeElement(element("Other", { namespace: "urn:other", prefix: "q" }), { inScope: new Map([["q", "urn:other"]]) });
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    const parts = [element("a", head), element("a", { ...head, attributes: busy }), element("a", { ...head, attributes: busy })];
+    assert.equal(writeElement(element("Item", { ...head, children: parts })), `<p:Item xmlns:p="urn:shared"><p:a/>${`<p:a xmlns:xsi="${nil.namespace}" xsi:nil="true"/>`.repeat(2)}</p:Item>`);
+  });
+
   it("notices a value that contains itself", () => {
     const children: XmlElement[] = [];
     const value = element("a", { children });
