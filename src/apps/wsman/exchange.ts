@@ -70,6 +70,11 @@ export class Exchange {
     return ownerOf(this.sender);
   }
 
+  /** Who serves it, once that is known. */
+  get plugin(): PluginPort {
+    return this.shell?.plugin ?? this.route!.target;
+  }
+
   remainingTime(): number {
     return Math.max(0, this.deadline - this.state.parts.clock.now());
   }

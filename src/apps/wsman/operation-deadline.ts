@@ -1,10 +1,10 @@
 /** What an answer needs for its own way to the client, milliseconds. */
 const leastMargin = 225;
-const largestMargin = 800;
+const largestMargin = 1000;
 
 /**
  * How long an operation may take, so that its answer, or the TimedOut fault, is there before the client gives up: the time in force, less a
- * margin of a quarter, between 0.2 and 1 second with what the fault's own making takes, never more than half.
+ * margin of a quarter, at least 0.2 seconds with what making the fault takes, at most one, never more than half.
  * @param asked the client's OperationTimeout, milliseconds; a client that says nothing waits for the host
  * @param maximum MaxOperationTimeoutSeconds in milliseconds, which overrides any larger value
  */

@@ -19,14 +19,14 @@ function finish<T>(exchange: Exchange, answer: PluginAnswer<T>, write: (value: T
   if (answer.kind === "answered") return write(answer.value);
   const errorId = errorIdOf(answer);
   if (errorId !== undefined) exchange.context.facts.errorId = errorId;
-  return { fault: toFault(answer, exchange.route!.target) };
+  return { fault: toFault(answer, exchange.plugin) };
 }
 
 /** An answer whose Body is XML of the plug-in, or empty. With a fragment request it stands inside w:XmlFragment. */
 export function replyWithXml(exchange: Exchange, xml: PluginXml | undefined): Reply {
   if (xml === undefined) return fitEnvelope(exchange, writeBehind(exchange.opening, ""));
   const rendered = renderXml(xml, envelopeScope(exchange.request.operation), exchange.envelopeLimit);
-  if (!rendered.ok) return { fault: wrongAnswer(exchange, exchange.route!.target, rendered.error) };
+  if (!rendered.ok) return { fault: wrongAnswer(exchange, exchange.plugin, rendered.error) };
   const body = exchange.request.fragment === undefined ? rendered.value : `<w:XmlFragment>${rendered.value}</w:XmlFragment>`;
   return fitEnvelope(exchange, writeBehind(exchange.opening, body));
 }

@@ -12,6 +12,7 @@ import { goneFault } from "../to-fault.js";
 import { createXmlInput } from "../xml-input.js";
 import { describeShell } from "./describe-shell.js";
 import { OpenShell, type ShellFacts } from "./open-shell.js";
+import { undoFault } from "./undo-fault.js";
 import { fullFault, quotaOfUserFault } from "./shell-quota-fault.js";
 
 /** Opens a shell (MS-WSMV 3.1.4.1.12). Its place among the user's shells is taken before the plug-in is asked, and given back when that fails. */
@@ -45,10 +46,6 @@ function open(exchange: Exchange, body: ShellBody, facts: ShellFacts, leave: () 
     creation: body.creation === undefined ? undefined : createXmlInput(body.creation, target.xmlRenderingType),
     output: shell,
   };
-  const giveUp = (): void => {
-    leave();
-    lease?.giveBack();
-  };
   const begin = (port: ShellPort): Reply => {
     state.shells.add(shell);
     shell.start(port);
@@ -59,15 +56,14 @@ function open(exchange: Exchange, body: ShellBody, facts: ShellFacts, leave: () 
     }
     return fitEnvelope(exchange, writeShellCreated(exchange.responseHead(), { resourceUri: facts.resourceUri, selectors: [{ name: "ShellId", value: facts.id }], address: exchange.sender.httpUrl }, describeShell(shell)));
   };
-  const reply = finishAnswer(exchange, target.openShell(request, callContext(exchange)), begin);
-  const checked = (answer: Reply): Reply => {
-    if (!("fault" in answer)) return answer;
+  return undoFault(() => finishAnswer(exchange, target.openShell(request, callContext(exchange)), begin), () => {
     // Opened, but nobody learns of it.
     if (state.shells.find(facts.id) === shell) void shell.finish("delete");
-    else giveUp();
-    return answer;
-  };
-  return reply instanceof Promise ? reply.then(checked) : checked(reply);
+    else {
+      leave();
+      lease?.giveBack();
+    }
+  });
 }
 
 function factsOf(exchange: Exchange, body: ShellBody, id: string): ShellFacts {

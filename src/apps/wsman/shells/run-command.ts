@@ -8,6 +8,7 @@ import { callContext } from "../operations/call-context.js";
 import { finishAnswer } from "../operations/finish-answer.js";
 import type { Operate } from "../operations/single-operations.js";
 import { RunningCommand } from "./running-command.js";
+import { undoFault } from "./undo-fault.js";
 import { fullShellFault } from "./shell-quota-fault.js";
 
 /** Begins a command (MS-WSMV, wxf Command). The request's place in the user's quota is the command's until it is over. */
@@ -29,16 +30,13 @@ function begin(exchange: Exchange, line: CommandLine, id: string): Reply | Promi
   const command = new RunningCommand(id, [line.command, ...line.arguments].join(" "), shell.facts.outputStreams, () => leaveQuota?.());
   shell.add(command);
   const request = { ...buildOperationRequest(exchange, new SingleAnswerLimits(exchange), {}), commandId: id, command: line.command, arguments: line.arguments, output: command };
-  const reply = finishAnswer(exchange, shell.port.runCommand(request, callContext(exchange)), (port) => {
-    command.started(port);
-    return fitEnvelope(exchange, writeCommandResponse(exchange.responseHead(), id));
+  const run = (): Reply | Promise<Reply> =>
+    finishAnswer(exchange, shell.port.runCommand(request, callContext(exchange)), (port) => {
+      command.started(port);
+      return fitEnvelope(exchange, writeCommandResponse(exchange.responseHead(), id));
+    });
+  return undoFault(run, () => {
+    shell.commands.delete(id.toLowerCase());
+    void command.close("deleted");
   });
-  const checked = (answer: Reply): Reply => {
-    if ("fault" in answer) {
-      shell.commands.delete(id.toLowerCase());
-      void command.close("deleted");
-    }
-    return answer;
-  };
-  return reply instanceof Promise ? reply.then(checked) : checked(reply);
 }

@@ -98,7 +98,7 @@ export class ShellTable {
   /** The processor that opened them stops. @returns resolves when their plug-ins have let go */
   async stopAll(origin: object): Promise<void> {
     const own = [...this.#rows.values()].filter((row) => row.origin === origin);
-    await Promise.all(own.map(({ shell }) => shell?.finish("shutdown")));
+    await Promise.all(own.flatMap(({ shell }) => (shell === undefined ? [] : [shell.finish("shutdown")])));
   }
 
   /** Resolves when no shell of this origin is open. */

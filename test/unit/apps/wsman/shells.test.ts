@@ -87,12 +87,12 @@ describe("Receive", () => {
     const shell = await client.open();
     const command = await client.run(shell, "a");
     const waiting = client.receive(shell, command, { timeout: "PT20S" });
-    await client.app.advance(19_199);
+    await client.app.advance(18_999);
     await script.commands[0]!.output.write("stdout", "late");
     assert.deepEqual(received((await waiting).ok()).text, { stdout: "late" });
     let answered = false;
     const none = client.receive(shell, command, { timeout: "PT20S" }).finally(() => (answered = true));
-    await client.app.advance(19_199);
+    await client.app.advance(18_999);
     assert.equal(answered, false);
     await client.app.advance(1);
     const timedOut = (await none).fault("w:TimedOut", { code: 2_150_858_793 });
@@ -139,7 +139,7 @@ describe("Receive", () => {
     }
     await writing;
     assert.equal(parts.join(""), whole.toString());
-    assert.ok(parts.length > 90, `${parts.length} answers`);
+    assert.ok(parts.length > 80, `${parts.length} answers`);
   });
 
   it("gives the streams that are asked for, the others later, in order", async () => {
@@ -204,7 +204,7 @@ describe("the end of a shell", () => {
     const shell = await client.open({ inside: "<rsp:IdleTimeOut>PT7200S</rsp:IdleTimeOut>" });
     const command = await client.run(shell, "a");
     const waiting = client.receive(shell, command, { timeout: "PT60S" });
-    await client.app.advance(59_300);
+    await client.app.advance(59_000);
     (await waiting).fault("w:TimedOut");
     await client.app.advance(59_999);
     assert.deepEqual(script.heard, []);
@@ -245,11 +245,11 @@ describe("limits of shells", () => {
     const { client, script } = await started({ settings: { maxShellsPerUser: 2, maxShellUsers: 2, maxShells: 3, maxCommandsPerShell: 2 } });
     const [first] = [await client.open(), await client.open()];
     const full = (await client.create()).fault("w:QuotaLimit", { code: 2_150_859_173 });
-    assert.match(full.text, new RegExp(`alice has all 2 shells .*maxShellsPerUser.*${first!}.*&lt;shells&gt; in system.webServer/wsmanor`, "u"));
+    assert.match(full.text, new RegExp(`alice has all 2 shells .*maxShellsPerUser.*${first}.*&lt;shells&gt; in system.webServer/wsmanor`, "u"));
     await client.open({ user: bob });
     (await client.create({ user: bob })).fault("w:QuotaLimit", { code: 2_150_859_176 });
     (await client.create({ user: { ...bob, name: "carol" } })).fault("w:QuotaLimit", { code: 2_150_859_179 });
-    (await client.delete(first!)).ok();
+    (await client.delete(first)).ok();
     const again = await client.open();
     for (let count = 0; count < 200; count++) {
       const command = await client.run(again, `c${count}`);
