@@ -18,7 +18,7 @@ export const findShell: Step = (exchange) => {
   // Get and Delete of other resources.
   if (exchange.route !== undefined && !exchange.isShell) return undefined;
   const selector = request.selectors.find(({ name }) => name.toLowerCase() === "shellid");
-  if (selector === undefined) return { name: "invalidSelectors", detail: "InsufficientSelectors", message: "The request does not say which shell it is about; send the selector ShellId." };
+  if (selector === undefined) return (exchange.route === undefined ? noShells(exchange) : undefined) ?? { name: "invalidSelectors", detail: "InsufficientSelectors", message: "The request does not say which shell it is about; send the selector ShellId." };
   const id = typeof selector.value === "string" ? selector.value : "";
   const shell = state.shells.find(id);
   // A resource that has no shells has a better answer; one whose plug-in went with a reload may still have this one.

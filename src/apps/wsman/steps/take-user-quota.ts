@@ -16,8 +16,13 @@ const takeQuota = (exchange: Exchange, topLevel: boolean): Fault | undefined => 
   return quotaFault(exchange, quota, answer.kind);
 };
 
-/** Counts as one of the user's concurrent operations and in the time slot. */
-export const takeUserQuota: Step = (exchange) => takeQuota(exchange, true);
+/**
+ * Counts as one of the user's concurrent operations and in the time slot. Deleting a shell does not: it is how a user whose commands have all
+ * places gets some back.
+ */
+export const takeUserQuota: Step = (exchange) => takeQuota(exchange, !(exchange.request.operation === "Delete" && isShells(exchange)));
+
+const isShells = ({ state, resourceUri }: Exchange): boolean => state.parts.routes.hasShells && (state.parts.routes.find(resourceUri, "Delete").kind === "shell" || state.shellListing.find(resourceUri, "Delete") !== undefined);
 
 /** Follow-on operations count in the time slot only: an enumeration is one operation, however many Pulls it takes. */
 export const takeFollowOnQuota: Step = (exchange) => takeQuota(exchange, false);
