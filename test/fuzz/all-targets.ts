@@ -15,6 +15,7 @@ import { like } from "./targets/like.js";
 import { resourceUris } from "./targets/resource-uris.js";
 import { schema } from "./targets/schema.js";
 import { selectors } from "./targets/selectors.js";
+import { shellBodies } from "./targets/shell-bodies.js";
 import { smallSettings } from "./targets/small-settings.js";
 import { users } from "./targets/users.js";
 import { values } from "./targets/values.js";
@@ -31,7 +32,7 @@ const of = (...targets: readonly unknown[]): readonly FuzzTarget[] => targets as
 /** Every reader that takes what strangers wrote, by who wrote it. */
 export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = {
   "octets and texts of clients": of(http, basic, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
-  "messages of clients": of(envelope, application),
+  "messages of clients": of(envelope, shellBodies, application),
   "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users),
   "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),
 };

@@ -27,7 +27,7 @@ export class ReceiveWriter {
   /** Octets of a character of ASCII. */
   readonly #unit: 1 | 2;
   /** Streams whose end may still have to be said. */
-  readonly #open: Set<string>;
+  readonly #unended: Set<string>;
   /** Grows by appending: the engine joins the pieces once, when the answer is sent. */
   #body = "";
   /** Octets of the envelope so far, its end included. */
@@ -45,7 +45,7 @@ export class ReceiveWriter {
     this.#unit = encoding === "utf-8" ? 1 : 2;
     this.#octets = encoding === "utf-8" ? utf8Length : (text) => text.length * 2;
     this.#limit = limitOctets - (encoding === "utf-8" ? 0 : 2);
-    this.#open = new Set(streams);
+    this.#unended = new Set(streams);
     this.#length = this.#octets(opening) + (open.length + close.length) * this.#unit;
   }
 
@@ -79,7 +79,7 @@ export class ReceiveWriter {
   addEnd(stream: string, commandId: string | undefined): void {
     const mark = writeEnd(stream, commandId);
     const length = this.#length + this.#octets(mark);
-    this.#open.delete(stream);
+    this.#unended.delete(stream);
     this.#kept = undefined;
     if (length + this.#keep(commandId) > this.#limit) throw tooMuch(`the end of the stream "${stream}"`, "name it to the constructor");
     this.#length = length;
@@ -99,7 +99,7 @@ export class ReceiveWriter {
   /** Octets kept for all that may still have to follow. */
   #keep(commandId: string | undefined): number {
     if (this.#kept === undefined || this.#kept.commandId !== commandId) {
-      const marks = [...this.#open].map((stream) => writeEnd(stream, commandId)).join("");
+      const marks = [...this.#unended].map((stream) => writeEnd(stream, commandId)).join("");
       this.#kept = { commandId, octets: this.#octets(marks + writeState({ ...longestState, commandId })) };
     }
     return this.#kept.octets;

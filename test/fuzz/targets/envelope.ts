@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
 import type { Fault } from "../../../src/protocol/wsman/fault.js";
 import { faults, type FaultRow } from "../../../src/protocol/wsman/faults.js";
+import { readCommandLine } from "../../../src/protocol/wsman/read-command-line.js";
+import { readConnectBody } from "../../../src/protocol/wsman/read-connect-body.js";
+import { readDisconnectBody } from "../../../src/protocol/wsman/read-disconnect-body.js";
 import { readEnumerateBody } from "../../../src/protocol/wsman/read-enumerate-body.js";
 import { readPullBody } from "../../../src/protocol/wsman/read-pull-body.js";
+import { readReceiveBody } from "../../../src/protocol/wsman/read-receive-body.js";
 import { readReleaseBody } from "../../../src/protocol/wsman/read-release-body.js";
 import { readRequest, RequestMemory } from "../../../src/protocol/wsman/read-request.js";
+import { readSendBody } from "../../../src/protocol/wsman/read-send-body.js";
+import { readShellBody } from "../../../src/protocol/wsman/read-shell-body.js";
+import { readSignalBody } from "../../../src/protocol/wsman/read-signal-body.js";
 import { writeFault } from "../../../src/protocol/wsman/write-fault.js";
 import { readElement } from "../../../src/protocol/xml/read-element.js";
 import { wireLimits } from "../../../src/protocol/xml/xml-limits.js";
@@ -30,6 +37,10 @@ const memory = new RequestMemory();
 
 /** Splicing adds namespaces to those of the element. */
 const roomy = { ...wireLimits, namespaces: 256, attributes: 65 };
+
+const bodyReaders = [
+  readEnumerateBody, readPullBody, readReleaseBody, readShellBody, readCommandLine, readSendBody, readReceiveBody, readSignalBody, readDisconnectBody, readConnectBody,
+];
 
 export const envelope = pureTarget<string>({
   name: "envelope",
@@ -59,7 +70,7 @@ export const envelope = pureTarget<string>({
       const root = readElement(source, roomy);
       assert.ok(root.ok && root.value.name === body.root?.name && root.value.namespace === body.root.namespace, source);
     }
-    for (const reader of [readEnumerateBody, readPullBody, readReleaseBody]) {
+    for (const reader of bodyReaders) {
       const inner = reader(request.value);
       if (!inner.ok) checkFault(inner.error);
     }
