@@ -1,10 +1,11 @@
-import type { XmlElement } from "../base/xml-element.js";
 import type { ClassDefinition } from "../base/class-definition.js";
-import type { FailureKind } from "../sdk/failure.js";
 import type {
   CreateRequest, DeleteRequest, EnumerateRequest, GetRequest, InvokeRequest, PutRequest, SenderDetails,
 } from "../sdk/operation-request.js";
+import type { CancelReason, PluginAnswer, PluginCallContext, PluginXml } from "./plugin-answer.js";
 import type { OpenShell, ShellPort } from "./shell-port.js";
+
+export type { CancelReason, PluginAnswer, PluginCallContext, PluginRefusal, PluginTrouble, PluginXml } from "./plugin-answer.js";
 
 /** What each single-answer capability is asked with. The signal is added where the plug-in runs. */
 export interface RequestByCapability {
@@ -14,12 +15,6 @@ export interface RequestByCapability {
   Delete: Omit<DeleteRequest, "signal">;
   Invoke: Omit<InvokeRequest, "signal">;
 }
-
-/**
- * XML that a plug-in gave, not yet checked: text, or an object that has children as an element has. Its parts may be anything, may be something
- * else when they are read a second time, and may throw.
- */
-export type PluginXml = string | XmlElement;
 
 /** A new or renamed instance. */
 export interface PluginCreated {
@@ -38,36 +33,6 @@ export interface ValueByCapability {
 }
 
 export type SingleCapability = keyof RequestByCapability;
-
-/** Why nobody waits any more; what the plug-in finds in `signal.reason`. */
-export type CancelReason = "timed-out" | "client-gone" | "released" | "shutdown";
-
-/** The plug-in said no, by the SDK's closed list. */
-export interface PluginRefusal {
-  readonly kind: FailureKind;
-  readonly detail: string | undefined;
-  readonly code: number | undefined;
-  readonly message: string;
-  readonly extended: PluginXml | undefined;
-}
-
-/** Everything but an answer. `failed` and `unavailable` are logged where they happen; `errorId` is what the log has too. */
-export type PluginTrouble =
-  | { readonly kind: "refused"; readonly refusal: PluginRefusal }
-  | { readonly kind: "failed"; readonly reason: string; readonly errorId: string }
-  | { readonly kind: "timedOut" }
-  | { readonly kind: "cancelled"; readonly reason: CancelReason }
-  | { readonly kind: "unavailable"; readonly reason: string; readonly errorId: string };
-
-export type PluginAnswer<T> = { readonly kind: "answered"; readonly value: T } | PluginTrouble;
-
-/** Circumstances of one call. */
-export interface PluginCallContext {
-  /** Milliseconds until the caller must have an answer; then the signal fires and the answer is `timedOut`. */
-  readonly timeout: number;
-  /** Registers for "the client has gone". @returns forgets. Asked only when the plug-in did not answer at once. */
-  onGone?(run: () => void): () => void;
-}
 
 /** One item of an enumeration. */
 export type PluginItem = { readonly object: PluginXml; readonly epr: PluginCreated | undefined };

@@ -1,5 +1,5 @@
 import type { ConnectRequest, OpenShellRequest, RunCommandRequest, ShellEnd, ShellSignal, StreamInput } from "../sdk/shell.js";
-import type { PluginAnswer, PluginCallContext, PluginRefusal, PluginXml } from "./plugin-port.js";
+import type { PluginAnswer, PluginCallContext, PluginRefusal, PluginXml } from "./plugin-answer.js";
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
 

@@ -8,8 +8,9 @@ import { writeOpening, type ResponseHead } from "../../protocol/wsman/response-h
 import type { XmlCharset } from "../../protocol/xml/decode-xml.js";
 import type { UserLease } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
-import type { RouteAnswer } from "../../routing/route-entry.js";
 import type { Enumeration } from "./enumerations/enumeration.js";
+import type { FoundRoute } from "./found-route.js";
+import { ownerOf } from "./owner-of.js";
 import type { OpenShell } from "./shells/open-shell.js";
 import type { ItemFilter } from "./filters/item-filter.js";
 import type { HostFragment } from "./fragments/host-fragment.js";
@@ -17,8 +18,6 @@ import type { WsmanState } from "./wsman-state.js";
 
 /** What an operation gives: the envelope to send, or a fault. */
 export type Reply = { readonly envelope: string } | { readonly fault: Fault };
-
-export type FoundRoute = Extract<RouteAnswer<PluginPort>, { kind: "found" }>;
 
 /** One request on its way through the steps. Each step fills in what the later ones use. */
 export class Exchange {
@@ -111,8 +110,6 @@ export class Exchange {
     };
   }
 }
-
-export const ownerOf = ({ authenticationMechanism, senderName }: SenderDetails): string => `${authenticationMechanism}\0${senderName.toLowerCase()}`;
 
 /** No name of a machine is longer (RFC 1035). */
 const longestName = 255;

@@ -67,6 +67,7 @@ function waitForOutput(exchange: Exchange, receiver: Receiver): Promise<ReceiveE
 function answerNow(exchange: Exchange, { output, command }: Source, wanted: readonly string[]): Reply | undefined {
   const writer = new ReceiveWriter(exchange.opening, exchange.envelopeLimit, exchange.charset === "utf-8" ? "utf-8" : "utf-16", exchange.shell!.facts.outputStreams);
   const id = command?.id;
+  if (writer.roomFor("", id) < 0) return { fault: { name: "encodingLimit", detail: "MaxEnvelopeSize", message: "Not even an answer without output fits into MaxEnvelopeSize; ask with a larger one." } };
   const before = output.octets;
   for (;;) {
     const piece = output.take(wanted, (stream) => writer.roomFor(stream, id));

@@ -1,6 +1,7 @@
 import type { Capability } from "../../../base/capability.js";
 import type { Operation } from "../../../protocol/wsman/request.js";
-import type { Exchange, FoundRoute } from "../exchange.js";
+import type { Exchange } from "../exchange.js";
+import type { FoundRoute } from "../found-route.js";
 import type { Step } from "./step.js";
 
 /** The capability that an operation needs. */
