@@ -5871,6 +5871,190 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
+if(!(((((key0 === "@allowRemoteShellAccess") || (key0 === "@maxShells")) || (key0 === "@maxShellsPerUser")) || (key0 === "@maxUsers")) || (key0 === "@maxCommandsPerShell"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@allowRemoteShellAccess"] !== undefined){
+if(typeof data["@allowRemoteShellAccess"] !== "boolean"){
+const err1 = {instancePath:instancePath+"/@allowRemoteShellAccess",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@maxShells"] !== undefined){
+let data1 = data["@maxShells"];
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/@maxShells",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000000 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/@maxShells",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/@maxShells",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data["@maxShellsPerUser"] !== undefined){
+let data2 = data["@maxShellsPerUser"];
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/@maxShellsPerUser",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000000 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/@maxShellsPerUser",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/@maxShellsPerUser",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data["@maxUsers"] !== undefined){
+let data3 = data["@maxUsers"];
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/@maxUsers",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 1000000 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/@maxUsers",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3 < 1 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/@maxUsers",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data["@maxCommandsPerShell"] !== undefined){
+let data4 = data["@maxCommandsPerShell"];
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err11 = {instancePath:instancePath+"/@maxCommandsPerShell",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1000000 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/@maxCommandsPerShell",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/@maxCommandsPerShell",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err14 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate114.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
 if(!(key0 === "@timeout")){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -5938,7 +6122,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
@@ -5948,7 +6132,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "@allowUnencrypted") || (key0 === "@maxBatchItems")) || (key0 === "<pluginDirectories")) || (key0 === "<fileMappings")) || (key0 === "<configurationEditing")) || (key0 === "<plugins")) || (key0 === "<authorization"))){
+if(!((((((((key0 === "@allowUnencrypted") || (key0 === "@maxBatchItems")) || (key0 === "<pluginDirectories")) || (key0 === "<fileMappings")) || (key0 === "<configurationEditing")) || (key0 === "<plugins")) || (key0 === "<shells")) || (key0 === "<authorization"))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6030,9 +6214,15 @@ vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.err
 errors = vErrors.length;
 }
 }
-if(data["<authorization"] !== undefined){
-if(!(validate114(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
+if(data["<shells"] !== undefined){
+if(!(validate114(data["<shells"], {instancePath:instancePath+"/<shells",parentData:data,parentDataProperty:"<shells",rootData}))){
 vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+if(data["<authorization"] !== undefined){
+if(!(validate116(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -6070,5 +6260,5 @@ exports.sections = new Map([
   ["system.webServer/security/authentication/basicAuthentication", { fingerprint: "1f3c8e334ecec0", validate: exports.section3 }],
   ["system.webServer/system.management.wsmanagement.config", { fingerprint: "133f81ff05651c", validate: exports.section4 }],
   ["system.applicationHost/listener", { fingerprint: "143a4d4a6f7311", validate: exports.section5 }],
-  ["system.webServer/wsmanor", { fingerprint: "1c6d036c9a1b25", validate: exports.section6 }],
+  ["system.webServer/wsmanor", { fingerprint: "1cf1faf4e838e6", validate: exports.section6 }],
 ]);
