@@ -1,0 +1,4 @@
+import { commandShellPlugin } from "./command-shell-plugin.js";
+import { findAccount } from "./find-account.js";
+
+export default commandShellPlugin({ findAccount, userId: () => process.geteuid?.() });
