@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { after, before, describe, it } from "node:test";
 import type { PluginAnswer } from "../../src/plugin-host/plugin-answer.js";
 import { itemsOf, startIsolated, xmlOf, type IsolatedHost } from "../support/isolated-plugin.js";
@@ -15,6 +15,9 @@ const module = `export default { kind: "operation-plugin", declaration: { name: 
       case "exit": return setTimeout(() => process.exit(7), 5), new Promise(() => undefined);
       case "wait": return new Promise(() => undefined);
       case "loop": for (;;);
+      case "read": return "<read>" + (await import("node:fs")).readFileSync(request.selectors.get("path"), "utf8") + "</read>";
+      case "much": return "<a>" + "x".repeat(60 * 1024 * 1024) + "</a>";
+      case "throw": throw new Error("x".repeat(60 * 1024 * 1024));
       case "descend": {
         const { spawn } = await import("node:child_process");
         return "<child pid='" + spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" }).pid + "'/>";
@@ -56,6 +59,28 @@ describe("the end of an isolated plug-in", () => {
       assert.equal((await plugin.call("Get")).kind, "answered");
       assert.equal(plugin.host.plugins()[0]!.state, "serving");
       await plugin.stop();
+    });
+
+    it(`${mode}: an answer or error that is far too large is refused where it is, and harms nobody`, async () => {
+      const plugin = await start(mode, { memoryLimit: 256 * 1024 * 1024 });
+      assert.match(reasonOf(await plugin.call("Get", { what: "much" })), /far larger than any answer may be/u);
+      const thrown = reasonOf(await plugin.call("Get", { what: "throw" }));
+      assert.ok(thrown.length > 10_000 && thrown.length < 100_000, String(thrown.length));
+      assert.equal((await plugin.call("Get")).kind, "answered");
+      await plugin.stop();
+    });
+
+    it(`${mode}: one that waits in native code is given up, its requests are told, and the next one starts it anew`, { skip: process.platform === "win32" ? "Windows has no FIFOs" : false }, async () => {
+      const fifo = join(folder, `fifo-${mode}`);
+      execFileSync("mkfifo", [fifo]);
+      const plugin = await start(mode, { hangTimeoutMs: 200 });
+      assert.equal((await plugin.call("Get")).kind, "answered");
+      const reason = reasonOf(await plugin.call("Get", { what: "read", selectors: [{ name: "path", value: fifo }], timeout: 30_000 }));
+      assert.match(reason, mode === "worker" ? /^PluginDied: its thread was ended: its code has kept it busy for \d\.\d s without a pause, in Get$/u : /without a pause/u);
+      assert.equal((await plugin.call("Get")).kind, "answered");
+      await plugin.stop();
+      // The thread that nobody can end ends with what it waits for; this process could not end before.
+      if (mode === "worker") writeFileSync(fifo, "");
     });
 
     it(`${mode}: prints into the host's log`, async () => {

@@ -14,7 +14,7 @@ import type { PluginXml } from "../../routing/plugin-port.js";
  * @returns a sentence that says what is wrong with it
  */
 export function renderXml(xml: PluginXml, inScope: ReadonlyMap<string, string> | undefined, envelopeLimit: number): Result<string, string> {
-  if (typeof xml === "string") return checkText(xml);
+  if (typeof xml === "string") return envelopeLimit > 0 && xml.length > mostCharacters(envelopeLimit) ? fail("The text is far larger than any answer may be.") : checkText(xml);
   try {
     return tryWriteElement(xml, { inScope, limit: mostCharacters(envelopeLimit) });
   } catch (error) {

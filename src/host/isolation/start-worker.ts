@@ -13,12 +13,29 @@ import { sharedMemory } from "./shared-memory.js";
 const entry = join(packageRoot, "dist", "src", "host", "isolation", "plugin-worker.js");
 const megabyte = 1024 * 1024;
 
+/**
+ * Threads that were told to end and have not. One that is in native code (a child process that is waited for, a file that nobody writes)
+ * cannot be interrupted, and Node waits for it with the end of the whole process.
+ */
+const dying = new Set<Worker>();
+let isWatching = false;
+
+/** Ends this process even where Node would wait for such a thread. */
+function endWithThem(): void {
+  if (isWatching) return;
+  isWatching = true;
+  process.on("exit", () => {
+    if (dying.size > 0) process.kill(process.pid, "SIGKILL");
+  });
+}
+
 /** Starts a thread for one plug-in. Its heap has the limit; its buffers, which no thread is limited in, are the watchdog's. */
 export function startWorker(plugin: string, { memoryLimit }: IsolationSettings, events: FarSideEvents): FarSide {
   const worker = new Worker(entry, {
     name: plugin, stdout: true, stderr: true,
     ...(memoryLimit === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memoryLimit / megabyte) } }),
   });
+  endWithThem();
   let problem: string | undefined;
   const outbox = new Outbox<ToPlugin>((packet) => worker.postMessage(packet));
   worker.on("message", (packet: unknown) => {
@@ -34,6 +51,7 @@ export function startWorker(plugin: string, { memoryLimit }: IsolationSettings, 
   worker.on("error", (error: unknown) => (problem = describe(error)));
   const share = sharedMemory.join(plugin, memoryLimit);
   worker.once("exit", (code) => {
+    dying.delete(worker);
     share.leave();
     events.ended(problem ?? `ended itself with exit code ${code}`);
   });
@@ -41,7 +59,12 @@ export function startWorker(plugin: string, { memoryLimit }: IsolationSettings, 
   readLines(worker.stderr, events.line);
   return {
     post: outbox.post,
-    kill: () => void worker.terminate(),
+    kill: () => {
+      dying.add(worker);
+      // Nor does the host live on for its sake.
+      worker.unref();
+      void worker.terminate();
+    },
     memory: () => undefined,
     share,
     processorTime: () => worker.performance.eventLoopUtilization().active,

@@ -51,7 +51,11 @@ export function toItemData({ object, epr }: PluginItem, limit: number, forms: Wr
 }
 
 function toText(xml: PluginXml, limit: number, forms: Writer): string {
-  if (typeof xml === "string") return xml;
+  if (typeof xml === "string") {
+    // Before it is copied: a thread that has no room for the copy ends its process.
+    if (xml.length > mostCharacters(limit)) throw new WrongAnswer("gave a text that is far larger than any answer may be");
+    return xml;
+  }
   const written = forms.write(xml, mostCharacters(limit));
   if (!written.ok) throw new WrongAnswer(`gave an element that cannot be written: ${written.error}`);
   return written.value;

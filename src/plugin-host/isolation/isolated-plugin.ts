@@ -43,6 +43,9 @@ interface Question {
   reject(error: unknown): void;
 }
 
+/** Milliseconds in which the other side is over once it was told to end. */
+const killLimit = 1000;
+
 /** What all questions of an instance are answered with that has ended. */
 class PluginDied extends Error {
   override readonly name = "PluginDied";
@@ -218,9 +221,12 @@ export class IsolatedPlugin {
     if (this.#killed !== undefined) return;
     this.#killed = reason;
     this.#far?.kill();
+    // A thread in native code cannot be interrupted: nobody waits for that.
+    this.abilities.clock.after(killLimit, () => this.#end(`does not end: it is in code that cannot be interrupted`));
   }
 
   #end(how: string): void {
+    if (this.#ended !== undefined) return;
     const questions = this.#questions.values();
     const operations = [...new Set(questions.map(({ what }) => what))].join(", ");
     const reason = `its ${this.#place} ${this.#killed === undefined ? how : `was ended: ${this.#killed}`}${operations === "" ? "" : `, in ${operations}`}`;

@@ -10,17 +10,22 @@ export interface ThrownData {
   readonly code?: string;
 }
 
+/** Characters of a message or a stack that are worth telling. */
+const longest = 16_384;
+const shortenIf = (text: string | undefined): string | undefined => (text === undefined ? undefined : shorten(text));
+const shorten = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+
 /** Never throws, however hostile the value. */
 export function toThrownData(thrown: unknown): ThrownData {
   try {
     if (thrown instanceof Error) {
       const { code } = thrown as { readonly code?: unknown };
-      return { name: String(thrown.name), message: String(thrown.message), stack: stackOf(thrown), ...(typeof code === "string" ? { code } : {}) };
+      return { name: String(thrown.name), message: shorten(String(thrown.message)), stack: shortenIf(stackOf(thrown)), ...(typeof code === "string" ? { code } : {}) };
     }
   } catch {
     // An error that throws when it is looked at is described like anything else.
   }
-  return { name: undefined, message: describeThrown(thrown), stack: undefined };
+  return { name: undefined, message: shorten(describeThrown(thrown)), stack: undefined };
 }
 
 /** What to throw on this side: reads in the log as if it had been thrown here. */
