@@ -9,6 +9,9 @@ import { isAlive, octetsWritten, processState, until, withoutProc } from "./fake
 
 const posix = { skip: process.platform === "win32" && "speaks to a POSIX shell" };
 
+/** Folders that every account may look into. */
+const plainPath = { environment: { PATH: "/usr/bin:/bin" } };
+
 async function inShell(work: (shell: Shell, client: FakeClient) => Promise<void>, request: ShellRequest = {}, options: ClientOptions = {}): Promise<void> {
   const client = await FakeClient.start(options);
   const shell = await client.open(request);
@@ -33,7 +36,7 @@ describe("commands", posix, () => {
       assert.equal((await outcome(shell, "echo 'größer 日本 😀'")).output.out, "größer 日本 😀\n");
       assert.equal((await outcome(shell, '"echo whole line"')).output.out, "whole line\n");
       assert.match((await outcome(shell, "-x")).output.err, /-x: *(?:command )?not found/u);
-    }));
+    }, plainPath));
 
   it("give standard output and standard error apart, and end both", () =>
     inShell(async (shell) => {
@@ -47,7 +50,7 @@ describe("commands", posix, () => {
         assert.equal((await outcome(shell, line)).result, code, line);
       }
       assert.match((await outcome(shell, "no-such-program-here")).output.err, /no-such-program-here: not found/u);
-    }));
+    }, plainPath));
 
   it("read what they are sent, in order, until its end", () =>
     inShell(async (shell) => {

@@ -143,6 +143,10 @@ const promises: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
     while (!/pleasure/u.test(text)) text = (await one(question)).text;
   },
 
+  shell: async ({ host }) => {
+    assert.deepEqual(await pluginStates(host), ["cmd-shell serving"]);
+  },
+
   system: async ({ host, ask, as }) => {
     const ofProcess = "http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/Win32_Process";
     for (const each of [ask, as("reader")]) {

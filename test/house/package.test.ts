@@ -10,6 +10,7 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly scripts: Readonly<Record<string, string>>;
   readonly files: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
 }
 
 const manifest = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as Manifest;
@@ -35,12 +36,13 @@ describe("the package", () => {
     assert.deepEqual(paths.filter((path) => /\.test\.|\/(?:fake|golden)|^dist\/(?:test|bench)/u.test(path)), []);
   });
 
-  it("has each bundled plug-in, and the SDK, in one file that names nothing but the SDK and Node's own", () => {
+  it("has each bundled plug-in, and the SDK, in one file that names nothing but the SDK and Node's own, and loads only what the package depends on", () => {
     const plugins = readdirSync(join(projectRoot, "plugins"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
     assert.deepEqual(readdirSync(join(projectRoot, "dist", "bundled")).sort(), plugins.sort());
     for (const folder of [...plugins.map((name) => join("bundled", name)), "sdk"]) {
       assert.deepEqual(readdirSync(join(projectRoot, "dist", folder)).filter((file) => file.endsWith(".js")), ["index.js"]);
       const text = readFileSync(join(projectRoot, "dist", folder, "index.js"), "utf8");
+      for (const [, loaded] of text.matchAll(/\bimport\(["']([^"']+)["']\)/gu)) assert.ok(Object.keys(manifest.dependencies).includes(loaded!), `${folder}: ${loaded}`);
       for (const [, from] of text.matchAll(/^(?:import|export) (?:.* from )?['"](.+)['"];$/gmu)) assert.match(from!, /^(?:wsmanor\/sdk|node:[\w/]+)$/u, folder);
     }
   });
