@@ -15,6 +15,7 @@ import { basic } from "../support/basic.js";
 import { soapEnvelope } from "../support/soap-envelope.js";
 import { askWsman, type SoapAnswer, type SoapQuestion } from "../support/soap-caller.js";
 import { until } from "../support/until.js";
+import { ShellSession } from "../support/shell-session.js";
 
 const examples = join(projectRoot, "config", "examples");
 const registry = "urn:wsmanor:registry";
@@ -145,6 +146,9 @@ const promises: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
 
   shell: async ({ host }) => {
     assert.deepEqual(await pluginStates(host), ["cmd-shell serving"]);
+    const shell = await ShellSession.open(host.urls[0]!, host.authorization, { inside: '<rsp:Environment><rsp:Variable Name="GREETING">hello</rsp:Variable></rsp:Environment><rsp:WorkingDirectory>/</rsp:WorkingDirectory>' });
+    assert.deepEqual(await shell.run("echo", "$GREETING from", "$PWD;", "exit 3"), { stdout: "hello from /\n", stderr: "", exitCode: 3 });
+    await shell.delete();
   },
 
   system: async ({ host, ask, as }) => {

@@ -27,14 +27,15 @@ export interface ApplicationChange {
  * Starts the whole host with the shipped configuration, changed as said.
  * @param applications by path; `/wsman` is always there
  * @param isolation where all plug-ins run
+ * @param own elements added to system.webServer/wsmanor
  */
-export async function startConfiguredHost(applications: Readonly<Record<string, ApplicationChange>>, isolation?: string): Promise<RunningHost> {
+export async function startConfiguredHost(applications: Readonly<Record<string, ApplicationChange>>, isolation?: string, own = ""): Promise<RunningHost> {
   const folder = mkdtempSync(join(tmpdir(), "wsmanor-configured-"));
   const shippedHost = readFileSync(join(shippedConfiguration, "applicationHost.config"), "utf8");
   const shippedWsman = readFileSync(join(shippedConfiguration, "wsman", "web.config"), "utf8");
   const others = Object.keys(applications).filter((path) => path !== "/wsman");
   const mounted = others.map((path) => `<application path="${path}"><virtualDirectory path="/" physicalPath="${path.slice(1)}"/></application>`).join("");
-  writeFileSync(join(folder, "applicationHost.config"), shippedHost.replace("</site>", `${mounted}</site>`).replace("</pluginDirectories>", isolation === undefined ? "$&" : `$&<plugins isolation="${isolation}"/>`));
+  writeFileSync(join(folder, "applicationHost.config"), shippedHost.replace("</site>", `${mounted}</site>`).replace("</pluginDirectories>", `$&${isolation === undefined ? "" : `<plugins isolation="${isolation}"/>`}${own}`));
   for (const [path, change] of Object.entries({ "/wsman": {}, ...applications })) {
     mkdirSync(join(folder, path.slice(1)));
     writeFileSync(join(folder, path.slice(1), "web.config"), changed(shippedWsman, change));
