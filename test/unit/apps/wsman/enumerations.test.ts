@@ -139,7 +139,7 @@ describe("enumerations", () => {
     const app = await start(() => tap);
     const opened = (await app.send(enumerate())).ok();
     const waiting = app.send(pull(opened.context, 2, "", { timeout: "PT10S" }));
-    await app.advance(8999);
+    await app.advance(9049);
     let answered = false;
     void waiting.then(() => (answered = true));
     await settled();
@@ -150,7 +150,7 @@ describe("enumerations", () => {
     const next = app.send(pull(opened.context, 2, "", { timeout: "PT10S" }));
     await settled();
     // One is there; the other is waited for until half the time is over.
-    await app.advance(4500);
+    await app.advance(4525);
     const answer = (await next).ok();
     assert.deepEqual(answer.items, ["late"]);
     const last = app.send(pull(answer.context, 2));
@@ -174,7 +174,7 @@ describe("enumerations", () => {
   it("open with no items when none come soon", async () => {
     const app = await start(() => new Tap());
     const waiting = app.send(optimized(5, { timeout: "PT10S" }));
-    await app.advance(4500);
+    await app.advance(4525);
     const answer = (await waiting).ok();
     assert.deepEqual([answer.items, answer.ended, answer.context !== undefined], [[], false, true]);
   });

@@ -131,9 +131,9 @@ describe("the rules for headers", () => {
     const app = await AppHarness.start({ plugin: thing });
     const headers = '<w:Locale xml:lang="de-DE"/><p:DataLocale xml:lang="fr-FR"/><w:OperationTimeout>PT20S</w:OperationTimeout><w:MaxEnvelopeSize>9000</w:MaxEnvelopeSize>';
     (await app.post(withHeader(headers))).ok();
-    assert.deepEqual([seen?.locale, seen?.dataLocale, seen?.limits.timeout, seen?.limits.maxEnvelopeSize], ["de-DE", "fr-FR", 19_000, 9000]);
+    assert.deepEqual([seen?.locale, seen?.dataLocale, seen?.limits.timeout, seen?.limits.maxEnvelopeSize], ["de-DE", "fr-FR", 19_050, 9000]);
     (await app.post(withHeader("<w:OperationTimeout>P1D</w:OperationTimeout><w:MaxEnvelopeSize>99999999</w:MaxEnvelopeSize>"))).ok();
-    assert.deepEqual([seen?.limits.timeout, seen?.limits.maxEnvelopeSize], [59_000, 153_600]);
+    assert.deepEqual([seen?.limits.timeout, seen?.limits.maxEnvelopeSize], [59_050, 153_600]);
   });
 
   it("echo OperationID with a SequenceId, in their place, in answers and faults; and only when it was sent", async () => {

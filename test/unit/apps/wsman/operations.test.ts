@@ -40,7 +40,7 @@ describe("operations of a plug-in through the application", () => {
     assert.deepEqual(answer.facts, { action: `${TRANSFER}/Get`, resourceUri: URI, messageId: "uuid:1", plugin: "Thing", result: "ok" });
     assert.equal(seen.get?.sender.senderName, "alice");
     assert.equal(seen.get.sender.httpUrl, "http://server.example:5985/wsman");
-    assert.equal(seen.get.limits.timeout, 59_000);
+    assert.equal(seen.get.limits.timeout, 59_050);
     assert.equal(seen.get.limits.maxEnvelopeSize, 153_600);
     assert.ok(seen.get.limits.largestResultSize < 153_600 && seen.get.limits.largestResultSize > 152_000);
   });

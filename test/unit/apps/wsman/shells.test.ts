@@ -87,12 +87,12 @@ describe("Receive", () => {
     const shell = await client.open();
     const command = await client.run(shell, "a");
     const waiting = client.receive(shell, command, { timeout: "PT20S" });
-    await client.app.advance(18_999);
+    await client.app.advance(19_049);
     await script.commands[0]!.output.write("stdout", "late");
     assert.deepEqual(received((await waiting).ok()).text, { stdout: "late" });
     let answered = false;
     const none = client.receive(shell, command, { timeout: "PT20S" }).finally(() => (answered = true));
-    await client.app.advance(18_999);
+    await client.app.advance(19_049);
     assert.equal(answered, false);
     await client.app.advance(1);
     const timedOut = (await none).fault("w:TimedOut", { code: 2_150_858_793 });
@@ -204,7 +204,7 @@ describe("the end of a shell", () => {
     const shell = await client.open({ inside: "<rsp:IdleTimeOut>PT7200S</rsp:IdleTimeOut>" });
     const command = await client.run(shell, "a");
     const waiting = client.receive(shell, command, { timeout: "PT60S" });
-    await client.app.advance(59_000);
+    await client.app.advance(59_050);
     (await waiting).fault("w:TimedOut");
     await client.app.advance(59_999);
     assert.deepEqual(script.heard, []);
