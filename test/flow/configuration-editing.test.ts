@@ -94,6 +94,9 @@ describe("changing winrm/config over the wire", () => {
     await works("create", "winrm/config/listener?Address=IP:127.0.0.2+Transport=HTTP", '@{Port="18080";Hostname="h"}');
     assert.equal(read("applicationHost.config"), shipped.server.replace(binding, `${binding}          <binding protocol="http" bindingInformation="127.0.0.2:18080:h"/>\n`));
     await reset();
+    await works("set", "winrm/config/listener?Address=IP:127.0.0.1+Transport=HTTP", '@{Hostname="localhost"}');
+    assert.equal(read("applicationHost.config"), shipped.server.replace("127.0.0.1:5985:", "127.0.0.1:5985:localhost"), "not the port that the host was started on");
+    await reset();
     await works("set", "winrm/config/listener?Address=IP:127.0.0.1+Transport=HTTP", '@{Port="18081"}');
     assert.equal(read("applicationHost.config"), shipped.server.replace("127.0.0.1:5985:", "127.0.0.1:18081:"));
     await reset();
