@@ -15,6 +15,7 @@ export interface OperationPort {
     capability: C, request: RequestByCapability[C], context: PluginCallContext,
   ): PluginAnswer<ValueByCapability[C]> | Promise<PluginAnswer<ValueByCapability[C]>>;
   enumerate(request: Omit<EnumerateRequest, "signal">, context: PluginCallContext): PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>;
+  timedOut(what: string, milliseconds: number): void;
 }
 
 /** `reason` is for the log and the audit, never for the client. `isUndecided`: the plug-in failed, which is no more a yes than a no is. */

@@ -111,4 +111,6 @@ export interface PluginPort {
   ): PluginAnswer<ValueByCapability[C]> | Promise<PluginAnswer<ValueByCapability[C]>>;
   /** With `filters` among its duties and neither filter nor query in the request, the query is made here. */
   enumerate(request: Omit<EnumerateRequest, "signal">, context: PluginCallContext): PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>;
+  /** Tells the log that the next item was not there in time, for which the caller waited. @param what such as `Pull` @param milliseconds that it waited */
+  timedOut(what: string, milliseconds: number): void;
 }
