@@ -37,7 +37,9 @@ export async function putListener(host: HostInformation, selectors: SelectorSet,
   if (typeof port !== "number") return port;
   const hostname = wanted.get("Hostname") ?? current.hostname;
   if (port === current.port && hostname === current.hostname) return writeListener(current);
-  return (await change(host, [{ kind: "change-listener", listener: { address, transport }, port, hostname }])) ?? writeListener({ ...current, port, hostname });
+  // A client sends everything back that it got; only what differs was asked for. The port that it got is the one listened on, not the files'.
+  const wish = { ...(port === current.port ? {} : { port }), ...(hostname === current.hostname ? {} : { hostname }) };
+  return (await change(host, [{ kind: "change-listener", listener: { address, transport }, ...wish }])) ?? writeListener({ ...current, port, hostname });
 }
 
 export async function deleteListener(host: HostInformation, selectors: SelectorSet): Promise<OperationFailure | undefined> {

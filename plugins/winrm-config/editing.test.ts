@@ -140,12 +140,14 @@ describe("winrm-config: listeners", () => {
       const changed = await set(host, "/listener", { Port: "8081" }, { Address: "IP:127.0.0.1", Transport: "HTTP" });
       assert.equal(childText(changed, "Port"), "8081");
       await set(host, "/listener", {}, { Address: "IP:127.0.0.1", Transport: "HTTP" });
+      await set(host, "/listener", { Hostname: "localhost" }, { Address: "IP:127.0.0.1", Transport: "HTTP" });
       await host.delete({ resourceUri: listener, selectors: { Address: "IP:127.0.0.1", Transport: "HTTP" } });
       const own = { address: "IP:127.0.0.1", transport: "HTTP" };
       assert.deepEqual(edits, [
         [{ kind: "add-listener", listener: { address: "*", transport: "HTTP", port: 8080, hostname: "", certificateThumbprint: "" } }],
         [{ kind: "add-listener", listener: { address: "IP:::1", transport: "HTTPS", port: 5986, hostname: "h", certificateThumbprint: "AB" } }],
-        [{ kind: "change-listener", listener: own, port: 8081, hostname: "" }],
+        [{ kind: "change-listener", listener: own, port: 8081 }],
+        [{ kind: "change-listener", listener: own, hostname: "localhost" }],
         [{ kind: "remove-listener", listener: own }],
       ]);
     }));

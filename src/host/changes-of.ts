@@ -30,10 +30,11 @@ export function changesOf(change: ConfigurationChange, present: Present): readon
     case "change-plugin": return changePlugin(change.plugin, present);
     case "add-listener": return [{ kind: "add", section: sectionPaths.sites, path: bindingsPath(present), entry: bindingDraft(change.listener, present) }];
     case "change-listener": {
-      const binding = findBinding(change.listener, present);
-      return [{ kind: "set", section: sectionPaths.sites, path: bindingPath(binding, present), attribute: "bindingInformation", value: bindingInformation(change.listener.address, change.port, change.hostname) }];
+      const { entry, port, host } = findBinding(change.listener, present);
+      const value = bindingInformation(change.listener.address, change.port ?? port, change.hostname ?? host);
+      return [{ kind: "set", section: sectionPaths.sites, path: bindingPath(entry, present), attribute: "bindingInformation", value }];
     }
-    case "remove-listener": return [{ kind: "remove", section: sectionPaths.sites, path: bindingPath(findBinding(change.listener, present), present) }];
+    case "remove-listener": return [{ kind: "remove", section: sectionPaths.sites, path: bindingPath(findBinding(change.listener, present).entry, present) }];
   }
 }
 
@@ -133,17 +134,25 @@ const bindingPath = (entry: EffectiveElement, present: Present): readonly Change
   [...bindingsPath(present), { keys: [["protocol", textOf(entry, "protocol")], ["bindingInformation", textOf(entry, "bindingInformation")]] }];
 
 /** The first binding of an address and a transport, as the listener of those selectors is. */
-function findBinding(listener: ListenerKey, present: Present): EffectiveElement {
+function findBinding(listener: ListenerKey, present: Present): Binding {
   const found = bindingsOf(present).find(({ entry, address }) => address === addressOf(listener) && textOf(entry, "protocol").toLowerCase() === listener.transport.toLowerCase());
-  if (found !== undefined) return found.entry;
+  if (found !== undefined) return found;
   throw new UnmadeChange({ severity: "error", rule: "not-found", message: `No binding of the site "${present.site.name}" is the listener ${listener.address} ${listener.transport}.` });
 }
 
-function bindingsOf({ sections, site }: Present): readonly { readonly entry: EffectiveElement; readonly address: string; readonly host: string }[] {
+/** A binding as the files have it. */
+interface Binding {
+  readonly entry: EffectiveElement;
+  readonly address: string;
+  readonly port: number;
+  readonly host: string;
+}
+
+function bindingsOf({ sections, site }: Present): readonly Binding[] {
   const own = sections.get(sectionPaths.sites)?.entries.find((entry) => isNamed(entry, "name", site.name));
   return (own?.elements.get("bindings")?.entries ?? []).flatMap((entry) => {
     const parsed = parseBinding(textOf(entry, "bindingInformation"));
-    return parsed.ok ? [{ entry, address: parsed.value.address, host: parsed.value.host }] : [];
+    return parsed.ok ? [{ entry, address: parsed.value.address, port: parsed.value.port, host: parsed.value.host }] : [];
   });
 }
 

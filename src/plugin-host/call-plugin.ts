@@ -60,7 +60,7 @@ function waitFor<T>(call: PluginCall<T>, pending: PromiseLike<unknown>, signal: 
       signal.abort(reason);
     };
     const leave = inFlight.add((reason) => cancel(reason, { kind: "cancelled", reason }));
-    const stopTimer = clock.after(call.context.timeout, () => cancel("timed-out", { kind: "timedOut" }));
+    const stopTimer = clock.after(call.context.timeout, () => cancel("timed-out", report.timedOut(call.what, call.context.timeout)));
     const forgetClient = call.context.onGone?.(() => cancel("client-gone", { kind: "cancelled", reason: "client-gone" }));
     Promise.resolve(pending).then(
       (value) => {

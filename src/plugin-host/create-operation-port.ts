@@ -23,7 +23,7 @@ type Sent = Pick<AskedRequest, "sender">;
 
 /** One configured plug-in as applications call it. The Filename is expanded for each request with its sender's environment. */
 export function createOperationPort(settings: PluginSettings, baseDirectory: string, pool: InstancePool, abilities: PluginHostAbilities): OperationPort {
-  const report = reportTrouble(settings.name, abilities.logger, () => abilities.newId());
+  const report = reportTrouble(settings.name, abilities);
   const fixedPath = isExpandable(settings.filename) ? undefined : pluginPath(baseDirectory, settings.filename);
 
   const instanceFor = (request: Sent): PluginInstance | string | Promise<PluginInstance | string> => {
@@ -52,7 +52,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
     const stop = abilities.clock.after(context.timeout, () => ring("late"));
     const instance = await Promise.race([starting, late]);
     stop();
-    if (instance === "late") return { kind: "timedOut" };
+    if (instance === "late") return report.timedOut(what, context.timeout);
     if (typeof instance === "string") return report.unavailable(what, instance);
     return ask(instance, { ...context, timeout: Math.max(0, context.timeout - (abilities.clock.now() - began)) });
   };
@@ -89,6 +89,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
     openShell(request, context) {
       return within<ShellPort>("Create", request, context, (instance, remaining) => openShell(instance, request, remaining, { clock: abilities.clock, inFlight: instance.inFlight, report, closeLimit: instance.settings.shutdownTimeout }));
     },
+    timedOut: (what, milliseconds) => void report.timedOut(what, milliseconds),
   };
 }
 

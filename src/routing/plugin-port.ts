@@ -78,4 +78,6 @@ export interface PluginPort {
   /** With `filters` among its duties and neither filter nor query in the request, the query is made here. */
   enumerate(request: Omit<EnumerateRequest, "signal">, context: PluginCallContext): PluginAnswer<PluginItems> | Promise<PluginAnswer<PluginItems>>;
   openShell(request: OpenShell, context: PluginCallContext): PluginAnswer<ShellPort> | Promise<PluginAnswer<ShellPort>>;
+  /** Tells the log that the next item was not there in time, for which the caller waited. @param what such as `Pull` @param milliseconds that it waited */
+  timedOut(what: string, milliseconds: number): void;
 }

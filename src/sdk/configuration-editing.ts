@@ -18,7 +18,8 @@ export type ConfigurationChange =
   | { readonly kind: "remove-plugin"; readonly name: string }
   /** An HTTPS one has the certificate of a listener that is there already, named by its thumbprint. */
   | { readonly kind: "add-listener"; readonly listener: ListenerKey & Pick<ListenerInformation, "port" | "hostname" | "certificateThumbprint"> }
-  | { readonly kind: "change-listener"; readonly listener: ListenerKey; readonly port: number; readonly hostname: string }
+  /** What is left out stays as the files have it. That may be another port than the host listens on, when it was started with one. */
+  | { readonly kind: "change-listener"; readonly listener: ListenerKey; readonly port?: number; readonly hostname?: string }
   | { readonly kind: "remove-listener"; readonly listener: ListenerKey };
 
 export type ConfigurationEditResult =

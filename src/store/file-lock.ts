@@ -7,8 +7,9 @@
  * twice and nobody who judged an old ticket can take away a new one.
  */
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { keepDirectoryOwner, keepOwner } from "./keep-owner.js";
 import { makeDirectory } from "./make-directory.js";
 import { formatIdentity, isProcessAlive, ownIdentity, parseIdentity, type ProcessIdentity } from "./process-identity.js";
 import { nodeStoreFiles, type StoreFiles } from "./store-files.js";
@@ -40,7 +41,7 @@ export async function withFileLock<T>(directory: string, work: () => Promise<T>,
 }
 
 /**
- * Takes the lock, making its directory where it is missing.
+ * Takes the lock, making its directory where it is missing. What root leaves there belongs to the owner of the folder that it is in.
  * @returns gives it back; never rejects
  * @throws LockHeld, or the file system's error
  */
@@ -48,11 +49,13 @@ export async function acquireFileLock(directory: string, options: LockOptions = 
   const { patience = defaultPatience, files = nodeStoreFiles, owner = ownIdentity } = options;
   const identity = formatIdentity(owner);
   await makeDirectory(directory, files);
+  await keepDirectoryOwner(directory, dirname(directory), files);
   const mine = join(directory, `waiting-${identity}-${randomBytes(6).toString("hex")}`);
   try {
     const file = await files.open(mine, "wx", 0o600);
     try {
       await file.writeFile(identity);
+      await keepOwner(file, directory, files);
     } finally {
       await file.close();
     }

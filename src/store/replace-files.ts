@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { syncDirectory } from "./documents/write-whole.js";
+import { keepOwner } from "./keep-owner.js";
 import { nodeStoreFiles, type StoreFiles } from "./store-files.js";
 
 /** A file that somebody else keeps as well, and what is to become of it. */
@@ -73,11 +75,11 @@ async function prepare(replacement: Replacement, files: StoreFiles): Promise<Pre
     const file = await files.open(temporary, "wx", 0o600);
     try {
       await file.writeFile(after);
+      await keepRights(target, file, files);
       await file.sync();
     } finally {
       await file.close();
     }
-    await keepOwner(target, temporary, files);
   } catch (error) {
     await files.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
@@ -95,17 +97,18 @@ async function followed(path: string, files: StoreFiles): Promise<string> {
   }
 }
 
-async function keepOwner(target: string, temporary: string, files: StoreFiles): Promise<void> {
+async function keepRights(target: string, made: FileHandle, files: StoreFiles): Promise<void> {
   const like = await files.stat(target).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   });
   // The rights of a folder without those to enter it: what its other files usually have.
   const mode = like === undefined ? (await files.stat(dirname(target))).mode & 0o666 : like.mode & 0o7777;
-  await files.chmod(temporary, mode);
-  if (like === undefined || process.platform === "win32") return;
-  const own = await files.stat(temporary);
-  if (own.uid !== like.uid || own.gid !== like.gid) await files.chown(temporary, like.uid, like.gid);
+  await made.chmod(mode);
+  if (like === undefined) return keepOwner(made, dirname(target), files);
+  if (process.platform === "win32") return;
+  const own = await made.stat();
+  if (own.uid !== like.uid || own.gid !== like.gid) await made.chown(like.uid, like.gid);
 }
 
 async function contentOf(target: string, files: StoreFiles): Promise<Uint8Array | undefined> {

@@ -4,6 +4,7 @@ import { accountKey, checkUserName, checkVariableName, formatUsers, parseUsers, 
 import { sweepLeftovers, writeWhole } from "./documents/write-whole.js";
 import { LockHeld, withFileLock } from "./file-lock.js";
 import { hashPassword } from "./hash-password.js";
+import { keepDirectoryOwner } from "./keep-owner.js";
 import { makeDirectory } from "./make-directory.js";
 import { ownIdentity, type ProcessIdentity } from "./process-identity.js";
 import { nodeStoreFiles, type StoreFiles } from "./store-files.js";
@@ -151,8 +152,10 @@ export class UsersFile {
   async #locked(work: () => Promise<void>): Promise<void> {
     const folder = dirname(this.path);
     try {
-      await makeDirectory(folder, this.#files);
-      await withFileLock(join(folder, "locks", basename(this.path)), work, { files: this.#files, owner: this.#owner });
+      const locks = join(folder, "locks");
+      await makeDirectory(locks, this.#files);
+      await keepDirectoryOwner(locks, folder, this.#files);
+      await withFileLock(join(locks, basename(this.path)), work, { files: this.#files, owner: this.#owner });
     } catch (error) {
       if (error instanceof LockHeld) throw new UserProblem(`process ${error.owner} is changing ${this.path} and does not finish; try again`);
       throw error;

@@ -5,15 +5,13 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { commands } from "../../src/cli/commands.js";
 import { projectRoot } from "../support/project-root.js";
+import { shellWords } from "../support/shell-words.js";
 import { runCommand } from "../support/command.js";
 import { startRunningHost, type RunningHost } from "../support/running-host.js";
 import { runLine } from "../unit/cli/test-terminal.js";
 
 /** Words of a shell line: blanks part them, single quotes keep together. Enough for what the pages show. */
 const words = (line: string): readonly string[] => [...line.matchAll(/(?:[^\s']|'[^']*')+/gu)].map(([word]) => word.replaceAll("'", ""));
-
-/** The same where double quotes keep together. */
-const shellWords = (line: string): readonly string[] => [...line.matchAll(/(?:[^\s"]|"[^"]*")+/gu)].map(([word]) => word.replaceAll('"', ""));
 
 /** The lines of the fenced blocks of one language. */
 const fenced = (markdown: string, language: string): readonly string[] =>

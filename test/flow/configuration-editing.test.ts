@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { after, before, describe, it } from "node:test";
 import { editConfiguration } from "../../src/host/edit-configuration.js";
+import { config } from "../../src/cli/verbs/config.js";
 import { startHost, type StartedHost } from "../../src/host/start-host.js";
 import { runCommand } from "../support/command.js";
 import { projectRoot } from "../support/project-root.js";
+import { shellWords } from "../support/shell-words.js";
 import { runLine } from "../unit/cli/test-terminal.js";
 
 const wsmanagement = "system.webServer/system.management.wsmanagement.config";
@@ -94,6 +96,9 @@ describe("changing winrm/config over the wire", () => {
     await works("create", "winrm/config/listener?Address=IP:127.0.0.2+Transport=HTTP", '@{Port="18080";Hostname="h"}');
     assert.equal(read("applicationHost.config"), shipped.server.replace(binding, `${binding}          <binding protocol="http" bindingInformation="127.0.0.2:18080:h"/>\n`));
     await reset();
+    await works("set", "winrm/config/listener?Address=IP:127.0.0.1+Transport=HTTP", '@{Hostname="localhost"}');
+    assert.equal(read("applicationHost.config"), shipped.server.replace("127.0.0.1:5985:", "127.0.0.1:5985:localhost"), "not the port that the host was started on");
+    await reset();
     await works("set", "winrm/config/listener?Address=IP:127.0.0.1+Transport=HTTP", '@{Port="18081"}');
     assert.equal(read("applicationHost.config"), shipped.server.replace("127.0.0.1:5985:", "127.0.0.1:18081:"));
     await reset();
@@ -128,6 +133,17 @@ describe("changing winrm/config over the wire", () => {
     await reset();
     await works("delete", "winrm/config/plugin?Name=registry");
     assert.equal(read("wsman/web.config"), shipped.web.replace(/ {10}<Plugin Name="registry"[\s\S]*?<\/Plugin>\n/u, ""));
+    await reset();
+  });
+
+  it("a plug-in that the command's example adds whole is served, and removed again", async () => {
+    const example = config.examples.find((each) => each.startsWith("config add wsmanagement.config "))!;
+    await fails(/No plug-in of this application serves/u, "get", "urn:example:notes?Key=");
+    await works(...shellWords(example), "--config", join(folder, "config"));
+    assert.equal((await host.reload()).kind, "swapped");
+    assert.notEqual(await works("get", "urn:example:notes?Key="), "");
+    await works("config", "remove", wsmanagement, "/PluginModules.OperationsPlugins.[Name='notes']", "--config", join(folder, "config"));
+    assert.equal(read("wsman/web.config"), shipped.web);
     await reset();
   });
 

@@ -34,8 +34,11 @@ export class FaultyFiles {
       this.#open.delete(real);
       await real.close();
     };
-    const faulty: Pick<FileHandle, "writeFile" | "sync" | "close"> = {
+    const faulty: Pick<FileHandle, "writeFile" | "chmod" | "chown" | "stat" | "sync" | "close"> = {
       writeFile: (content) => this.#call("file.writeFile", () => real.writeFile(content as string), () => real.writeFile((content as string).slice(0, (content as string).length / 2))),
+      chmod: (mode) => this.#call("file.chmod", () => real.chmod(mode)),
+      chown: (uid, gid) => this.#call("file.chown", () => real.chown(uid, gid)),
+      stat: (() => this.#call("file.stat", () => real.stat())) as FileHandle["stat"],
       sync: () => this.#call("file.sync", () => real.sync()),
       close: () => this.#call("file.close", close, close),
     };

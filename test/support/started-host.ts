@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { basic } from "./basic.js";
-import { command } from "./command.js";
+import { accountOf, command, type Account } from "./command.js";
 
 /** A host process that is looked at from outside, also when it never gets ready. */
 export interface StartedProcess {
@@ -16,9 +16,9 @@ export interface StartedProcess {
 }
 
 /** Runs `wsmanor serve` on free ports, or with the given words only. */
-export function startProcess(state: string, options: { readonly args?: readonly string[]; readonly env?: NodeJS.ProcessEnv; readonly stderr?: number } = {}): StartedProcess {
+export function startProcess(state: string, options: { readonly args?: readonly string[]; readonly env?: NodeJS.ProcessEnv; readonly stderr?: number } & Account = {}): StartedProcess {
   const words = ["serve", "--state", state, ...(options.args ?? ["--port", "0", "--json"])];
-  const child = spawn(process.execPath, [command, ...words], { stdio: ["ignore", "pipe", options.stderr ?? "pipe"], env: { ...process.env, ...options.env } });
+  const child = spawn(process.execPath, [command, ...words], { ...accountOf(options), stdio: ["ignore", "pipe", options.stderr ?? "pipe"], env: { ...process.env, ...options.env } });
   let stdout = "";
   let stderr = "";
   let announce: () => void = () => undefined;

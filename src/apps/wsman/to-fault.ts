@@ -44,13 +44,16 @@ export const faultDetailOf = (detail: string): string | undefined => details.get
 /** What this request would need is gone, and what has come in its place serves the next one. */
 export const goneFault: Fault = { name: "endpointUnavailable", message: "The host is stopping, or its configuration was replaced; try again." };
 
+/** The word is in both texts, because there are clients that look for it. */
+export const timedOutFault = (plugin: Pick<Named, "name">): Fault => ({ name: "timedOut", message: `The plug-in "${plugin.name}" had not answered when OperationTimeout was over.` });
+
 /** Turns everything that is not an answer into the fault for it. Nothing of an internal failure reaches the client but its id. */
 export function toFault(trouble: PluginTrouble, plugin: Named): Fault {
   switch (trouble.kind) {
     case "refused": return refusalFault(trouble.refusal, plugin);
     case "failed": return failedFault(plugin, `The plug-in "${plugin.name}" failed. The host's log has the reason under the id ${trouble.errorId}.`);
     case "unavailable": return failedFault(plugin, `The plug-in "${plugin.name}" cannot be used now; try again later. The host's log has the reason under the id ${trouble.errorId}.`);
-    case "timedOut": return { name: "timedOut" };
+    case "timedOut": return timedOutFault(plugin);
     case "cancelled": return trouble.reason === "shutdown" ? goneFault : { name: "timedOut" };
   }
 }

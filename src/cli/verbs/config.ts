@@ -24,6 +24,8 @@ export const config: Command = {
     'config set wsmanagement.config "Default Web Site/wsman" /OperationsConfiguration.MaxEnvelopeSizeKB:500',
     "config set wsmanagement.config \"/PluginModules.OperationsPlugins.[Name='registry'].Enabled:false\"",
     "config add sites \"/[name='Default Web Site'].bindings.[protocol='http',bindingInformation='127.0.0.1:8080:']\"",
+    // A plug-in whole: the entry, what it serves, what it can do there.
+    "config add wsmanagement.config \"/PluginModules.OperationsPlugins.[Name='notes',Filename='%WSMANOR_PLUGINS%/registry',SDKVersion='1']\" \"/PluginModules.OperationsPlugins.[Name='notes'].Resources.[ResourceUri='urn:example:notes']\" \"/PluginModules.OperationsPlugins.[Name='notes'].Resources.[ResourceUri='urn:example:notes'].[Type='Get']\"",
     "config remove sites \"/[name='Default Web Site'].bindings.[protocol='http',bindingInformation='127.0.0.1:8080:']\"",
     "config show wsmanagement.config --effective --origin",
   ],

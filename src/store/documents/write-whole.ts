@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { keepOwner } from "../keep-owner.js";
 import { nodeStoreFiles, type StoreFiles } from "../store-files.js";
 
 /** Temporary files begin with a dot and end so; no document may be called like that. */
@@ -8,7 +9,8 @@ const leftover = /^\.(.*)\.[0-9a-f]{12}\.tmp$/u;
 
 /**
  * Replaces a file so that a crash at any moment leaves the old or the new content, whole: a temporary file beside it, fsync, rename,
- * fsync of the directory. Resolved means on the disk. The new file is its owner's alone.
+ * fsync of the directory. Resolved means on the disk. The new file is its owner's alone; what root writes belongs to the owner of the
+ * folder, or of the file before where the folder is root's.
  * @throws with the file system's error; the old content stays. Only when the very last step fails, the directory's fsync, the new
  * content is in place already and may be lost with the power; the message says so.
  */
@@ -22,6 +24,9 @@ export async function writeWhole(path: string, content: Uint8Array | string, fil
       const file = await files.open(temporary, "wx", 0o600);
       try {
         await file.writeFile(content);
+        // The folder's last: a file of root's in it would be out of its owner's reach.
+        await keepOwner(file, path, files).catch(ignoreMissing);
+        await keepOwner(file, folder, files);
         await file.sync();
       } finally {
         await file.close();
@@ -57,6 +62,11 @@ export async function syncDirectory(path: string, files: StoreFiles = nodeStoreF
   } finally {
     await directory?.close();
   }
+}
+
+/** @throws everything but that there is no such file */
+function ignoreMissing(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
 }
 
 /** Windows cannot open directories and keeps its own order. */

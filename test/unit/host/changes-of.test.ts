@@ -80,6 +80,10 @@ describe("changes of the configuration resources in the files", () => {
       kind: "set", section: "system.applicationHost/sites", attribute: "bindingInformation", value: "*:80:h",
       path: [{ keys: [["name", "S"]] }, { element: "bindings" }, { keys: [["protocol", "http"], ["bindingInformation", ":5985:"]] }],
     });
+    for (const [wish, value] of [[{ port: 80 }, "*:80:"], [{ hostname: "h" }, "*:5985:h"]] as const) {
+      const [other] = changes({ kind: "change-listener", listener: { address: "*", transport: "HTTP" }, ...wish });
+      assert.equal(other?.kind === "set" && other.value, value, "what is left out stays");
+    }
     assert.throws(() => changes({ kind: "remove-listener", listener: { address: "IP:10.0.0.1", transport: "HTTP" } }), UnmadeChange);
     assert.throws(() => changes({ kind: "change-plugin", plugin: { ...one, name: "nobody" } }), UnmadeChange);
   });

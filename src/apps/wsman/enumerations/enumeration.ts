@@ -10,6 +10,8 @@ export type LineItem = PluginItem & { readonly text?: string };
 /** Where items come from: the plug-in, or a filter before it. */
 export interface ItemSource extends Omit<PluginItems, "next"> {
   next(): PluginAnswer<LineItem | undefined> | Promise<PluginAnswer<LineItem | undefined>>;
+  /** Is a promised item the plug-in's to give now? Absent: always. */
+  readonly waitsForPlugin?: boolean;
   /** Somebody waits again for what `next` has promised. */
   resume?(): void;
 }
@@ -67,6 +69,11 @@ export class Enumeration {
 
   get totalItemsCountEstimate(): number | undefined {
     return this.items.totalItemsCountEstimate;
+  }
+
+  /** Is the plug-in what a promised item waits for? */
+  get waitsForPlugin(): boolean {
+    return this.items.waitsForPlugin ?? true;
   }
 
   /** @returns `false` when the table has no such arrow, and nothing happens. Reaching an end closes everything. */

@@ -30,12 +30,17 @@ export class FilteredItems implements ItemSource {
   isWanted: () => boolean = () => true;
   readonly #budget = new StepBudget(mostSteps);
   #wake: (() => void) | undefined;
+  #asking = false;
 
   constructor(
     private readonly items: PluginItems,
     private readonly filter: ItemFilter,
     private readonly clock: Clock,
   ) {}
+
+  get waitsForPlugin(): boolean {
+    return this.#asking;
+  }
 
   next(): Next | Promise<Next> {
     const until = this.clock.now() + slice.milliseconds;
@@ -65,7 +70,9 @@ export class FilteredItems implements ItemSource {
       const until = this.clock.now() + slice.milliseconds;
       for (let seen = 0; seen < slice.items; seen++) {
         next ??= this.items.next();
+        this.#asking = next instanceof Promise;
         const taken = this.#take(next instanceof Promise ? await next : next);
+        this.#asking = false;
         next = undefined;
         if (taken !== undefined) return taken;
         if (this.clock.now() >= until) break;

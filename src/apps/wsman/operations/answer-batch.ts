@@ -9,7 +9,7 @@ import { wrongAnswer } from "./finish-answer.js";
 
 export interface BatchOptions {
   /** What to answer when time is up and there is nothing; `undefined`: an answer without items. */
-  readonly late: Fault | undefined;
+  readonly late: (() => Fault) | undefined;
   readonly estimate: number | undefined;
   /** `false` for the answer to Enumerate: an enumeration whose context never reaches a client is of no use. */
   readonly clientHasContext: boolean;
@@ -48,7 +48,7 @@ function settle(exchange: Exchange, enumeration: Enumeration, writer: ItemsWrite
     case "full": return more(exchange, enumeration, writer, options);
     case "end": return last(exchange, enumeration, writer, options);
     case "late":
-      return writer.count > 0 || options.late === undefined ? more(exchange, enumeration, writer, options) : stay(exchange, enumeration, options.late, options);
+      return writer.count > 0 || options.late === undefined ? more(exchange, enumeration, writer, options) : stay(exchange, enumeration, options.late(), options);
     // Nobody reads the answer; the items stay for a Pull under the same context.
     case "gone": return stay(exchange, enumeration, { name: "timedOut" }, options);
     case "tooLarge": return stay(exchange, enumeration, tooLarge(exchange, end.by), options);

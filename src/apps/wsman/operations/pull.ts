@@ -1,5 +1,9 @@
 import { ItemsWriter } from "../../../protocol/wsman/items-writer.js";
 import { answerBatch, waitForMoreUntil } from "./answer-batch.js";
+import type { Fault } from "../../../protocol/wsman/fault.js";
+import type { Enumeration } from "../enumerations/enumeration.js";
+import type { Exchange } from "../exchange.js";
+import { timedOutFault } from "../to-fault.js";
 import { estimateFor } from "./enumerate.js";
 import type { Operate } from "./single-operations.js";
 
@@ -15,5 +19,12 @@ export const pull: Operate = (exchange) => {
     maxCharacters: body.maxCharacters,
     waitForMore: body.maxTime === undefined ? Math.min(waitForMoreUntil(exchange), deadline) : deadline,
     deadline,
-  }, { late: { name: maxTime < exchange.deadline ? "enumerationTimedOut" : "timedOut" }, estimate: estimateFor(exchange, enumeration), clientHasContext: true });
+  }, { late: () => (maxTime < exchange.deadline ? { name: "enumerationTimedOut" } : tooLate(exchange, enumeration)), estimate: estimateFor(exchange, enumeration), clientHasContext: true });
 };
+
+/** The plug-in is named where it was the one waited for: a filter of the host's may have looked at items all the time. */
+function tooLate(exchange: Exchange, { plugin, waitsForPlugin }: Enumeration): Fault {
+  if (!waitsForPlugin) return { name: "timedOut" };
+  plugin.timedOut("Pull", exchange.deadline - exchange.began);
+  return timedOutFault(plugin);
+}

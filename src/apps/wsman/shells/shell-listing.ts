@@ -62,6 +62,9 @@ export class ShellListing implements PluginPort {
     return refused({ kind: "not-supported", message: "Shells are created under the resource URI of their plug-in." });
   }
 
+  /** Its items are always there. */
+  timedOut(): void {}
+
   async #call(capability: string, request: Omit<OperationRequest, "signal">): Promise<PluginAnswer<ValueByCapability["Get"] | undefined>> {
     const id = request.selectors.get("ShellId");
     if (id === undefined) return refused({ kind: "invalid-selectors", detail: "insufficient", message: "Say which shell: send the selector ShellId." });

@@ -145,7 +145,9 @@ describe("enumerations", () => {
     await settled();
     assert.equal(answered, false);
     await app.advance(1);
-    (await waiting).fault("w:TimedOut", { code: 2150858793 });
+    const late = (await waiting).fault("w:TimedOut", { code: 2150858793 });
+    assert.match(late.text, /OperationTimeout allows\. The plug-in "Thing" had not answered/u);
+    assert.ok(app.logger.has('plug-in "Thing" has not answered Pull within the 9000 ms'));
     tap.give("late");
     const next = app.send(pull(opened.context, 2, "", { timeout: "PT10S" }));
     await settled();
@@ -168,6 +170,7 @@ describe("enumerations", () => {
     const waiting = app.send(pull(opened.context, 2, "<n:MaxTime>PT3S</n:MaxTime>"));
     await app.advance(3000);
     (await waiting).fault("n:TimedOut", { code: 2150858780 });
+    assert.ok(!app.logger.has("has not answered"), "the client's wish is no deadline");
     assert.equal(app.app.status().openEnumerations, 1);
   });
 

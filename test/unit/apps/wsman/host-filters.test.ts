@@ -287,7 +287,8 @@ describe("a filtered enumeration", () => {
     await settled();
     assert.ok(taken > before, "it went on meanwhile");
     await app.advance(60_000);
-    (await pulled).fault("w:TimedOut");
+    assert.doesNotMatch((await pulled).fault("w:TimedOut").text, /plug-in/u);
+    assert.ok(!app.logger.has("has not answered"), "the plug-in has, again and again");
     await settled();
     const resting = taken;
     await settled();

@@ -123,6 +123,27 @@ describe("hostile plug-ins", () => {
     assert.equal(app.clock.pending, 0);
   });
 
+  it("that never answer are named: to the client, and to the log once a minute", async () => {
+    const app = await AppHarness.start({ plugin: hostile({ get: () => new Promise(() => undefined) }) });
+    const lines = () => app.logger.lines.filter(({ message }) => message.includes("has not answered"));
+    const timeOut = async (): Promise<string> => {
+      const waiting = app.send(get({ timeout: "PT2S" }));
+      await app.advance(1500);
+      return (await waiting).fault("w:TimedOut", { code: 2150858793 }).text;
+    };
+    const text = await timeOut();
+    const sentence = 'The plug-in "Thing" had not answered when OperationTimeout was over.';
+    assert.match(text, new RegExp(`<s:Text xml:lang="en-US">The operation was not finished within the time that OperationTimeout allows\\. ${sentence}</s:Text>`, "u"));
+    assert.match(text, new RegExp(`<f:Message>${sentence}</f:Message>`, "u"));
+    await timeOut();
+    await timeOut();
+    assert.deepEqual(lines(), [{ level: "warn", message: 'plug-in "Thing" has not answered Get within the 1500 ms that the request left it', fields: { plugin: "Thing", operation: "Get" } }]);
+    await app.advance(60_000);
+    await timeOut();
+    assert.match(lines()[1]!.message, /; 2 more since the last line about that$/u);
+    assert.equal(lines().length, 2);
+  });
+
   it("that reject late harm nobody", async () => {
     let reject!: (error: Error) => void;
     const app = await AppHarness.start({ plugin: hostile({ get: () => new Promise((_, no) => (reject = no)) }) });
