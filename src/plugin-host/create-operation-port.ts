@@ -99,14 +99,17 @@ function openShell(instance: PluginInstance, request: OpenShell, context: Plugin
   return callPlugin<ShellPort>({
     what: "Create",
     invoke: (signal) => Reflect.apply(instance.operations!["openShell"] as (request: unknown) => unknown, instance.operations, [{ ...request, output, signal: signal.signal }]),
-    take: (value) => {
-      const shell: GuardedShell = new GuardedShell(value, "shell", abilities, () => leave());
-      const leave = instance.inFlight.add(() => void shell.close("shutdown"));
-      return shell;
-    },
+    take: (value) => takeShell(value, abilities, instance.inFlight),
     tooLate: closeLate,
     context,
   }, abilities);
+}
+
+/** By itself: made where the request is, its functions would keep the request for as long as the shell is open. */
+function takeShell(value: unknown, abilities: ShellAbilities, inFlight: PluginInstance["inFlight"]): ShellPort {
+  const shell: GuardedShell = new GuardedShell(value, "shell", abilities, () => leave());
+  const leave = inFlight.add(() => void shell.close("shutdown"));
+  return shell;
 }
 
 /** An enumeration that came too late was never taken up; nobody else will end it. Its iterator was not opened, so nothing runs. */

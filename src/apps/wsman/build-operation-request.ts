@@ -61,6 +61,24 @@ export class SingleAnswerLimits implements OperationLimits {
   }
 }
 
+/** The same as numbers: for what a plug-in may keep for hours, which must not keep the request. */
+export class FixedLimits implements OperationLimits {
+  readonly maxEnvelopeSize: number;
+  readonly timeout: number;
+  readonly largestResultSize: number;
+
+  constructor(exchange: Exchange) {
+    const { maxEnvelopeSize, timeout, largestResultSize } = new SingleAnswerLimits(exchange);
+    this.maxEnvelopeSize = maxEnvelopeSize;
+    this.timeout = timeout;
+    this.largestResultSize = largestResultSize;
+  }
+
+  remainingResultSize(): number {
+    return this.largestResultSize;
+  }
+}
+
 const ending = writeBehind("", "");
 
 function frameOctets(exchange: Exchange): number {

@@ -10,7 +10,9 @@ const mostExitCode = 0xffff_ffff;
 /** The output that a plug-in's shell is given: nothing it does with it hurts, and what it does wrong is told. */
 export const guardOutput = (sink: ShellSink, report: TroubleReporter): ShellOutput => ({
   write: (stream, data) => write(sink, report, stream, data),
-  end: (stream) => sink.end(String(stream)),
+  end: (stream: unknown) => {
+    if (typeof stream === "string") sink.end(stream);
+  },
 });
 
 /** The same for a command. */
@@ -22,7 +24,11 @@ export const guardCommandOutput = (sink: CommandSink, report: TroubleReporter): 
 function write(sink: ShellSink, report: TroubleReporter, stream: unknown, data: unknown): Promise<boolean> {
   if (typeof stream === "string" && typeof data === "string") return sink.write(stream, encoder.encode(data));
   // A copy: the plug-in may use its buffer again before a client has received this.
-  if (typeof stream === "string" && data instanceof Uint8Array) return sink.write(stream, new Uint8Array(data));
+  try {
+    if (typeof stream === "string" && data instanceof Uint8Array) return sink.write(stream, new Uint8Array(data));
+  } catch {
+    // A buffer that was given away meanwhile.
+  }
   report.late("the output of a command", new WrongAnswer("gave output that is neither octets nor text"));
   return Promise.resolve(true);
 }

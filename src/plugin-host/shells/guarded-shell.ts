@@ -3,6 +3,9 @@ import { guardCommandOutput } from "./guarded-output.js";
 import { closeLate, GuardedStream } from "./guarded-stream.js";
 import type { RunCommand, ShellPort, StreamPort } from "./shell-types.js";
 
+/** Shared: one made where the request is would keep it. */
+const nothing = (): void => undefined;
+
 /** An open shell of a plug-in, behind a wall. */
 export class GuardedShell extends GuardedStream implements ShellPort {
   get processId(): number | undefined {
@@ -27,7 +30,7 @@ export class GuardedShell extends GuardedStream implements ShellPort {
     return this.ask<StreamPort>(
       "Command",
       (signal) => this.invoke("runCommand", { ...request, output, signal: signal.signal }),
-      (value) => new GuardedStream(value, "command", this.abilities, () => undefined),
+      (value) => new GuardedStream(value, "command", this.abilities, nothing),
       context,
       closeLate,
     );

@@ -2,9 +2,8 @@ import { readShellBody, type ShellBody } from "../../../protocol/wsman/read-shel
 import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
 import { writeShellCreated } from "../../../protocol/wsman/write-shell.js";
 import type { ShellPort } from "../../../routing/shell-port.js";
-import { buildOperationRequest, senderOf, SingleAnswerLimits } from "../build-operation-request.js";
+import { buildOperationRequest, senderOf, FixedLimits } from "../build-operation-request.js";
 import type { Exchange, Reply } from "../exchange.js";
-import { ownerOf } from "../owner-of.js";
 import { fitEnvelope } from "../fit-envelope.js";
 import { callContext } from "../operations/call-context.js";
 import { finishAnswer } from "../operations/finish-answer.js";
@@ -14,6 +13,8 @@ import { createXmlInput } from "../xml-input.js";
 import { describeShell } from "./describe-shell.js";
 import { OpenShell, type ShellFacts } from "./open-shell.js";
 import { undoFault } from "./undo-fault.js";
+import type { UserLease } from "../../../routing/authorizer.js";
+import type { ShellTable } from "./shell-table.js";
 import { fullFault, quotaOfUserFault } from "./shell-quota-fault.js";
 
 /** Opens a shell (MS-WSMV 3.1.4.1.12). Its place among the user's shells is taken before the plug-in is asked, and given back when that fails. */
@@ -36,12 +37,9 @@ function open(exchange: Exchange, body: ShellBody, facts: ShellFacts, leave: () 
   const { state } = exchange;
   const { target } = exchange.route!;
   const lease = exchange.lease?.share();
-  const shell: OpenShell = new OpenShell(facts, target, state.parts.clock, () => {
-    state.shells.remove(shell);
-    lease?.giveBack();
-  });
+  const shell = new OpenShell(facts, target, state.parts.clock, releasing(state.shells, lease));
   const request = {
-    ...buildOperationRequest(exchange, new SingleAnswerLimits(exchange), {}),
+    ...buildOperationRequest(exchange, new FixedLimits(exchange), {}),
     shellId: facts.id, name: facts.name, environment: new Map(body.environment), workingDirectory: body.workingDirectory,
     inputStreams: facts.inputStreams, outputStreams: facts.outputStreams,
     creation: body.creation === undefined ? undefined : createXmlInput(body.creation, target.xmlRenderingType),
@@ -67,16 +65,22 @@ function open(exchange: Exchange, body: ShellBody, facts: ShellFacts, leave: () 
   });
 }
 
+/** By itself: made where the request is, it would keep the request for as long as the shell is open. */
+const releasing = (shells: ShellTable, lease: UserLease | undefined) => (shell: OpenShell): void => {
+  shells.remove(shell);
+  lease?.giveBack();
+};
+
 function factsOf(exchange: Exchange, body: ShellBody, id: string): ShellFacts {
   const { request, context, state } = exchange;
   const cap = state.shells.settings.maxShellIdleTimeoutMinutes * 60_000 || Infinity;
   return {
     id, name: body.name, resourceUri: exchange.resourceUri,
-    owner: exchange.owner, authorizedAs: ownerOf(senderOf(exchange)), ownerName: senderOf(exchange).senderName,
+    owner: exchange.owner, ownerName: senderOf(exchange).senderName,
     clientAddress: context.request.connection.remoteAddress,
     workingDirectory: body.workingDirectory, inputStreams: body.inputStreams, outputStreams: body.outputStreams,
     locale: request.locale, dataLocale: request.dataLocale, sessionId: request.sessionId,
-    idleTimeout: Math.min(body.idleTimeout ?? cap, cap),
-    lifetime: body.lifetime ?? Infinity,
+    idleTimeout: Math.min(body.idleTimeout ?? cap, cap) || cap,
+    lifetime: (body.lifetime ?? 0) || Infinity,
   };
 }

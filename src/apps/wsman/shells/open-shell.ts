@@ -7,7 +7,7 @@ import { Receiver } from "./receiver.js";
 import type { RunningCommand } from "./running-command.js";
 import { nextShellState, type ShellEvent, type ShellState } from "./shell-life.js";
 
-/** Commands that are over and whose client has not said that it is done with them: the oldest are forgotten. */
+/** Commands that are over and whose client has not said that it is done with them: more are forgotten, those first whose end was told. */
 const mostOver = 64;
 
 /** What a shell was opened with; immutable. */
@@ -16,9 +16,8 @@ export interface ShellFacts {
   readonly name: string | undefined;
   /** As sent with the Create. */
   readonly resourceUri: string;
-  /** Account and how it authenticated, as it called and as it was authorized. */
+  /** Account and how it authenticated. */
   readonly owner: string;
-  readonly authorizedAs: string;
   /** Name for people. */
   readonly ownerName: string;
   readonly clientAddress: string;
@@ -45,19 +44,21 @@ export class OpenShell implements ShellSink {
   #state: ShellState = "connected";
   #port: ShellPort | undefined;
   #requests = 0;
+  /** Input is being handed over. */
+  isSending = false;
   #used: number;
   #idleTimeout: number;
   #stopIdle: () => void = () => undefined;
   #stopLife: () => void = () => undefined;
 
   /**
-   * @param ended the table forgets it; gives back what it holds
+   * @param ended gives back what it holds
    */
   constructor(
     readonly facts: ShellFacts,
     readonly plugin: PluginPort,
     private readonly clock: Clock,
-    private readonly ended: () => void,
+    private readonly ended: (shell: OpenShell) => void,
   ) {
     this.output = new OutputQueue(facts.outputStreams, () => this.receiver.wake("changed"));
     this.#idleTimeout = facts.idleTimeout;
@@ -135,8 +136,18 @@ export class OpenShell implements ShellSink {
 
   add(command: RunningCommand): void {
     const over = [...this.commands.values()].filter(({ state }) => state === "done");
-    for (const { id } of over.slice(0, Math.max(0, over.length - mostOver + 1))) this.commands.delete(id.toLowerCase());
+    if (over.length >= mostOver) {
+      const oldest = over.find(({ isTold }) => isTold) ?? over[0]!;
+      oldest.output.close();
+      this.forget(oldest);
+    }
     this.commands.set(command.id.toLowerCase(), command);
+  }
+
+  /** This very one: another may have its id by now. */
+  forget(command: RunningCommand): void {
+    const key = command.id.toLowerCase();
+    if (this.commands.get(key) === command) this.commands.delete(key);
   }
 
   /** Those that are not over. */
@@ -152,12 +163,13 @@ export class OpenShell implements ShellSink {
     const reason = ends[event];
     this.#stopIdle();
     this.#stopLife();
-    this.ended();
     this.output.close();
     this.receiver.wake("closed");
     await Promise.all([...this.commands.values()].map((command) => command.close(reason)));
     this.commands.clear();
     await this.#port?.close(reason);
+    // What the plug-in has not let go of still takes its place.
+    this.ended(this);
   }
 
   #rest(): void {

@@ -1,21 +1,35 @@
 import type { ShellSink } from "../../../routing/shell-port.js";
 import { nextStreamState, type StreamEvent, type StreamState } from "./stream-life.js";
 
-/** Octets that wait for a client before whoever writes has to wait as well: some answers of the usual size. */
+/** What waits for a client before whoever writes has to wait as well: some answers of the usual size. Octets, and so many for a piece itself. */
 const highWater = 512 * 1024;
+const pieceWeight = 128;
 
 interface Piece {
+  /** Place among the pieces of all streams. */
+  readonly number: number;
+  readonly data: Uint8Array;
+}
+
+/** What waits of one stream. Taken from the front: everything before `first` is out, of the piece there the first `taken` octets. */
+interface Stream {
+  state: StreamState;
+  pieces: Piece[];
+  first: number;
+  taken: number;
+}
+
+/** Octets of one stream, to be sent. */
+export interface Taken {
   readonly stream: string;
   readonly data: Uint8Array;
 }
 
 /** What a shell or command has written and no client has received yet, in order; and which of its streams have ended. */
 export class OutputQueue implements ShellSink {
-  readonly #streams: Map<string, StreamState>;
-  /** The first `#taken` octets of the first piece are out. */
-  #pieces: Piece[] = [];
-  #taken = 0;
-  #octets = 0;
+  readonly #streams: ReadonlyMap<string, Stream>;
+  #written = 0;
+  #weight = 0;
   #writers: ((isWanted: boolean) => void)[] = [];
   #isClosed = false;
 
@@ -27,101 +41,125 @@ export class OutputQueue implements ShellSink {
     streams: readonly string[],
     private readonly changed: () => void,
   ) {
-    this.#streams = new Map(streams.map((stream) => [stream, "open"]));
+    this.#streams = new Map(streams.map((name) => [name, { state: "open", pieces: [], first: 0, taken: 0 }]));
   }
 
-  /** Octets that wait. */
-  get octets(): number {
-    return this.#octets;
-  }
-
-  write(stream: string, data: Uint8Array): Promise<boolean> {
-    if (this.#isClosed) return Promise.resolve(false);
-    if (this.#streams.get(stream) !== "open" || data.length === 0) return Promise.resolve(true);
-    this.#pieces.push({ stream, data });
-    this.#octets += data.length;
+  write(name: string, data: Uint8Array): Promise<boolean> {
+    const stream = this.#streams.get(name);
+    if (this.#isClosed || (stream !== undefined && stream.state !== "open")) return Promise.resolve(false);
+    // Of a stream that the client did not ask for nothing is kept.
+    if (stream === undefined || data.length === 0) return Promise.resolve(true);
+    stream.pieces.push({ number: this.#written++, data });
+    this.#weight += data.length + pieceWeight;
     this.changed();
     // Somebody who receives may have taken it already.
-    return this.#octets < highWater ? Promise.resolve(true) : new Promise((resolve) => this.#writers.push(resolve));
+    return this.#weight < highWater ? Promise.resolve(true) : new Promise((resolve) => this.#writers.push(resolve));
   }
 
-  end(stream: string): void {
-    if (this.#enter(stream, "end")) this.changed();
+  end(name: string): void {
+    if (this.#enter(name, "end")) this.changed();
   }
 
   /** All streams end. */
   endAll(): void {
-    for (const stream of this.#streams.keys()) this.#enter(stream, "end");
+    for (const name of this.#streams.keys()) this.#enter(name, "end");
+  }
+
+  /** Is there nothing of these streams? @param wanted all when empty */
+  isEmpty(wanted: readonly string[]): boolean {
+    return this.#next(wanted) === undefined;
   }
 
   /**
-   * Takes the next octets of one stream, those of other streams that came before them left in line.
+   * Takes the next octets of one stream, as far as nothing of the other wanted ones stands between them.
    * @param wanted streams, all when empty
    * @param room octets at most of a stream
    * @returns `undefined` when there are none, or no room
    */
-  take(wanted: readonly string[], room: (stream: string) => number): Piece | undefined {
-    const at = this.#pieces.findIndex(({ stream }) => wanted.length === 0 || wanted.includes(stream));
-    if (at < 0) return undefined;
-    const { stream } = this.#pieces[at]!;
-    let left = room(stream);
+  take(wanted: readonly string[], room: (stream: string) => number): Taken | undefined {
+    const name = this.#next(wanted);
+    if (name === undefined) return undefined;
+    let left = room(name);
     if (left <= 0) return undefined;
+    const stream = this.#streams.get(name)!;
+    const other = this.#next(wanted, name);
+    const end = other === undefined ? Infinity : head(this.#streams.get(other)!)!.number;
     const parts: Uint8Array[] = [];
-    while (left > 0 && this.#pieces[at]?.stream === stream) {
-      const part = this.#cut(at, left);
+    for (let piece = head(stream); piece !== undefined && piece.number < end && left > 0; piece = head(stream)) {
+      const part = this.#cut(stream, piece, left);
       left -= part.length;
       parts.push(part);
     }
     this.#letWrite();
-    return { stream, data: parts.length === 1 ? parts[0]! : Buffer.concat(parts) };
+    return { stream: name, data: parts.length === 1 ? parts[0]! : Buffer.concat(parts) };
   }
 
   /** Streams that have ended with nothing left of them, whose end no client has been told. */
   untoldEnds(wanted: readonly string[]): readonly string[] {
-    const isHere = (stream: string): boolean => this.#pieces.some((piece) => piece.stream === stream);
-    return [...this.#streams].filter(([stream, state]) => state === "ended" && (wanted.length === 0 || wanted.includes(stream)) && !isHere(stream)).map(([stream]) => stream);
+    return [...this.#streams].filter(([name, stream]) => stream.state === "ended" && isWanted(name, wanted) && head(stream) === undefined).map(([name]) => name);
   }
 
-  told(stream: string): void {
-    this.#enter(stream, "tell");
+  told(name: string): void {
+    this.#enter(name, "tell");
   }
 
   /** Nobody will receive any more: what waits is dropped, whoever writes learns it. */
   close(): void {
     this.#isClosed = true;
-    this.#pieces = [];
-    this.#octets = this.#taken = 0;
+    this.#weight = 0;
+    for (const stream of this.#streams.values()) {
+      stream.pieces = [];
+      stream.first = stream.taken = 0;
+    }
     const writers = this.#writers;
     this.#writers = [];
     for (const resolve of writers) resolve(false);
   }
 
-  #cut(at: number, most: number): Uint8Array {
-    const { data } = this.#pieces[at]!;
-    const from = at === 0 ? this.#taken : 0;
-    const whole = data.length - from;
-    const part = data.subarray(from, from + Math.min(whole, most));
-    this.#octets -= part.length;
-    if (part.length === whole) {
-      this.#pieces.splice(at, 1);
-      if (at === 0) this.#taken = 0;
-    } else if (at === 0) this.#taken = from + part.length;
-    else this.#pieces[at] = { stream: this.#pieces[at]!.stream, data: data.subarray(part.length) };
+  /** The wanted stream whose next piece came first. @param but not this one */
+  #next(wanted: readonly string[], but?: string): string | undefined {
+    let found: string | undefined;
+    let earliest = Infinity;
+    for (const [name, stream] of this.#streams) {
+      const number = name === but || !isWanted(name, wanted) ? undefined : head(stream)?.number;
+      if (number === undefined || number >= earliest) continue;
+      earliest = number;
+      found = name;
+    }
+    return found;
+  }
+
+  #cut(stream: Stream, { data }: Piece, most: number): Uint8Array {
+    const part = data.subarray(stream.taken, stream.taken + most);
+    stream.taken += part.length;
+    this.#weight -= part.length;
+    if (stream.taken < data.length) return part;
+    this.#weight -= pieceWeight;
+    stream.taken = 0;
+    stream.first++;
+    // What is out is let go of now and then: each time would cost as much as all that waits.
+    if (stream.first * 2 > stream.pieces.length) {
+      stream.pieces = stream.pieces.slice(stream.first);
+      stream.first = 0;
+    }
     return part;
   }
 
   #letWrite(): void {
-    if (this.#octets >= highWater) return;
+    if (this.#weight >= highWater) return;
     const writers = this.#writers;
     this.#writers = [];
     for (const resolve of writers) resolve(true);
   }
 
-  #enter(stream: string, event: StreamEvent): boolean {
-    const state = this.#streams.get(stream);
-    const next = state === undefined ? undefined : nextStreamState(state, event);
-    if (next === undefined) return false;
-    this.#streams.set(stream, next);
+  #enter(name: string, event: StreamEvent): boolean {
+    const stream = this.#streams.get(name);
+    const next = stream === undefined ? undefined : nextStreamState(stream.state, event);
+    if (stream === undefined || next === undefined) return false;
+    stream.state = next;
     return true;
   }
 }
+
+const head = (stream: Stream): Piece | undefined => stream.pieces[stream.first];
+const isWanted = (name: string, wanted: readonly string[]): boolean => wanted.length === 0 || wanted.includes(name);

@@ -67,26 +67,38 @@ function waitForOutput(exchange: Exchange, receiver: Receiver): Promise<ReceiveE
 function answerNow(exchange: Exchange, { output, command }: Source, wanted: readonly string[]): Reply | undefined {
   const writer = new ReceiveWriter(exchange.opening, exchange.envelopeLimit, exchange.charset === "utf-8" ? "utf-8" : "utf-16", exchange.shell!.facts.outputStreams);
   const id = command?.id;
-  if (writer.roomFor("", id) < 0) return { fault: { name: "encodingLimit", detail: "MaxEnvelopeSize", message: "Not even an answer without output fits into MaxEnvelopeSize; ask with a larger one." } };
-  const before = output.octets;
-  for (;;) {
-    const piece = output.take(wanted, (stream) => writer.roomFor(stream, id));
-    if (piece === undefined) break;
+  if (writer.roomFor("", id) < 0) return { fault: tooSmall };
+  const isEmpty = output.isEmpty(wanted);
+  let isFull = false;
+  const room = (stream: string): number => {
+    const octets = writer.roomFor(stream, id);
+    isFull ||= octets <= 0;
+    return octets;
+  };
+  let isAny = false;
+  for (let piece = output.take(wanted, room); piece !== undefined; piece = output.take(wanted, room)) {
+    isAny = true;
     writer.add(piece.stream, id, Buffer.from(piece.data.buffer, piece.data.byteOffset, piece.data.length).toString("base64"));
   }
+  if (isFull && !isAny) return { fault: tooSmall };
   const ends = output.untoldEnds(wanted);
-  const isOver = command?.state === "done" && output.octets === 0;
-  if (!isOver && output.octets === before && ends.length === 0) return undefined;
-  if (isOver && typeof command.result === "object" && before === 0) return { fault: toFault({ kind: "refused", refusal: command.result }, exchange.shell!.plugin) };
+  const isOver = command?.state === "done" && output.isEmpty(wanted);
+  if (!isOver && !isAny && ends.length === 0) return undefined;
+  if (isOver && typeof command.result === "object" && isEmpty) {
+    command.isTold = true;
+    return { fault: toFault({ kind: "refused", refusal: command.result }, exchange.shell!.plugin) };
+  }
   for (const stream of ends) {
     writer.addEnd(stream, id);
     output.told(stream);
   }
   if (command === undefined) return { envelope: writer.finish() };
   if (!isOver || typeof command.result === "object") return { envelope: writer.finish({ commandId: command.id, state: "Running" }) };
+  command.isTold = true;
   return { envelope: writer.finish({ commandId: command.id, state: "Done", exitCode: command.result }) };
 }
 
+const tooSmall: Fault = { name: "encodingLimit", detail: "MaxEnvelopeSize", message: "No output fits into an answer of MaxEnvelopeSize; ask with a larger one." };
 const replacedFault: Fault = { ...shellFaults.aborted, message: "Another Receive for the same output has taken over." };
 const noOwnOutput: Fault = { name: "invalidParameter", detail: "InvalidValue", code: 87, message: "This shell has no output of its own; name the command with CommandId." };
 

@@ -1,7 +1,7 @@
 import { readCommandLine, type CommandLine } from "../../../protocol/wsman/read-command-line.js";
 import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
 import { writeCommandResponse } from "../../../protocol/wsman/write-command.js";
-import { buildOperationRequest, SingleAnswerLimits } from "../build-operation-request.js";
+import { buildOperationRequest, FixedLimits } from "../build-operation-request.js";
 import type { Exchange, Reply } from "../exchange.js";
 import { fitEnvelope } from "../fit-envelope.js";
 import { callContext } from "../operations/call-context.js";
@@ -23,20 +23,24 @@ export const runCommand: Operate = (exchange) => {
   return begin(exchange, read.value, id);
 };
 
+/** By itself: made where the request is, it would keep the request for as long as the command runs. */
+const leaving = (leave: (() => void) | undefined) => (): void => leave?.();
+
 function begin(exchange: Exchange, line: CommandLine, id: string): Reply | Promise<Reply> {
   const shell = exchange.shell!;
   const { leaveQuota } = exchange;
   exchange.leaveQuota = undefined;
-  const command = new RunningCommand(id, [line.command, ...line.arguments].join(" "), shell.facts.outputStreams, () => leaveQuota?.());
+  const command = new RunningCommand(id, [line.command, ...line.arguments].join(" "), shell.facts.outputStreams, leaving(leaveQuota));
   shell.add(command);
-  const request = { ...buildOperationRequest(exchange, new SingleAnswerLimits(exchange), {}), commandId: id, command: line.command, arguments: line.arguments, output: command };
+  const request = { ...buildOperationRequest(exchange, new FixedLimits(exchange), {}), commandId: id, command: line.command, arguments: line.arguments, output: command };
   const run = (): Reply | Promise<Reply> =>
     finishAnswer(exchange, shell.port.runCommand(request, callContext(exchange)), (port) => {
       command.started(port);
+      if (command.state !== "running" && command.state !== "done") return { fault: shellFaults.aborted };
       return fitEnvelope(exchange, writeCommandResponse(exchange.responseHead(), id));
     });
   return undoFault(run, () => {
-    shell.commands.delete(id.toLowerCase());
+    shell.forget(command);
     void command.close("deleted");
   });
 }

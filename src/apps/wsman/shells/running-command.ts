@@ -9,6 +9,10 @@ import { Receiver } from "./receiver.js";
 export class RunningCommand implements CommandSink {
   readonly output: OutputQueue;
   readonly receiver = new Receiver();
+  /** A client has been told its end: it is kept only for one that asks again. */
+  isTold = false;
+  /** Input is being handed over. */
+  isSending = false;
   #state: CommandState = "running";
   #result: number | PluginRefusal | undefined;
   /** Once the plug-in has answered. */
@@ -75,10 +79,11 @@ export class RunningCommand implements CommandSink {
   }
 
   async #end(reason: ShellEnd): Promise<void> {
-    this.leave();
     this.output.close();
     this.receiver.wake("closed");
     await this.#port?.close(reason);
+    // What the plug-in has not let go of still takes its place.
+    this.leave();
   }
 
   #enter(event: CommandEvent): boolean {

@@ -28,19 +28,36 @@ function sendFrom(exchange: Exchange, streams: readonly SentStream[], at: number
   if (stream === undefined) return fitEnvelope(exchange, writeSendResponse(exchange.responseHead()));
   const target = targetOf(exchange, stream);
   if (!target.ok) return { fault: target.error };
+  const { port, holder } = target.value;
+  if (holder.isSending) return { fault: busy };
+  holder.isSending = true;
+  const done = <T>(value: T): T => {
+    holder.isSending = false;
+    return value;
+  };
   const input = { stream: stream.name, data: new Uint8Array(Buffer.from(stream.data, "base64")), isLast: stream.isLast };
-  return finishAnswer(exchange, target.value.send(input, callContext(exchange)), () => sendFrom(exchange, streams, at + 1));
+  // The port never throws or rejects.
+  const answer = port.send(input, callContext(exchange));
+  return finishAnswer(exchange, answer instanceof Promise ? answer.then(done) : done(answer), () => sendFrom(exchange, streams, at + 1));
 }
 
-function targetOf({ shell: used }: Exchange, { name, commandId }: SentStream): Result<StreamPort, Fault> {
+/** Who takes the input, and who knows whether it is taking some. */
+interface Target {
+  readonly port: StreamPort;
+  readonly holder: { isSending: boolean };
+}
+
+function targetOf({ shell: used }: Exchange, { name, commandId }: SentStream): Result<Target, Fault> {
   const shell = used!;
   if (!shell.facts.inputStreams.includes(name)) return fail(invalid(`The shell has no input stream ${name}; it has ${shell.facts.inputStreams.join(", ") || "none"}.`));
-  if (commandId === undefined) return shell.port.takesInput ? ok(shell.port) : fail(invalid("This shell takes no input of its own; name the command with CommandId."));
+  if (commandId === undefined) return shell.port.takesInput ? ok({ port: shell.port, holder: shell }) : fail(invalid("This shell takes no input of its own; name the command with CommandId."));
   const command = findCommand(shell, commandId);
   if (!command.ok) return command;
   const { port, state } = command.value;
   if (state !== "running" || port === undefined) return fail(invalid(`The command ${commandId} is over and takes no more input.`));
-  return port.takesInput ? ok(port) : fail(invalid(`The command ${commandId} takes no input.`));
+  return port.takesInput ? ok({ port, holder: command.value }) : fail(invalid(`The command ${commandId} takes no input.`));
 }
+
+const busy: Fault = { name: "concurrency", message: "Another Send to the same command is under way; send one at a time." };
 
 const invalid = (message: string): Fault => ({ name: "invalidParameter", message });

@@ -4,7 +4,6 @@ import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
 import { writeCommandItem } from "../../../protocol/wsman/write-command.js";
 import { writeShell } from "../../../protocol/wsman/write-shell.js";
 import type { PluginAnswer, PluginItem, PluginItems, PluginPort, PluginRefusal, ValueByCapability } from "../../../routing/plugin-port.js";
-import { ownerOf } from "../owner-of.js";
 import type { FoundRoute } from "../found-route.js";
 import { describeShell } from "./describe-shell.js";
 import type { OpenShell } from "./open-shell.js";
@@ -24,15 +23,19 @@ export class ShellListing implements PluginPort {
   readonly filename = "";
   readonly xmlRenderingType = "text";
 
-  constructor(private readonly shells: ShellTable) {}
+  /** @param owner who asks, as authenticated; `undefined` for the one that only tells what there is */
+  constructor(
+    private readonly shells: ShellTable,
+    private readonly owner?: string,
+  ) {}
 
   /** @returns `undefined` for another resource, and for what this one cannot do */
-  find(resourceUri: string, capability: Capability): FoundRoute | undefined {
+  find(resourceUri: string, capability: Capability, owner?: string): FoundRoute | undefined {
     const offered = capabilitiesOf[resourceUri.toLowerCase()];
     if (offered?.includes(capability) !== true) return undefined;
     const capabilities = offered.map((type) => ({ type, supportsFragment: false, supportsFiltering: type === "Enumerate" }));
     return {
-      kind: "found", target: this,
+      kind: "found", target: new ShellListing(this.shells, owner),
       resource: { resourceUri, exactMatch: true, supportsOptions: false, capabilities },
       capability: capabilities.find(({ type }) => type === capability)!,
     };
@@ -77,15 +80,18 @@ export class ShellListing implements PluginPort {
 
   #find(id: string, sender: SenderDetails): OpenShell | undefined {
     const shell = this.shells.find(id);
-    return shell !== undefined && maySee(shell, sender) ? shell : undefined;
+    return shell !== undefined && this.#maySee(shell, sender) ? shell : undefined;
   }
 
   #seenBy(sender: SenderDetails): readonly OpenShell[] {
-    return this.shells.all().filter((shell) => maySee(shell, sender));
+    return this.shells.all().filter((shell) => this.#maySee(shell, sender));
+  }
+
+  /** Whom an authorization plug-in gives one account for many has still only their own. */
+  #maySee({ facts }: OpenShell, sender: SenderDetails): boolean {
+    return sender.isAdministrator || facts.owner === this.owner;
   }
 }
-
-const maySee = ({ facts }: OpenShell, sender: SenderDetails): boolean => sender.isAdministrator || facts.authorizedAs === ownerOf(sender);
 
 const shellItem = (shell: OpenShell): PluginItem => ({ object: writeShell(describeShell(shell)), epr: { resourceUri: shell.facts.resourceUri, selectors: [["ShellId", shell.facts.id]] } });
 

@@ -85,14 +85,15 @@ export class ShellTable {
     if (row?.shell === shell) this.#remove(key, row);
   }
 
-  /** Whoever owns it; ids compare without case. */
+  /** Whoever owns it; ids compare without case. One that is ending is no more. */
   find(id: string): OpenShell | undefined {
-    return this.#rows.get(id.toLowerCase())?.shell;
+    const shell = this.#rows.get(id.toLowerCase())?.shell;
+    return shell?.isOpen === true ? shell : undefined;
   }
 
   /** In the order they were opened. */
   all(): readonly OpenShell[] {
-    return [...this.#rows.values()].flatMap(({ shell }) => (shell === undefined ? [] : [shell]));
+    return [...this.#rows.values()].flatMap(({ shell }) => (shell?.isOpen === true ? [shell] : []));
   }
 
   /** The processor that opened them stops. @returns resolves when their plug-ins have let go */

@@ -33,7 +33,7 @@ const pass = (exchange: Exchange, port: StreamPort, { kind, code }: SignalBody):
 /** The plug-in is told first, so that the command may end well; it ends in any case, and its state is gone. */
 async function terminate(exchange: Exchange, shell: OpenShell, command: RunningCommand, { kind, code }: SignalBody): Promise<Reply> {
   if (command.state === "running" && command.port?.takesSignals === true) await command.port.signal({ kind, code }, callContext(exchange));
-  shell.commands.delete(command.id.toLowerCase());
+  shell.forget(command);
   await command.terminate();
   return answer(exchange);
 }

@@ -19,7 +19,7 @@ export const findRoute: Step = (exchange) => {
   const answer = state.parts.routes.find(resourceUri, capability);
   switch (answer.kind) {
     case "noSuchUri": {
-      const listing = state.parts.routes.hasShells ? state.shellListing.find(resourceUri, capability) : undefined;
+      const listing = state.parts.routes.hasShells ? state.shellListing.find(resourceUri, capability, exchange.owner) : undefined;
       if (listing !== undefined) return take(exchange, listing);
       return { name: "destinationUnreachable", detail: "InvalidResourceURI", message: `No plug-in of this application serves the resource URI ${resourceUri}.${adviceFor(state)}` };
     }

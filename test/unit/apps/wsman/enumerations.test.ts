@@ -147,7 +147,7 @@ describe("enumerations", () => {
     await app.advance(1);
     const late = (await waiting).fault("w:TimedOut", { code: 2150858793 });
     assert.match(late.text, /OperationTimeout allows\. The plug-in "Thing" had not answered/u);
-    assert.ok(app.logger.has('plug-in "Thing" has not answered Pull within the 9000 ms'));
+    assert.ok(app.logger.has('plug-in "Thing" has not answered Pull within the 9050 ms'));
     tap.give("late");
     const next = app.send(pull(opened.context, 2, "", { timeout: "PT10S" }));
     await settled();

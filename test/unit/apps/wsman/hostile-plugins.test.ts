@@ -137,7 +137,7 @@ describe("hostile plug-ins", () => {
     assert.match(text, new RegExp(`<f:Message>${sentence}</f:Message>`, "u"));
     await timeOut();
     await timeOut();
-    assert.deepEqual(lines(), [{ level: "warn", message: 'plug-in "Thing" has not answered Get within the 1500 ms that the request left it', fields: { plugin: "Thing", operation: "Get" } }]);
+    assert.deepEqual(lines(), [{ level: "warn", message: 'plug-in "Thing" has not answered Get within the 1200 ms that the request left it', fields: { plugin: "Thing", operation: "Get" } }]);
     await app.advance(60_000);
     await timeOut();
     assert.match(lines()[1]!.message, /; 2 more since the last line about that$/u);

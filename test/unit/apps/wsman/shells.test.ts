@@ -64,6 +64,17 @@ describe("a shell", () => {
     assert.ok(script.heard.includes("shell closed: deleted"));
   });
 
+  it("is its owner's alone also where an authorization plug-in gives many one account", async () => {
+    const authorization = {
+      kind: "authorization-plugin", declaration: { name: "auth", sdkVersion: 1 },
+      startup: () => ({ authorizeUser: () => ({ allow: true, mapTo: "svc" }), authorizeOperation: () => ({ allow: true }) }),
+    };
+    const { client } = await started({ authorization });
+    const shell = await client.open();
+    for (const action of ["Get", "Delete"]) (await client.send(`${TRANSFER}/${action}`, "", shell, { user: bob, resourceUri: SHELLS })).fault("w:InvalidSelectors");
+    (await client.send(`${TRANSFER}/Get`, "", shell, { resourceUri: SHELLS })).ok();
+  });
+
   it("lists its commands to who asks with the selector filter", async () => {
     const { client, script } = await started();
     const shell = await client.open();
@@ -198,6 +209,66 @@ describe("Send and Signal", () => {
   });
 });
 
+describe("output", () => {
+  it("of very many small pieces costs in proportion to them, and counts for more than its octets", async () => {
+    const { client, script } = await started({ settings: { quotaSystemWindowSeconds: 0 } });
+    const shell = await client.open();
+    const command = await client.run(shell, "a");
+    const { output } = script.commands[0]!;
+    const pieces = 200_000;
+    let written = 0;
+    const writing = (async () => {
+      for (; written < pieces; written++) await output.write("stdout", "x");
+      output.done(0);
+    })();
+    await settled();
+    assert.ok(written < 10_000, `${written} pieces were taken before anybody received`);
+    let text = 0;
+    for (let end = false; !end; ) {
+      const one = received((await client.receive(shell, command)).ok());
+      text += (one.text["stdout"] ?? "").length;
+      end = one.state === "Done";
+      await settled();
+    }
+    await writing;
+    assert.equal(text, pieces);
+    assert.equal(await output.write("stdout", "late"), false);
+  });
+
+  it("that is not asked for does not keep the end of the rest back", async () => {
+    const { client, script } = await started();
+    const shell = await client.open();
+    const command = await client.run(shell, "a");
+    const { output } = script.commands[0]!;
+    await output.write("stderr", "unread");
+    await output.write("stdout", "read");
+    output.done(5);
+    assert.deepEqual(received((await client.receive(shell, command, { streams: "stdout" })).ok()), { text: { stdout: "read" }, ended: ["stdout"], state: "Done", exitCode: 5 });
+  });
+});
+
+describe("ids that are used again", () => {
+  it("mean the command that has them now, whatever is still going on about one before", async () => {
+    const { client, script } = await started();
+    const shell = await client.open();
+    const run = () => client.command(shell, "x", { attributes: ' CommandId="X"' });
+    let fail!: (refusal: unknown) => void;
+    script.begin = () => new Promise((resolve) => (fail = resolve));
+    const first = run();
+    await settled();
+    (await client.signal(shell, "X", "terminate")).ok();
+    script.begin = () => undefined;
+    (await run()).ok();
+    fail({ name: "OperationFailure", kind: "internal", message: "late" });
+    (await first).fault("w:InternalError");
+    const waiting = client.receive(shell, "X");
+    await settled();
+    (await client.delete(shell)).ok();
+    (await waiting).fault("w:InternalError", { code: 995 });
+    assert.deepEqual(script.heard, ["x closed: deleted", "shell closed: deleted"]);
+  });
+});
+
 describe("the end of a shell", () => {
   it("comes after its idle time, which stands still while a request waits, and not while it is used", async () => {
     const { client, script } = await started({ settings: { maxShellIdleTimeoutMinutes: 1 } });
@@ -234,8 +305,10 @@ describe("the end of a shell", () => {
     let isOver = false;
     void client.app.app.openEnded().then(() => (isOver = true));
     await settled();
-    assert.deepEqual([script.heard, isOver], [["a closed: shutdown", "shell closed: shutdown"], true]);
+    assert.deepEqual([script.heard, isOver], [["a closed: shutdown", "shell closed: shutdown"], false]);
     letGo();
+    await settled();
+    assert.equal(isOver, true);
     (await client.create()).fault("a:EndpointUnavailable");
   });
 });
