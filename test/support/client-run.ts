@@ -31,7 +31,7 @@ echo "only -EncodedCommand is understood here" >&2
 exit 64
 `;
 
-export async function startClientRun({ hosts }: RealClient): Promise<ClientRun> {
+export async function startClientRun({ hosts, receivesInBackground = false }: RealClient): Promise<ClientRun> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "wsmanor-client-")));
   const workingDirectory = join(root, "work");
   const programs = join(root, "bin");
@@ -43,7 +43,7 @@ export async function startClientRun({ hosts }: RealClient): Promise<ClientRun> 
     run: async (scenario) => {
       const folder = mkdtempSync(join(root, "scenario-"));
       await scenario.run({ host, proxies, folder, workingDirectory });
-      const transcripts = proxies.map((proxy) => clientTranscript(proxy.take(), { [folder]: "FOLDER" }));
+      const transcripts = proxies.map((proxy) => clientTranscript(proxy.take().map((exchange) => ({ ...exchange, overlaps: exchange.overlaps || receivesInBackground })), { [folder]: "FOLDER" }));
       const different = new Set(transcripts);
       return different.size === 1 && hosts > 1 ? `(The same on each of ${hosts} hosts.)\n\n${transcripts[0]!}` : transcripts.join("\n---\n\n");
     },

@@ -34,5 +34,7 @@ export interface RealClient {
   install(): string | false;
   /** Hosts that it talks to at once. */
   readonly hosts: number;
+  /** It receives beside everything else it does: whether a Receive comes just before or just after its command was ended is chance. */
+  readonly receivesInBackground?: boolean;
   readonly scenarios: readonly ClientScenario[];
 }

@@ -84,7 +84,7 @@ const ends: readonly ClientScenario[] = [
 
 /** Debian's masterzen/winrm, the library of Packer, Terraform and winrmcp. */
 export const masterzenClient: RealClient = {
-  name: "masterzen", title: "masterzen/winrm (Go)", packageName: "golang-github-masterzen-winrm-dev", hosts: 1,
+  name: "masterzen", title: "masterzen/winrm (Go)", packageName: "golang-github-masterzen-winrm-dev", hosts: 1, receivesInBackground: true,
   install: () => debianPackage("golang-go", "command -v go") || debianPackage("golang-github-masterzen-winrm-dev", `test -e ${library}/client.go`),
   scenarios: [...scenarios, ...ends],
 };

@@ -42,7 +42,7 @@ const megabyte = Buffer.from(Uint32Array.from({ length: 262_144 }, (_, n) => Mat
 
 /** Debian's winrmcp, made with the Go library masterzen/winrm. */
 export const winrmcpClient: RealClient = {
-  name: "winrmcp", title: "winrmcp", packageName: "winrmcp", hosts: 1,
+  name: "winrmcp", title: "winrmcp", packageName: "winrmcp", hosts: 1, receivesInBackground: true,
   install: () => debianPackage("winrmcp"),
   scenarios: [
     copies("small-file", "a small file", "small.txt", Buffer.from("content\n")),
