@@ -27,9 +27,10 @@ export interface ApplicationChange {
  * Starts the whole host with the shipped configuration, changed as said.
  * @param applications by path; `/wsman` is always there
  * @param isolation where all plug-ins run
+ * @param env variables of the host's process, over those of this one
  * @param own elements added to system.webServer/wsmanor
  */
-export async function startConfiguredHost(applications: Readonly<Record<string, ApplicationChange>>, isolation?: string, own = ""): Promise<RunningHost> {
+export async function startConfiguredHost(applications: Readonly<Record<string, ApplicationChange>>, isolation?: string, env: NodeJS.ProcessEnv = {}, own = ""): Promise<RunningHost> {
   const folder = mkdtempSync(join(tmpdir(), "wsmanor-configured-"));
   const shippedHost = readFileSync(join(shippedConfiguration, "applicationHost.config"), "utf8");
   const shippedWsman = readFileSync(join(shippedConfiguration, "wsman", "web.config"), "utf8");
@@ -40,7 +41,7 @@ export async function startConfiguredHost(applications: Readonly<Record<string, 
     mkdirSync(join(folder, path.slice(1)));
     writeFileSync(join(folder, path.slice(1), "web.config"), changed(shippedWsman, change));
   }
-  const host = await startRunningHost({ config: folder });
+  const host = await startRunningHost({ config: folder, env });
   return {
     ...host,
     stop: async () => {

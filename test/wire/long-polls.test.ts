@@ -18,7 +18,7 @@ const times = (host: RunningHost): number[] =>
 describe(`${clients} clients that wait for output`, () => {
   let host: RunningHost;
   before(async () => {
-    host = await startConfiguredHost({ "/wsman": { plugins: pluginXml("waiting", testPlugin("waiting-shells-plugin"), [[waitingShells, "Shell"]]), limits: { QuotaSystemWindowSeconds: 0 } } }, undefined, '<shells maxShells="2000" maxShellsPerUser="2000"/>');
+    host = await startConfiguredHost({ "/wsman": { plugins: pluginXml("waiting", testPlugin("waiting-shells-plugin"), [[waitingShells, "Shell"]]), limits: { QuotaSystemWindowSeconds: 0 } } }, undefined, {}, '<shells maxShells="2000" maxShellsPerUser="2000"/>');
   });
   after(() => host.stop());
 

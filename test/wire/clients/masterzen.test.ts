@@ -1,0 +1,4 @@
+import { testClient } from "../../support/test-client.js";
+import { masterzenClient } from "./masterzen-client.js";
+
+testClient(masterzenClient);

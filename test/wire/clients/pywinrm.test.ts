@@ -1,0 +1,4 @@
+import { testClient } from "../../support/test-client.js";
+import { pywinrmClient } from "./pywinrm-client.js";
+
+testClient(pywinrmClient);
