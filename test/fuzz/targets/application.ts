@@ -88,7 +88,7 @@ export const application: FuzzTarget<Uint8Array> = {
         const last = await harness.post(requestEnvelope());
         assert.equal(last.status, 200, last.text);
         await harness.advance(120_000);
-        assert.deepEqual(harness.app.status(), { requestsInFlight: 0, openEnumerations: 0 });
+        assert.deepEqual(harness.app.status(), { requestsInFlight: 0, openEnumerations: 0, openShells: 0 });
       },
     };
   },
