@@ -1,3 +1,5 @@
+import { nextState } from "../base/next-state.js";
+
 /**
  * Life of one plug-in instance. Every arrow is in this table; nothing else changes the state. `failed` is reachable from each state
  * that is not an end; a plug-in that is tried again begins a new life.
@@ -24,9 +26,7 @@ export type PluginState = keyof typeof pluginLife;
 export type PluginEvent = "readManifest" | "check" | "load" | "shakeHands" | "configure" | "start" | "serve" | "drain" | "stop" | "die" | "fail";
 
 /** The state after `event`, `undefined` when the table has no such arrow. */
-function nextPluginState(state: PluginState, event: PluginEvent): PluginState | undefined {
-  return (pluginLife[state] as Partial<Record<PluginEvent, PluginState>>)[event];
-}
+const nextPluginState = (state: PluginState, event: PluginEvent): PluginState | undefined => nextState<PluginState, PluginEvent>(pluginLife, state, event);
 
 /** The place of one plug-in instance in the table. */
 export class PluginLife {

@@ -69,6 +69,11 @@ export class Exchange {
     return ownerOf(this.sender);
   }
 
+  /** How the answer counts: UTF-16 of either order is two octets a unit. */
+  get encoding(): "utf-8" | "utf-16" {
+    return this.charset === "utf-8" ? "utf-8" : "utf-16";
+  }
+
   /** Who serves it, once that is known. */
   get plugin(): PluginPort {
     return this.shell?.plugin ?? this.route!.target;

@@ -74,6 +74,8 @@ export class IsolatedPlugin {
   #killed: string | undefined;
   #ended: PluginDied | undefined;
   #whenEnded: (() => void) | undefined;
+  /** Waiting for its end is given up after a while. */
+  #stopWaiting: () => void = () => undefined;
   #isExpected = false;
 
   constructor(
@@ -222,11 +224,12 @@ export class IsolatedPlugin {
     this.#killed = reason;
     this.#far?.kill();
     // A thread in native code cannot be interrupted: nobody waits for that.
-    this.abilities.clock.after(killLimit, () => this.#end(`does not end: it is in code that cannot be interrupted`));
+    this.#stopWaiting = this.abilities.clock.after(killLimit, () => this.#end("has not ended"));
   }
 
   #end(how: string): void {
     if (this.#ended !== undefined) return;
+    this.#stopWaiting();
     const questions = this.#questions.values();
     const operations = [...new Set(questions.map(({ what }) => what))].join(", ");
     const reason = `its ${this.#place} ${this.#killed === undefined ? how : `was ended: ${this.#killed}`}${operations === "" ? "" : `, in ${operations}`}`;

@@ -30,9 +30,6 @@ export const shellFaults = {
   /** Any action but Disconnect, Reconnect, Connect and Delete. */
   disconnected: { name: "internalError", code: 0x803381c4, message: "Send Reconnect or Connect to the shell first." },
   disconnectNotSupported: { name: "internalError", code: 0x803381c5, message: "The plug-in of this shell knows no Connect." },
-  otherSession: { name: "internalError", code: 0x803381c6, message: "Send the p:SessionId that the shell was created or connected with, or send Connect." },
-  commandTerminated: { name: "internalError", code: 0x803381cc, message: "Receive what it has left, or run a new command." },
-  otherClient: { name: "internalError", code: 0x803381cd, message: "Disconnect there first." },
   alreadyDisconnected: { name: "internalError", code: 0x803381cf, message: "Send Reconnect or Connect to it." },
   alreadyConnected: { name: "internalError", code: 0x803381d0, message: "Use it, or disconnect first." },
   idleTimeoutOutOfBounds: { name: "internalError", code: 0x803381f2, message: "Send an rsp:IdleTimeOut of at most the shell's rsp:MaxIdleTimeOut, or leave it out." },

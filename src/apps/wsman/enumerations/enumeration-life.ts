@@ -1,3 +1,5 @@
+import { nextState } from "../../../base/next-state.js";
+
 /** Life of one enumeration. Every arrow is in this table; nothing else changes the state. */
 export const enumerationLife = {
   open: { pull: "pulling", release: "released", expire: "expired", stop: "stopped" },
@@ -15,6 +17,4 @@ export type EnumerationState = keyof typeof enumerationLife;
 export type EnumerationEvent = "pull" | "answered" | "lastItem" | "fail" | "release" | "expire" | "stop";
 
 /** The state after `event`, `undefined` when the table has no such arrow. */
-export function nextEnumerationState(state: EnumerationState, event: EnumerationEvent): EnumerationState | undefined {
-  return (enumerationLife[state] as Partial<Record<EnumerationEvent, EnumerationState>>)[event];
-}
+export const nextEnumerationState = (state: EnumerationState, event: EnumerationEvent): EnumerationState | undefined => nextState<EnumerationState, EnumerationEvent>(enumerationLife, state, event);

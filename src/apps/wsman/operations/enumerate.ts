@@ -18,8 +18,7 @@ import type { Operate } from "./single-operations.js";
 export const enumerate: Operate = (exchange) => {
   const body = exchange.enumerate!;
   const { target } = exchange.route!;
-  const encoding = exchange.charset === "utf-8" ? "utf-8" : "utf-16";
-  const writer = new ItemsWriter(body.optimize ? "enumerate" : "pull", exchange.responseHead(), exchange.envelopeLimit, encoding);
+  const writer = new ItemsWriter(body.optimize ? "enumerate" : "pull", exchange.responseHead(), exchange.envelopeLimit, exchange.encoding);
   const limits = new EnumerationLimits(exchange.envelopeLimit, exchange.remainingTime(), writer);
   const { itemFilter } = exchange;
   const { mode, polymorphism } = body;

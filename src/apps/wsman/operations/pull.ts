@@ -11,7 +11,7 @@ import type { Operate } from "./single-operations.js";
 export const pull: Operate = (exchange) => {
   const body = exchange.pull!;
   const enumeration = exchange.enumeration!;
-  const writer = new ItemsWriter("pull", exchange.responseHead(), exchange.envelopeLimit, exchange.charset === "utf-8" ? "utf-8" : "utf-16");
+  const writer = new ItemsWriter("pull", exchange.responseHead(), exchange.envelopeLimit, exchange.encoding);
   const maxTime = body.maxTime === undefined ? Infinity : exchange.began + body.maxTime;
   const deadline = Math.min(exchange.deadline, maxTime);
   return answerBatch(exchange, enumeration, writer, {

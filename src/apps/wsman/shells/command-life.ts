@@ -11,8 +11,3 @@ export type CommandState = keyof typeof commandLife;
 
 /** `close`: its shell ends. */
 export type CommandEvent = "done" | "terminate" | "close";
-
-/** The state after `event`, `undefined` when the table has no such arrow. */
-export function nextCommandState(state: CommandState, event: CommandEvent): CommandState | undefined {
-  return (commandLife[state] as Partial<Record<CommandEvent, CommandState>>)[event];
-}

@@ -2,12 +2,12 @@ import { readConnectBody } from "../../../protocol/wsman/read-connect-body.js";
 import { readDisconnectBody } from "../../../protocol/wsman/read-disconnect-body.js";
 import { envelopeScope } from "../../../protocol/wsman/response-head.js";
 import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
-import { writeConnectResponse } from "../../../protocol/wsman/write-shell-responses.js";
+import { writeConnectResponse, writeDisconnectResponse, writeReconnectResponse } from "../../../protocol/wsman/write-shell-responses.js";
 import { buildOperationRequest, SingleAnswerLimits } from "../build-operation-request.js";
 import type { Exchange, Reply } from "../exchange.js";
 import { fitEnvelope } from "../fit-envelope.js";
 import { callContext } from "../operations/call-context.js";
-import { finishAnswer, replyWithXml, wrongAnswer } from "../operations/finish-answer.js";
+import { finishAnswer, wrongAnswer } from "../operations/finish-answer.js";
 import type { Operate } from "../operations/single-operations.js";
 import { renderXml } from "../render-xml.js";
 import { createXmlInput } from "../xml-input.js";
@@ -20,12 +20,12 @@ export const disconnectShell: Operate = (exchange) => {
   if (!read.ok) return { fault: read.error };
   if (!shell.port.canConnect) return { fault: shellFaults.disconnectNotSupported };
   const { idleTimeout } = read.value;
-  const most = exchange.state.shells.settings.maxShellIdleTimeoutMinutes * 60_000 || Infinity;
+  const most = exchange.state.shells.longestIdleTimeout;
   if (idleTimeout !== undefined && idleTimeout > most) return { fault: { ...shellFaults.idleTimeoutOutOfBounds, message: `An idle time-out of ${idleTimeout / 1000} s is longer than the ${most / 60_000} minutes of MaxShellIdleTimeoutMinutes; ask for less.` } };
   if (!shell.disconnect(idleTimeout)) return { fault: shellFaults.alreadyDisconnected };
   shell.receiver.wake("closed");
-  for (const command of shell.commands.values()) command.receiver.wake("closed");
-  return replyWithXml(exchange, undefined);
+  for (const command of shell.commands) command.receiver.wake("closed");
+  return fitEnvelope(exchange, writeDisconnectResponse(exchange.responseHead()));
 };
 
 /** The client is back (MS-WSMV, Reconnect). */
@@ -33,7 +33,7 @@ export const reconnectShell: Operate = (exchange) => {
   const shell = exchange.shell!;
   if (!shell.port.canConnect) return { fault: shellFaults.disconnectNotSupported };
   if (!shell.reconnect()) return { fault: shellFaults.alreadyConnected };
-  return replyWithXml(exchange, undefined);
+  return fitEnvelope(exchange, writeReconnectResponse(exchange.responseHead()));
 };
 
 /** Another client of the same user takes over (MS-WSMV, Connect). */

@@ -73,13 +73,13 @@ const releasing = (shells: ShellTable, lease: UserLease | undefined) => (shell: 
 
 function factsOf(exchange: Exchange, body: ShellBody, id: string): ShellFacts {
   const { request, context, state } = exchange;
-  const cap = state.shells.settings.maxShellIdleTimeoutMinutes * 60_000 || Infinity;
+  const cap = state.shells.longestIdleTimeout;
   return {
     id, name: body.name, resourceUri: exchange.resourceUri,
     owner: exchange.owner, ownerName: senderOf(exchange).senderName,
     clientAddress: context.request.connection.remoteAddress,
     workingDirectory: body.workingDirectory, inputStreams: body.inputStreams, outputStreams: body.outputStreams,
-    locale: request.locale, dataLocale: request.dataLocale, sessionId: request.sessionId,
+    locale: request.locale, dataLocale: request.dataLocale,
     idleTimeout: Math.min(body.idleTimeout ?? cap, cap) || cap,
     lifetime: (body.lifetime ?? 0) || Infinity,
   };

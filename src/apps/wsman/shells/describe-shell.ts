@@ -10,10 +10,9 @@ export function describeShell(shell: OpenShell): ShellDescription {
   return {
     shellId: facts.id, name: facts.name, resourceUri: facts.resourceUri, owner: facts.ownerName, clientIp: facts.clientAddress,
     processId: shell.port.processId, workingDirectory: facts.workingDirectory,
-    idleTimeout: Math.min(shell.idleTimeout, never), maxIdleTimeout: undefined,
+    idleTimeout: Math.min(shell.idleTimeout, never),
     inputStreams: facts.inputStreams, outputStreams: facts.outputStreams, locale: facts.locale, dataLocale: facts.dataLocale,
     state: shell.state === "disconnected" ? "Disconnected" : "Connected",
-    bufferMode: undefined, profileLoaded: undefined,
     shellRunTime: shell.runTime, shellInactivity: shell.inactivity,
   };
 }

@@ -6,6 +6,6 @@ import type { RunningCommand } from "./running-command.js";
 
 /** The command of a shell that has this id; ids compare without case. */
 export function findCommand(shell: OpenShell, id: string): Result<RunningCommand, Fault> {
-  const command = shell.commands.get(id.toLowerCase());
+  const command = shell.find(id);
   return command === undefined ? fail(unknownCommand(id)) : ok(command);
 }

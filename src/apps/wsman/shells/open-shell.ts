@@ -2,10 +2,12 @@ import type { Clock } from "../../../base/clock.js";
 import type { PluginPort } from "../../../routing/plugin-port.js";
 import type { ShellPort, ShellSink } from "../../../routing/shell-port.js";
 import type { ShellEnd } from "../../../sdk/shell.js";
+import type { CommandState } from "./command-life.js";
 import { OutputQueue } from "./output-queue.js";
 import { Receiver } from "./receiver.js";
 import type { RunningCommand } from "./running-command.js";
-import { nextShellState, type ShellEvent, type ShellState } from "./shell-life.js";
+import { nextState } from "../../../base/next-state.js";
+import { shellLife, type ShellEvent, type ShellState } from "./shell-life.js";
 
 /** Commands that are over and whose client has not said that it is done with them: more are forgotten, those first whose end was told. */
 const mostOver = 64;
@@ -26,7 +28,6 @@ export interface ShellFacts {
   readonly outputStreams: readonly string[];
   readonly locale: string | undefined;
   readonly dataLocale: string | undefined;
-  readonly sessionId: string | undefined;
   /** Milliseconds without a request after which it ends; `Infinity`: never. */
   readonly idleTimeout: number;
   /** Milliseconds from its start. */
@@ -37,9 +38,9 @@ const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect">, She
 
 /** One open shell: whose it is, what runs in it, and how long it has been left alone. */
 export class OpenShell implements ShellSink {
-  readonly commands = new Map<string, RunningCommand>();
   readonly output: OutputQueue;
   readonly receiver = new Receiver();
+  readonly #commands = new Map<string, RunningCommand>();
   readonly #opened: number;
   #state: ShellState = "connected";
   #port: ShellPort | undefined;
@@ -135,26 +136,32 @@ export class OpenShell implements ShellSink {
   }
 
   add(command: RunningCommand): void {
-    const over = [...this.commands.values()].filter(({ state }) => state === "done");
+    const over = this.commandsIn("done");
     if (over.length >= mostOver) {
       const oldest = over.find(({ isTold }) => isTold) ?? over[0]!;
       oldest.output.close();
       this.forget(oldest);
     }
-    this.commands.set(command.id.toLowerCase(), command);
+    this.#commands.set(command.id.toLowerCase(), command);
+  }
+
+  /** Ids compare without case. */
+  find(commandId: string): RunningCommand | undefined {
+    return this.#commands.get(commandId.toLowerCase());
   }
 
   /** This very one: another may have its id by now. */
   forget(command: RunningCommand): void {
-    const key = command.id.toLowerCase();
-    if (this.commands.get(key) === command) this.commands.delete(key);
+    if (this.find(command.id) === command) this.#commands.delete(command.id.toLowerCase());
   }
 
-  /** Those that are not over. */
-  get runningCommands(): number {
-    let count = 0;
-    for (const { state } of this.commands.values()) if (state === "running") count++;
-    return count;
+  /** In the order they began. */
+  get commands(): readonly RunningCommand[] {
+    return [...this.#commands.values()];
+  }
+
+  commandsIn(state: CommandState): readonly RunningCommand[] {
+    return this.commands.filter((command) => command.state === state);
   }
 
   /** Ends it, its commands first. @returns resolves when the plug-in has let go of everything */
@@ -165,8 +172,8 @@ export class OpenShell implements ShellSink {
     this.#stopLife();
     this.output.close();
     this.receiver.wake("closed");
-    await Promise.all([...this.commands.values()].map((command) => command.close(reason)));
-    this.commands.clear();
+    await Promise.all(this.commands.map((command) => command.close(reason)));
+    this.#commands.clear();
     await this.#port?.close(reason);
     // What the plug-in has not let go of still takes its place.
     this.ended(this);
@@ -178,7 +185,7 @@ export class OpenShell implements ShellSink {
   }
 
   #enter(event: ShellEvent): boolean {
-    const next = nextShellState(this.#state, event);
+    const next = nextState<ShellState, ShellEvent>(shellLife, this.#state, event);
     if (next === undefined) return false;
     this.#state = next;
     return true;

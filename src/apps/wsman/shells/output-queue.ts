@@ -1,5 +1,6 @@
 import type { ShellSink } from "../../../routing/shell-port.js";
-import { nextStreamState, type StreamEvent, type StreamState } from "./stream-life.js";
+import { nextState } from "../../../base/next-state.js";
+import { streamLife, type StreamEvent, type StreamState } from "./stream-life.js";
 
 /** What waits for a client before whoever writes has to wait as well: some answers of the usual size. Octets, and so many for a piece itself. */
 const highWater = 512 * 1024;
@@ -154,7 +155,7 @@ export class OutputQueue implements ShellSink {
 
   #enter(name: string, event: StreamEvent): boolean {
     const stream = this.#streams.get(name);
-    const next = stream === undefined ? undefined : nextStreamState(stream.state, event);
+    const next = stream === undefined ? undefined : nextState<StreamState, StreamEvent>(streamLife, stream.state, event);
     if (stream === undefined || next === undefined) return false;
     stream.state = next;
     return true;

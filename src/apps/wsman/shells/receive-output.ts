@@ -5,6 +5,7 @@ import type { Fault } from "../../../protocol/wsman/fault.js";
 import type { Exchange, Reply } from "../exchange.js";
 import type { Operate } from "../operations/single-operations.js";
 import { toFault } from "../to-fault.js";
+import { invalidParameter } from "./invalid-parameter.js";
 import { findCommand } from "./find-command.js";
 import type { OutputQueue } from "./output-queue.js";
 import type { ReceiveEnd, Receiver } from "./receiver.js";
@@ -27,7 +28,7 @@ export const receiveOutput: Operate = (exchange) => {
   const { commandId, streams } = read.value;
   const shell = exchange.shell!;
   const unknown = streams.find((stream) => !shell.facts.outputStreams.includes(stream));
-  if (unknown !== undefined) return { fault: { name: "invalidParameter", message: `The shell has no output stream ${unknown}; it has ${shell.facts.outputStreams.join(", ") || "none"}.` } };
+  if (unknown !== undefined) return { fault: invalidParameter(`The shell has no output stream ${unknown}; it has ${shell.facts.outputStreams.join(", ") || "none"}.`) };
   if (commandId === undefined) return answerWhenThere(exchange, shell.port.hasOutput ? { output: shell.output, receiver: shell.receiver, command: undefined } : undefined, streams);
   const command = findCommand(shell, commandId);
   return command.ok ? answerWhenThere(exchange, { output: command.value.output, receiver: command.value.receiver, command: command.value }, streams) : { fault: command.error };
@@ -65,7 +66,7 @@ function waitForOutput(exchange: Exchange, receiver: Receiver): Promise<ReceiveE
 
 /** @returns `undefined` when there is nothing to tell yet */
 function answerNow(exchange: Exchange, { output, command }: Source, wanted: readonly string[]): Reply | undefined {
-  const writer = new ReceiveWriter(exchange.opening, exchange.envelopeLimit, exchange.charset === "utf-8" ? "utf-8" : "utf-16", exchange.shell!.facts.outputStreams);
+  const writer = new ReceiveWriter(exchange.opening, exchange.envelopeLimit, exchange.encoding, exchange.shell!.facts.outputStreams);
   const id = command?.id;
   if (writer.roomFor("", id) < 0) return { fault: tooSmall };
   const isEmpty = output.isEmpty(wanted);
@@ -101,4 +102,3 @@ function answerNow(exchange: Exchange, { output, command }: Source, wanted: read
 const tooSmall: Fault = { name: "encodingLimit", detail: "MaxEnvelopeSize", message: "No output fits into an answer of MaxEnvelopeSize; ask with a larger one." };
 const replacedFault: Fault = { ...shellFaults.aborted, message: "Another Receive for the same output has taken over." };
 const noOwnOutput: Fault = { name: "invalidParameter", detail: "InvalidValue", code: 87, message: "This shell has no output of its own; name the command with CommandId." };
-

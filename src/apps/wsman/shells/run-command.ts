@@ -17,9 +17,10 @@ export const runCommand: Operate = (exchange) => {
   const read = readCommandLine(exchange.request);
   if (!read.ok) return { fault: read.error };
   const limit = exchange.state.shells.settings.maxCommandsPerShell;
-  if (shell.runningCommands >= limit) return { fault: fullShellFault(limit, [...shell.commands.values()].filter(({ state }) => state === "running").map(({ line }) => line)) };
+  const running = shell.commandsIn("running");
+  if (running.length >= limit) return { fault: fullShellFault(limit, running.map(({ line }) => line)) };
   const id = read.value.commandId ?? exchange.state.parts.newId();
-  if (shell.commands.has(id.toLowerCase())) return { fault: shellFaults.commandIdInUse };
+  if (shell.find(id) !== undefined) return { fault: shellFaults.commandIdInUse };
   return begin(exchange, read.value, id);
 };
 

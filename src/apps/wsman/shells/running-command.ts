@@ -1,7 +1,8 @@
 import type { PluginRefusal } from "../../../routing/plugin-port.js";
 import type { CommandPort, CommandSink } from "../../../routing/shell-port.js";
 import type { ShellEnd } from "../../../sdk/shell.js";
-import { nextCommandState, type CommandEvent, type CommandState } from "./command-life.js";
+import { nextState } from "../../../base/next-state.js";
+import { commandLife, type CommandEvent, type CommandState } from "./command-life.js";
 import { OutputQueue } from "./output-queue.js";
 import { Receiver } from "./receiver.js";
 
@@ -87,7 +88,7 @@ export class RunningCommand implements CommandSink {
   }
 
   #enter(event: CommandEvent): boolean {
-    const next = nextCommandState(this.#state, event);
+    const next = nextState<CommandState, CommandEvent>(commandLife, this.#state, event);
     if (next === undefined) return false;
     this.#state = next;
     return true;

@@ -8,6 +8,7 @@ import { fitEnvelope } from "../fit-envelope.js";
 import { callContext } from "../operations/call-context.js";
 import { finishAnswer } from "../operations/finish-answer.js";
 import type { Operate } from "../operations/single-operations.js";
+import { invalidParameter } from "./invalid-parameter.js";
 import { findCommand } from "./find-command.js";
 
 /** Hands input over (MS-WSMV, Send): stream by stream, each when the one before was taken. */
@@ -49,15 +50,13 @@ interface Target {
 
 function targetOf({ shell: used }: Exchange, { name, commandId }: SentStream): Result<Target, Fault> {
   const shell = used!;
-  if (!shell.facts.inputStreams.includes(name)) return fail(invalid(`The shell has no input stream ${name}; it has ${shell.facts.inputStreams.join(", ") || "none"}.`));
-  if (commandId === undefined) return shell.port.takesInput ? ok({ port: shell.port, holder: shell }) : fail(invalid("This shell takes no input of its own; name the command with CommandId."));
+  if (!shell.facts.inputStreams.includes(name)) return fail(invalidParameter(`The shell has no input stream ${name}; it has ${shell.facts.inputStreams.join(", ") || "none"}.`));
+  if (commandId === undefined) return shell.port.takesInput ? ok({ port: shell.port, holder: shell }) : fail(invalidParameter("This shell takes no input of its own; name the command with CommandId."));
   const command = findCommand(shell, commandId);
   if (!command.ok) return command;
   const { port, state } = command.value;
-  if (state !== "running" || port === undefined) return fail(invalid(`The command ${commandId} is over and takes no more input.`));
-  return port.takesInput ? ok({ port, holder: command.value }) : fail(invalid(`The command ${commandId} takes no input.`));
+  if (state !== "running" || port === undefined) return fail(invalidParameter(`The command ${commandId} is over and takes no more input.`));
+  return port.takesInput ? ok({ port, holder: command.value }) : fail(invalidParameter(`The command ${commandId} takes no input.`));
 }
 
 const busy: Fault = { name: "concurrency", message: "Another Send to the same command is under way; send one at a time." };
-
-const invalid = (message: string): Fault => ({ name: "invalidParameter", message });

@@ -11,8 +11,3 @@ export const shellLife = {
 export type ShellState = keyof typeof shellLife;
 
 export type ShellEvent = "disconnect" | "reconnect" | "delete" | "idle" | "lifetime" | "shutdown";
-
-/** The state after `event`, `undefined` when the table has no such arrow. */
-export function nextShellState(state: ShellState, event: ShellEvent): ShellState | undefined {
-  return (shellLife[state] as Partial<Record<ShellEvent, ShellState>>)[event];
-}

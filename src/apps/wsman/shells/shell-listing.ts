@@ -58,7 +58,7 @@ export class ShellListing implements PluginPort {
     const id = asked?.get("ShellId");
     if (id === undefined) return refused({ kind: "invalid-selectors", code: shellFaults.commandsNeedFilter.code, message: "Say whose commands: send a selector filter with ShellId." });
     const shell = this.#find(id, request.sender);
-    return shell === undefined ? unknown(id) : items([...shell.commands.values()].map((command) => ({ object: writeCommandItem({ commandId: command.id, commandLine: command.line, state: command.state === "running" ? "Running" : "Done" }), epr: undefined })));
+    return shell === undefined ? unknown(id) : items(shell.commands.map((command) => ({ object: writeCommandItem({ commandId: command.id, commandLine: command.line, state: command.state === "running" ? "Running" : "Done" }), epr: undefined })));
   }
 
   openShell(): PluginAnswer<never> {

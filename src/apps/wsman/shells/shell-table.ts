@@ -41,6 +41,11 @@ export class ShellTable {
     return this.#settings;
   }
 
+  /** Milliseconds that a shell may be left alone, whatever its client asks for. */
+  get longestIdleTimeout(): number {
+    return this.#settings.maxShellIdleTimeoutMinutes * 60_000 || Infinity;
+  }
+
   get size(): number {
     return this.#rows.size;
   }

@@ -10,8 +10,3 @@ export type StreamState = keyof typeof streamLife;
 
 /** `tell`: the client has been sent the end mark. */
 export type StreamEvent = "end" | "tell";
-
-/** The state after `event`, `undefined` when the table has no such arrow. */
-export function nextStreamState(state: StreamState, event: StreamEvent): StreamState | undefined {
-  return (streamLife[state] as Partial<Record<StreamEvent, StreamState>>)[event];
-}
