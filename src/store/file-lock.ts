@@ -13,6 +13,7 @@ import { keepDirectoryOwner, keepOwner } from "./keep-owner.js";
 import { makeDirectory } from "./make-directory.js";
 import { formatIdentity, isProcessAlive, ownIdentity, parseIdentity, type ProcessIdentity } from "./process-identity.js";
 import { nodeStoreFiles, type StoreFiles } from "./store-files.js";
+import { isMissing } from "./is-missing.js";
 
 /** A living process holds the lock. */
 export class LockHeld extends Error {
@@ -109,7 +110,7 @@ async function ownerOf(ticket: string, files: StoreFiles): Promise<ProcessIdenti
     text = await files.readFile(ticket, "utf8");
   } catch (error) {
     // Swept: then there is a higher one, and the next look finds it.
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
   const owner = parseIdentity(text);

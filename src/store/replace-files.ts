@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { syncDirectory } from "./documents/write-whole.js";
 import { keepOwner } from "./keep-owner.js";
 import { nodeStoreFiles, type StoreFiles } from "./store-files.js";
+import { isMissing } from "./is-missing.js";
 
 /** A file that somebody else keeps as well, and what is to become of it. */
 export interface Replacement {
@@ -92,14 +93,14 @@ async function followed(path: string, files: StoreFiles): Promise<string> {
   try {
     return await files.realpath(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    if (!isMissing(error)) throw error;
     return join(await files.realpath(dirname(path)), basename(path));
   }
 }
 
 async function keepRights(target: string, made: FileHandle, files: StoreFiles): Promise<void> {
   const like = await files.stat(target).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   });
   // The rights of a folder without those to enter it: what its other files usually have.
@@ -115,7 +116,7 @@ async function contentOf(target: string, files: StoreFiles): Promise<Uint8Array 
   try {
     return await files.readFile(target);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { makeDirectory } from "../make-directory.js";
 import { nodeStoreFiles, type StoreFiles } from "../store-files.js";
 import { checkDocumentName, type DocumentStore } from "./document-store.js";
 import { sweepLeftovers, syncDirectory, writeWhole } from "./write-whole.js";
+import { isMissing } from "../is-missing.js";
 
 interface Waiting {
   content: Uint8Array | undefined;
@@ -28,7 +29,7 @@ export class FileDocuments implements DocumentStore {
     try {
       return await this.#files.readFile(join(this.#directory, name));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+      if (isMissing(error)) return undefined;
       throw error;
     }
   }

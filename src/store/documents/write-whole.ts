@@ -3,6 +3,7 @@ import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { keepOwner } from "../keep-owner.js";
 import { nodeStoreFiles, type StoreFiles } from "../store-files.js";
+import { isMissing } from "../is-missing.js";
 
 /** Temporary files begin with a dot and end so; no document may be called like that. */
 const leftover = /^\.(.*)\.[0-9a-f]{12}\.tmp$/u;
@@ -66,7 +67,7 @@ export async function syncDirectory(path: string, files: StoreFiles = nodeStoreF
 
 /** @throws everything but that there is no such file */
 function ignoreMissing(error: unknown): void {
-  if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  if (!isMissing(error)) throw error;
 }
 
 /** Windows cannot open directories and keeps its own order. */
