@@ -1,10 +1,10 @@
-import type { PluginAnswer, PluginCallContext } from "../plugin-answer.js";
+import type { PluginAnswer, PluginCallContext, PluginRefusal } from "../plugin-answer.js";
 import { guardCommandOutput } from "./guarded-output.js";
 import { closeLate, GuardedStream } from "./guarded-stream.js";
-import type { RunCommand, ShellPort, StreamPort } from "./shell-types.js";
+import type { CommandSink, RunCommand, ShellPort, StreamPort } from "./shell-types.js";
 
-/** Shared: one made where the request is would keep it. */
-const nothing = (): void => undefined;
+/** By itself: made where the request is, it would keep the request for as long as the command runs. */
+const failing = (sink: CommandSink) => (refusal: PluginRefusal): void => sink.done(refusal);
 
 /** An open shell of a plug-in, behind a wall. */
 export class GuardedShell extends GuardedStream implements ShellPort {
@@ -27,12 +27,20 @@ export class GuardedShell extends GuardedStream implements ShellPort {
 
   runCommand(request: RunCommand, context: PluginCallContext): PluginAnswer<StreamPort> | Promise<PluginAnswer<StreamPort>> {
     const output = guardCommandOutput(request.output, this.abilities.report);
-    return this.ask<StreamPort>(
+    const forget = this.abilities.outputs.add(failing(request.output));
+    const answer = this.ask<StreamPort>(
       "Command",
       (signal) => this.invoke("runCommand", { ...request, output, signal: signal.signal }),
-      (value) => new GuardedStream(value, "command", this.abilities, nothing),
+      (value) => new GuardedStream(value, "command", this.abilities, forget),
       context,
       closeLate,
     );
+    return answer instanceof Promise ? answer.then((later) => kept(later, forget)) : kept(answer, forget);
   }
+}
+
+/** A command that did not begin has nobody to tell. */
+function kept(answer: PluginAnswer<StreamPort>, forget: () => void): PluginAnswer<StreamPort> {
+  if (answer.kind !== "answered") forget();
+  return answer;
 }
