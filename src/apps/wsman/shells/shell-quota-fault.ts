@@ -2,7 +2,7 @@ import type { Fault } from "../../../protocol/wsman/fault.js";
 import type { Quota } from "../../../sdk/define-authorization-plugin.js";
 import { authorizerName } from "../authorizer-name.js";
 import type { Exchange } from "../exchange.js";
-import { placeSentence } from "../setting-places.js";
+import { placeSentence } from "../place-sentence.js";
 import { age, commandsIn, holdersOf, shellsOf, shorten } from "./who-holds.js";
 import type { OpenShell } from "./open-shell.js";
 import type { FullShells, ShellTable } from "./shell-table.js";

@@ -1,4 +1,4 @@
-import { placeSentence } from "../setting-places.js";
+import { placeSentence } from "../place-sentence.js";
 import type { Step } from "./step.js";
 
 /**
