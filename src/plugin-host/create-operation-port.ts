@@ -101,7 +101,7 @@ function openShell(instance: PluginInstance, request: OpenShell, context: Plugin
     what: "Create",
     invoke: (signal) => Reflect.apply(instance.operations!["openShell"] as (request: unknown) => unknown, instance.operations, [{ ...request, output, signal: signal.signal }]),
     take,
-    tooLate: closeLate,
+    tooLate: (value) => void closeLate(value),
     context,
   }, abilities);
 }
