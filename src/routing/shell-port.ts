@@ -1,4 +1,4 @@
-import type { ConnectRequest, OpenShellRequest, RunCommandRequest, ShellEnd, ShellSignal, StreamInput } from "../sdk/shell.js";
+import type { ConnectRequest, OpenShellRequest, RunCommandRequest, ShellEnd, ShellSignal, ShellUsage, StreamInput } from "../sdk/shell.js";
 import type { PluginAnswer, PluginCallContext, PluginRefusal, PluginXml } from "./plugin-answer.js";
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
@@ -44,5 +44,8 @@ export type CommandPort = StreamPort;
 export interface ShellPort extends StreamPort {
   readonly processId: number | undefined;
   readonly hasOutput: boolean;
+  readonly profileLoaded: boolean | undefined;
+  /** What it does not know is left out. */
+  usage(context: PluginCallContext): Answer<ShellUsage>;
   runCommand(request: RunCommand, context: PluginCallContext): Answer<CommandPort>;
 }

@@ -30,6 +30,8 @@ export interface ShellFacts {
   readonly outputStreams: readonly string[];
   readonly locale: string | undefined;
   readonly dataLocale: string | undefined;
+  /** Its client would have its streams compressed, and is told that they are not. */
+  readonly asksForCompression: boolean;
   /** Milliseconds without a request after which it ends; `Infinity`: never. */
   readonly idleTimeout: number;
   /** Milliseconds from its start. */
@@ -100,6 +102,11 @@ export class OpenShell implements ShellSink {
   /** Milliseconds since it was opened. */
   get runTime(): number {
     return this.clock.now() - this.#opened;
+  }
+
+  /** Requests that use it. */
+  get requests(): number {
+    return this.#requests;
   }
 
   /** Milliseconds since anybody used it. */

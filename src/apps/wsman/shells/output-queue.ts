@@ -66,6 +66,13 @@ export class OutputQueue implements Omit<ShellSink, "fail"> {
     for (const name of this.#streams.keys()) this.#enter(name, "end");
   }
 
+  /** Octets that nobody has received. */
+  get unread(): number {
+    let octets = 0;
+    for (const { pieces, first, taken } of this.#streams.values()) for (let at = first; at < pieces.length; at++) octets += pieces[at]!.data.length - (at === first ? taken : 0);
+    return octets;
+  }
+
   /** Is there nothing of these streams? @param wanted all when empty */
   isEmpty(wanted: readonly string[]): boolean {
     return this.#next(wanted) === undefined;

@@ -8,6 +8,7 @@ import type { FoundRoute } from "../found-route.js";
 import { describeShell } from "./describe-shell.js";
 import type { OpenShell } from "./open-shell.js";
 import type { RunningCommand } from "./running-command.js";
+import { shellUsage } from "./shell-usage.js";
 import type { ShellTable } from "./shell-table.js";
 
 const shellUri = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
@@ -69,13 +70,13 @@ export class ShellListing implements PluginPort {
   /** Its items are always there. */
   timedOut(): void {}
 
-  async #call(capability: string, request: Omit<OperationRequest, "signal">, { timeout }: PluginCallContext): Promise<PluginAnswer<ValueByCapability["Get"] | undefined>> {
+  async #call(capability: string, request: Omit<OperationRequest, "signal">, context: PluginCallContext): Promise<PluginAnswer<ValueByCapability["Get"] | undefined>> {
     const id = request.selectors.get("ShellId");
     if (id === undefined) return refused({ kind: "invalid-selectors", detail: "insufficient", message: "Say which shell: send the selector ShellId." });
     const shell = this.#find(id, request.sender);
     if (shell === undefined) return unknown(id);
-    if (capability === "Get") return { kind: "answered", value: writeShell(describeShell(shell)) };
-    await shell.finishWithin("delete", timeout);
+    if (capability === "Get") return { kind: "answered", value: writeShell(describeShell(shell, await shellUsage(shell, context))) };
+    await shell.finishWithin("delete", context.timeout);
     return { kind: "answered", value: undefined };
   }
 
