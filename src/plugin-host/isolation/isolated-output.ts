@@ -1,4 +1,5 @@
 import type { CommandOutput, ShellOutput } from "../../sdk/shell.js";
+import { markUnshared } from "../shells/guarded-output.js";
 import { refusalFromData } from "./isolated-items.js";
 import type { FromShells, ToShells } from "./messages.js";
 import { outputWindow, weightOf } from "./output-window.js";
@@ -46,7 +47,7 @@ export class IsolatedOutput {
     this.#onTheWay += weight;
     if (this.#onTheWay > outputWindow.weight) throw new Error("more output than it was told is welcome");
     this.#waiting++;
-    void this.output.write(stream, data).then((isWanted) => {
+    void this.output.write(stream, markUnshared(data)).then((isWanted) => {
       this.#waiting--;
       if (!isWanted) return this.#end();
       this.#owe(weight);

@@ -5,6 +5,15 @@ import { WrongAnswer } from "../take-xml.js";
 import type { CommandSink, StreamSink } from "./shell-types.js";
 
 const encoder = new TextEncoder();
+/** Octets that nobody else has. */
+const unshared = new WeakSet<Uint8Array>();
+
+/** Says that nobody else has these octets, or will: they need no copy. */
+export function markUnshared(data: Uint8Array): Uint8Array {
+  if (data.buffer instanceof ArrayBuffer) unshared.add(data);
+  return data;
+}
+
 const mostExitCode = 0xffff_ffff;
 
 /** The output that a plug-in's shell is given: nothing it does with it hurts, and what it does wrong is told. */
@@ -25,7 +34,7 @@ function write(sink: StreamSink, report: TroubleReporter, stream: unknown, data:
   if (typeof stream === "string" && typeof data === "string") return sink.write(stream, encoder.encode(data));
   // A copy: the plug-in may use its buffer again before a client has received this.
   try {
-    if (typeof stream === "string" && data instanceof Uint8Array) return sink.write(stream, new Uint8Array(data));
+    if (typeof stream === "string" && data instanceof Uint8Array) return sink.write(stream, unshared.has(data) ? data : new Uint8Array(data));
   } catch {
     // A buffer that was given away meanwhile.
   }
