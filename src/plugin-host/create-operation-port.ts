@@ -12,7 +12,7 @@ import type { AskedRequest } from "./plugin-request.js";
 import { GuardedItems } from "./plugin-items.js";
 import type { PluginHostAbilities, PluginSettings } from "./plugin-settings.js";
 import { reportTrouble } from "./report-trouble.js";
-import { guardOutput } from "./shells/guarded-output.js";
+import { guardOwnOutput } from "./shells/guarded-output.js";
 import { GuardedShell } from "./shells/guarded-shell.js";
 import { closeLate, type ShellAbilities } from "./shells/guarded-stream.js";
 import type { OpenShell, ShellPort } from "./shells/shell-types.js";
@@ -95,7 +95,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
 
 /** An open shell keeps its plug-in busy until it is closed. */
 function openShell(instance: PluginInstance, request: OpenShell, context: PluginCallContext, abilities: ShellAbilities): PluginAnswer<ShellPort> | Promise<PluginAnswer<ShellPort>> {
-  const output = guardOutput(request.output, abilities.report);
+  const output = guardOwnOutput(request.output, abilities.report);
   return callPlugin<ShellPort>({
     what: "Create",
     invoke: (signal) => Reflect.apply(instance.operations!["openShell"] as (request: unknown) => unknown, instance.operations, [{ ...request, output, signal: signal.signal }]),

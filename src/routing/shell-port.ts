@@ -5,9 +5,15 @@ type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
 
 /** Where a shell's output goes. What arrives here is checked. */
 export interface ShellSink {
-  /** @returns resolves when more is welcome; `false` when nobody will read any more */
-  write(stream: string, data: Uint8Array): Promise<boolean>;
+  /** @param isWhole in one piece @returns resolves when more is welcome; `false` when nobody will read any more */
+  write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean>;
   end(stream: string): void;
+}
+
+/** Where the output of a shell itself goes, and its end before its time. */
+export interface OwnSink extends ShellSink {
+  /** Once; later calls do nothing. */
+  done(refusal: PluginRefusal): void;
 }
 
 /** Where a command's output goes, and its end. */
@@ -16,7 +22,7 @@ export interface CommandSink extends ShellSink {
   done(result: number | PluginRefusal): void;
 }
 
-export type OpenShell = Omit<OpenShellRequest, "signal" | "output"> & { readonly output: ShellSink };
+export type OpenShell = Omit<OpenShellRequest, "signal" | "output"> & { readonly output: OwnSink };
 export type RunCommand = Omit<RunCommandRequest, "signal" | "output"> & { readonly output: CommandSink };
 export type Connect = Omit<ConnectRequest, "signal">;
 

@@ -97,6 +97,8 @@ const readers = {
   "p:SequenceId": text("p:SequenceId", (value) =>
     /^0*1$/.test(trimSpace(value)) ? nothing : fail(invalid("p:SequenceId", `has the value ${quote(trimSpace(value))}; a request is message 1 of its operation`)), () => undefined),
   "p:ActivityId": text("p:ActivityId", readIdentifier("p:ActivityId"), () => undefined),
+  // An offer: who does not compress says so with NoCompression in the answer (MS-WSMV 3.1.4.1.31).
+  "rsp:CompressionType": ignore,
   // A reference parameter of subscriptions, repeated as a header by who has one.
   "e:Identifier": ignore,
 } satisfies Readonly<Record<`${ResponsePrefix}:${string}`, HeaderReader<unknown>>>;

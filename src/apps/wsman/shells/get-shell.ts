@@ -5,4 +5,4 @@ import type { Operate } from "../operations/single-operations.js";
 import { describeShell } from "./describe-shell.js";
 
 /** What there is to say about a shell (WS-Transfer Get). */
-export const getShell: Operate = (exchange) => fitEnvelope(exchange, writeBehind(exchange.opening, writeShell(describeShell(exchange.shell!))));
+export const getShell: Operate = (exchange) => fitEnvelope(exchange, writeBehind(exchange.opening, writeShell(describeShell(exchange.shell!, exchange.state.shells.longestIdleTimeout))));

@@ -1,6 +1,7 @@
 import type { Clock } from "../../../base/clock.js";
 import type { PluginPort } from "../../../routing/plugin-port.js";
-import type { ShellPort, ShellSink } from "../../../routing/shell-port.js";
+import type { PluginRefusal } from "../../../routing/plugin-port.js";
+import type { OwnSink, ShellPort } from "../../../routing/shell-port.js";
 import type { ShellEnd } from "../../../sdk/shell.js";
 import type { CommandState } from "./command-life.js";
 import { OutputQueue } from "./output-queue.js";
@@ -34,16 +35,18 @@ export interface ShellFacts {
   readonly lifetime: number;
 }
 
-const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect">, ShellEnd>> = { delete: "deleted", idle: "idle", lifetime: "lifetime", shutdown: "shutdown" };
+const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect" | "fail">, ShellEnd>> = { delete: "deleted", idle: "idle", lifetime: "lifetime", shutdown: "shutdown" };
 
 /** One open shell: whose it is, what runs in it, and how long it has been left alone. */
-export class OpenShell implements ShellSink {
+export class OpenShell implements OwnSink {
   readonly output: OutputQueue;
   readonly receiver = new Receiver();
   readonly #commands = new Map<string, RunningCommand>();
   readonly #opened: number;
   #state: ShellState = "connected";
   #port: ShellPort | undefined;
+  #failure: PluginRefusal | undefined;
+  #bufferMode: "Block" | "Drop" = "Block";
   #requests = 0;
   /** Input is being handed over. */
   isSending = false;
@@ -71,7 +74,17 @@ export class OpenShell implements ShellSink {
   }
 
   get isOpen(): boolean {
-    return this.#state === "connected" || this.#state === "disconnected";
+    return this.#state === "connected" || this.#state === "disconnected" || this.#state === "failed";
+  }
+
+  /** Why it is over although nobody has ended it. */
+  get failure(): PluginRefusal | undefined {
+    return this.#failure;
+  }
+
+  /** What becomes of output that nobody receives. */
+  get bufferMode(): "Block" | "Drop" {
+    return this.#bufferMode;
   }
 
   /** There once the plug-in has opened it. */
@@ -101,12 +114,20 @@ export class OpenShell implements ShellSink {
     this.#rest();
   }
 
-  write(stream: string, data: Uint8Array): Promise<boolean> {
-    return this.output.write(stream, data);
+  write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean> {
+    return this.#failure === undefined ? this.output.write(stream, data, isWhole) : Promise.resolve(false);
   }
 
   end(stream: string): void {
     this.output.end(stream);
+  }
+
+  /** What stands behind it is gone. What it has written is still received; the failure is what comes after. */
+  done(refusal: PluginRefusal): void {
+    if (!this.#enter("fail")) return;
+    this.#failure = refusal;
+    for (const command of this.commands) command.done(refusal);
+    this.receiver.wake("changed");
   }
 
   /** A request uses it: its idle time stands still. @returns call when the request is over */
@@ -122,15 +143,17 @@ export class OpenShell implements ShellSink {
     };
   }
 
-  /** @param idleTimeout milliseconds for the time without a client */
-  disconnect(idleTimeout: number | undefined): boolean {
+  /** @param idleTimeout milliseconds for the time without a client @param bufferMode for that time */
+  disconnect(idleTimeout: number | undefined, bufferMode: "Block" | "Drop"): boolean {
     if (!this.#enter("disconnect")) return false;
+    this.#buffer(bufferMode);
     this.#idleTimeout = idleTimeout ?? this.facts.idleTimeout;
     return true;
   }
 
   reconnect(): boolean {
     if (!this.#enter("reconnect")) return false;
+    this.#buffer("Block");
     this.#idleTimeout = this.facts.idleTimeout;
     return true;
   }
@@ -143,6 +166,7 @@ export class OpenShell implements ShellSink {
       this.forget(oldest);
     }
     this.#commands.set(command.id.toLowerCase(), command);
+    command.output.drops = this.#bufferMode === "Drop";
   }
 
   /** Ids compare without case. */
@@ -177,6 +201,11 @@ export class OpenShell implements ShellSink {
     await this.#port?.close(reason);
     // What the plug-in has not let go of still takes its place.
     this.ended(this);
+  }
+
+  #buffer(mode: "Block" | "Drop"): void {
+    this.#bufferMode = mode;
+    for (const { output } of [this, ...this.commands]) output.drops = mode === "Drop";
   }
 
   #rest(): void {

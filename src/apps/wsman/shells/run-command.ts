@@ -31,7 +31,9 @@ function begin(exchange: Exchange, line: CommandLine, id: string): Reply | Promi
   const shell = exchange.shell!;
   const { leaveQuota } = exchange;
   exchange.leaveQuota = undefined;
-  const command = new RunningCommand(id, [line.command, ...line.arguments].join(" "), shell.facts.outputStreams, leaving(leaveQuota));
+  // Arguments without a command are no words of a line: PowerShell's are what its client serialised.
+  const words = line.command === "" ? [] : [line.command, ...line.arguments];
+  const command = new RunningCommand(id, words.join(" "), shell.facts.outputStreams, leaving(leaveQuota));
   shell.add(command);
   const request = { ...buildOperationRequest(exchange, new FixedLimits(exchange), {}), commandId: id, command: line.command, arguments: line.arguments, output: command };
   const run = (): Reply | Promise<Reply> =>

@@ -52,8 +52,8 @@ export class RunningCommand implements CommandSink {
     else if (this.#state !== "running") void port.close("deleted");
   }
 
-  write(stream: string, data: Uint8Array): Promise<boolean> {
-    return this.output.write(stream, data);
+  write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean> {
+    return this.output.write(stream, data, isWhole);
   }
 
   end(stream: string): void {

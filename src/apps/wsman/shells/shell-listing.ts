@@ -19,7 +19,8 @@ const capabilitiesOf: Readonly<Record<string, readonly Capability[]>> = { [shell
  * a plug-in. An administrator sees the shells of everybody, others only their own.
  */
 export class ShellListing implements PluginPort {
-  readonly name = "shells";
+  /** Windows' name for who lists them. */
+  readonly name = "Shell provider";
   readonly filename = "";
   readonly xmlRenderingType = "text";
 
@@ -52,7 +53,7 @@ export class ShellListing implements PluginPort {
     if (request.filter !== undefined && asked === undefined) return refused({ kind: "cannot-process-filter", message: "Shells and commands are picked by a selector filter (w:SelectorSet)." });
     if (request.resourceUri.toLowerCase() === shellUri.toLowerCase()) {
       const id = asked?.get("ShellId")?.toLowerCase();
-      return items(this.#seenBy(request.sender).filter(({ facts }) => id === undefined || facts.id.toLowerCase() === id).map(shellItem));
+      return items(this.#seenBy(request.sender).filter(({ facts }) => id === undefined || facts.id.toLowerCase() === id).map((shell) => ({ object: this.#describe(shell), epr: { resourceUri: shell.facts.resourceUri, selectors: [["ShellId", shell.facts.id]] } })));
     }
     if (request.mode !== "object") return refused({ kind: "not-supported", code: shellFaults.commandsAsReferences.code, message: "Commands have no endpoint references; enumerate objects." });
     const id = asked?.get("ShellId");
@@ -73,9 +74,14 @@ export class ShellListing implements PluginPort {
     if (id === undefined) return refused({ kind: "invalid-selectors", detail: "insufficient", message: "Say which shell: send the selector ShellId." });
     const shell = this.#find(id, request.sender);
     if (shell === undefined) return unknown(id);
-    if (capability === "Get") return { kind: "answered", value: writeShell(describeShell(shell)) };
+    if (capability === "Get" && shell.failure !== undefined) return refused(shell.failure);
+    if (capability === "Get") return { kind: "answered", value: this.#describe(shell) };
     await shell.finish("delete");
     return { kind: "answered", value: undefined };
+  }
+
+  #describe(shell: OpenShell): string {
+    return writeShell(describeShell(shell, this.shells.longestIdleTimeout));
   }
 
   #find(id: string, sender: SenderDetails): OpenShell | undefined {
@@ -92,8 +98,6 @@ export class ShellListing implements PluginPort {
     return sender.isAdministrator || facts.owner === this.owner;
   }
 }
-
-const shellItem = (shell: OpenShell): PluginItem => ({ object: writeShell(describeShell(shell)), epr: { resourceUri: shell.facts.resourceUri, selectors: [["ShellId", shell.facts.id]] } });
 
 function items(list: readonly PluginItem[]): PluginAnswer<PluginItems> {
   let at = 0;
