@@ -1,5 +1,6 @@
 /** Does everything that the contract between a host and a plug-in with shells speaks of, by the name of the shell and the words of the command. */
 import { definePlugin, element, failure, type CommandOutput, type OpenShellRequest, type RunCommandRequest, type Shell, type ShellCommand, type ShellOutput, type XmlInput } from "wsmanor/sdk";
+import { settledHeap } from "./settled-heap.js";
 
 const said = (input: XmlInput | undefined): unknown => (input === undefined ? "none" : [input.renderingType, input.element()]);
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -103,6 +104,10 @@ const commands: Readonly<Record<string, (request: RunCommandRequest, words: read
   "throws in send": () => ({ send: () => { throw new Error("no send"); }, signal: () => { throw new Error("no signal"); }, connect: () => { throw new Error("no connect"); }, close: () => { throw new Error("no close"); } }),
   "never answers": () => ({ send: never, signal: never, connect: never, close: never }),
   "no xml": () => ({ connect: () => 5 as never }),
+  heap: ({ output }) => {
+    void output.write("stdout", String(settledHeap()));
+    output.done(0);
+  },
   wait: ({ output }) => void output.write("stdout", "waiting"),
   exit: () => void setTimeout(() => process.exit(9), 1),
   block: () => void setTimeout(() => blockFor(60_000), 1),
