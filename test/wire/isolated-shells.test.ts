@@ -107,7 +107,7 @@ for (const mode of ["worker", "process"] as const) {
         return isStill;
       });
       assert.ok(written() < 8 * megabyte, `it has written ${written()} octets`);
-      for (let received = 0; received < 200; received++) await shell.receive(command);
+      for (let received = 0; received < 60; received++) await shell.receive(command);
       assert.ok(!grown());
       await shell.delete();
       assert.throws(() => readFileSync(`/proc/${pid}/status`));
