@@ -5,9 +5,9 @@ import { quote } from "./quote.js";
 /** Who speaks of shells as such, on Windows: clients that clean up look for nothing but the code, others show this. */
 const shellProvider = { name: "Shell provider", path: "%systemroot%\\system32\\WsmSvc.dll" } as const;
 
-/** A request for a shell that is not there. Clients that clean up take it for success. */
-export function unknownShell(shellId: string): Fault {
-  const message = `There is no shell ${quote(shellId)}: it was deleted, has timed out or never was; create a new one.`;
+/** A request for a shell that is not there. Clients that clean up take it for success. @param why it is not, where that is known */
+export function unknownShell(shellId: string, why = "it was deleted, has timed out or never was"): Fault {
+  const message = `There is no shell ${quote(shellId)}: ${why}; create a new one.`;
   return { ...unexpectedSelectors, provider: { ...shellProvider, message, code: codeOf(unexpectedSelectors.name, unexpectedSelectors.detail) } };
 }
 
@@ -31,7 +31,6 @@ export const shellFaults = {
   disconnected: { name: "internalError", code: 0x803381c4, message: "Send Reconnect or Connect to the shell first." },
   disconnectNotSupported: { name: "internalError", code: 0x803381c5, message: "The plug-in of this shell knows no Connect." },
   alreadyDisconnected: { name: "internalError", code: 0x803381cf, message: "Send Reconnect or Connect to it." },
-  alreadyConnected: { name: "internalError", code: 0x803381d0, message: "Use it, or disconnect first." },
   idleTimeoutOutOfBounds: { name: "internalError", code: 0x803381f2, message: "Send an rsp:IdleTimeOut of at most the shell's rsp:MaxIdleTimeOut, or leave it out." },
   commandIdInUse: { name: "alreadyExists", code: 0x803381d6, message: "Send another CommandId, or leave it out." },
   shellIdInUse: { name: "alreadyExists", code: 0x803381d7, message: "Send another ShellId, or leave it out." },

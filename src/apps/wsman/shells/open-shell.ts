@@ -1,8 +1,10 @@
 import type { Clock } from "../../../base/clock.js";
 import type { PluginPort, PluginRefusal } from "../../../routing/plugin-port.js";
-import type { ShellPort, ShellSink } from "../../../routing/shell-port.js";
+import type { OwnSink, ShellPort } from "../../../routing/shell-port.js";
 import type { ShellEnd } from "../../../sdk/shell.js";
 import type { CommandState } from "./command-life.js";
+import { Ending } from "./ending.js";
+import { InputLane } from "./input-lane.js";
 import { OutputQueue } from "./output-queue.js";
 import { Receiver } from "./receiver.js";
 import type { RunningCommand } from "./running-command.js";
@@ -28,27 +30,38 @@ export interface ShellFacts {
   readonly outputStreams: readonly string[];
   readonly locale: string | undefined;
   readonly dataLocale: string | undefined;
+  /** Its client would have its streams compressed, and is told that they are not. */
+  readonly asksForCompression: boolean;
   /** Milliseconds without a request after which it ends; `Infinity`: never. */
   readonly idleTimeout: number;
   /** Milliseconds from its start. */
   readonly lifetime: number;
 }
 
-const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect">, ShellEnd>> = { delete: "deleted", idle: "idle", lifetime: "lifetime", shutdown: "shutdown" };
+export type OwnEnd = Exclude<ShellEnd, "done" | "terminated">;
+
+const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect" | "fail">, OwnEnd>> = { delete: "deleted", idle: "idle", lifetime: "lifetime", shutdown: "shutdown" };
 
 /** One open shell: whose it is, what runs in it, and how long it has been left alone. */
-export class OpenShell implements ShellSink {
+export class OpenShell implements OwnSink {
   readonly output: OutputQueue;
   readonly receiver = new Receiver();
-  /** Why nothing more will come from its plug-in; `undefined` while something may. */
-  failure: PluginRefusal | undefined;
+  readonly input = new InputLane();
+  /** It has ended, for whatever reason. */
+  readonly ending = new Ending();
   readonly #commands = new Map<string, RunningCommand>();
   readonly #opened: number;
   #state: ShellState = "connected";
   #port: ShellPort | undefined;
+  #failure: PluginRefusal | undefined;
+  #bufferMode: "Block" | "Drop" = "Block";
   #requests = 0;
-  /** Input is being handed over. */
-  isSending = false;
+  /** Commands that are no longer found, and that the plug-in has not let go of. */
+  readonly #leaving = new Set<Promise<void>>();
+  /** Resolves when it has ended, once that has begun. */
+  #finished: Promise<void> | undefined;
+  /** Why it has ended, once that has begun. */
+  endReason: OwnEnd | undefined;
   #used: number;
   #idleTimeout: number;
   #stopIdle: () => void = () => undefined;
@@ -73,7 +86,17 @@ export class OpenShell implements ShellSink {
   }
 
   get isOpen(): boolean {
-    return this.#state === "connected" || this.#state === "disconnected";
+    return this.#state === "connected" || this.#state === "disconnected" || this.#state === "failed";
+  }
+
+  /** Why it is over although nobody has ended it. */
+  get failure(): PluginRefusal | undefined {
+    return this.#failure;
+  }
+
+  /** What becomes of output that nobody receives. */
+  get bufferMode(): "Block" | "Drop" {
+    return this.#bufferMode;
   }
 
   /** There once the plug-in has opened it. */
@@ -91,6 +114,11 @@ export class OpenShell implements ShellSink {
     return this.clock.now() - this.#opened;
   }
 
+  /** Requests that use it. */
+  get requests(): number {
+    return this.#requests;
+  }
+
   /** Milliseconds since anybody used it. */
   get inactivity(): number {
     return this.#requests > 0 ? 0 : this.clock.now() - this.#used;
@@ -103,17 +131,19 @@ export class OpenShell implements ShellSink {
     this.#rest();
   }
 
-  write(stream: string, data: Uint8Array): Promise<boolean> {
-    return this.output.write(stream, data);
+  write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean> {
+    return this.#failure === undefined ? this.output.write(stream, data, isWhole) : Promise.resolve(false);
   }
 
   end(stream: string): void {
     this.output.end(stream);
   }
 
-  /** It stays, so that its client learns why, until it is deleted or its idle time is over. */
-  fail(refusal: PluginRefusal): void {
-    this.failure = refusal;
+  /** What stands behind it is gone. What it has written is still received; the failure is what comes after, until it is deleted or its idle time is over. */
+  done(refusal: PluginRefusal): void {
+    if (!this.#enter("fail")) return;
+    this.#failure = refusal;
+    for (const command of this.commands) command.done(refusal);
     this.receiver.wake("changed");
   }
 
@@ -130,15 +160,17 @@ export class OpenShell implements ShellSink {
     };
   }
 
-  /** @param idleTimeout milliseconds for the time without a client */
-  disconnect(idleTimeout: number | undefined): boolean {
+  /** @param idleTimeout milliseconds for the time without a client @param bufferMode for that time */
+  disconnect(idleTimeout: number | undefined, bufferMode: "Block" | "Drop"): boolean {
     if (!this.#enter("disconnect")) return false;
+    this.#buffer(bufferMode);
     this.#idleTimeout = idleTimeout ?? this.facts.idleTimeout;
     return true;
   }
 
   reconnect(): boolean {
     if (!this.#enter("reconnect")) return false;
+    this.#buffer("Block");
     this.#idleTimeout = this.facts.idleTimeout;
     return true;
   }
@@ -147,10 +179,10 @@ export class OpenShell implements ShellSink {
     const over = this.commandsIn("done");
     if (over.length >= mostOver) {
       const oldest = over.find(({ isTold }) => isTold) ?? over[0]!;
-      oldest.output.close();
-      this.forget(oldest);
+      this.drop(oldest);
     }
     this.#commands.set(command.id.toLowerCase(), command);
+    command.output.drops = this.#bufferMode === "Drop";
   }
 
   /** Ids compare without case. */
@@ -158,9 +190,14 @@ export class OpenShell implements ShellSink {
     return this.#commands.get(commandId.toLowerCase());
   }
 
-  /** This very one: another may have its id by now. */
-  forget(command: RunningCommand): void {
-    if (this.find(command.id) === command) this.#commands.delete(command.id.toLowerCase());
+  /** A client has had enough of a command: its id means nothing from now on. @returns resolves when the plug-in has let go */
+  terminate(command: RunningCommand): Promise<void> {
+    return this.#forget(command, command.terminate());
+  }
+
+  /** A command that nobody will ask for. */
+  drop(command: RunningCommand): void {
+    void this.#forget(command, command.close("deleted"));
   }
 
   /** In the order they began. */
@@ -172,19 +209,53 @@ export class OpenShell implements ShellSink {
     return this.commands.filter((command) => command.state === state);
   }
 
-  /** Ends it, its commands first. @returns resolves when the plug-in has let go of everything */
-  async finish(event: keyof typeof ends): Promise<void> {
-    if (!this.#enter(event)) return;
-    const reason = ends[event];
+  /** Commands that run or begin, in the order they began. */
+  get active(): readonly RunningCommand[] {
+    return this.commands.filter(({ isActive }) => isActive);
+  }
+
+  /** Ends it, its commands first. @returns resolves when the plug-in has let go of everything, whoever has ended it */
+  finish(event: keyof typeof ends): Promise<void> {
+    if (this.#enter(event)) this.#finished = this.#finish(ends[event]);
+    return this.#finished ?? Promise.resolve();
+  }
+
+  /** The same for somebody who waits only so long. @param patience milliseconds @returns resolves when it has ended or, ending, has taken that long */
+  finishWithin(event: keyof typeof ends, patience: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.clock.after(patience, resolve);
+      void this.finish(event).then(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  async #finish(reason: OwnEnd): Promise<void> {
+    this.endReason = reason;
     this.#stopIdle();
     this.#stopLife();
     this.output.close();
     this.receiver.wake("closed");
-    await Promise.all(this.commands.map((command) => command.close(reason)));
+    this.ending.end();
+    await Promise.all([...this.#leaving, ...this.commands.map((command) => command.close(reason))]);
     this.#commands.clear();
     await this.#port?.close(reason);
     // What the plug-in has not let go of still takes its place.
     this.ended(this);
+  }
+
+  /** This very one: another may have its id by now. */
+  #forget(command: RunningCommand, ending: Promise<void>): Promise<void> {
+    if (this.find(command.id) === command) this.#commands.delete(command.id.toLowerCase());
+    const leaving = ending.finally(() => this.#leaving.delete(leaving));
+    this.#leaving.add(leaving);
+    return leaving;
+  }
+
+  #buffer(mode: "Block" | "Drop"): void {
+    this.#bufferMode = mode;
+    for (const { output } of [this, ...this.commands]) output.drops = mode === "Drop";
   }
 
   #rest(): void {
