@@ -1,11 +1,11 @@
 import type { ShellUsage } from "../../sdk/shell.js";
 import { WrongAnswer } from "../take-xml.js";
-import type { PluginAnswer, PluginCallContext } from "../plugin-answer.js";
+import type { PluginAnswer, PluginCallContext, PluginRefusal } from "../plugin-answer.js";
 import { guardCommandOutput } from "./guarded-output.js";
 import { isThenable } from "../call-plugin.js";
 import { withDeadline } from "../with-deadline.js";
 import { closeLate, GuardedStream } from "./guarded-stream.js";
-import type { RunCommand, ShellPort, StreamPort } from "./shell-types.js";
+import type { CommandSink, RunCommand, ShellPort, StreamPort } from "./shell-types.js";
 
 /** @throws WrongAnswer */
 function takeUsage(value: unknown): ShellUsage {
@@ -17,6 +17,9 @@ function takeUsage(value: unknown): ShellUsage {
 
 /** Shared: one made where the request is would keep it. */
 const nothing = (): void => undefined;
+
+/** By itself: made where the request is, it would keep the request for as long as the command runs. */
+const failing = (sink: CommandSink) => (refusal: PluginRefusal): void => sink.done(refusal);
 
 /** An open shell of a plug-in, behind a wall. */
 export class GuardedShell extends GuardedStream implements ShellPort {
@@ -55,13 +58,15 @@ export class GuardedShell extends GuardedStream implements ShellPort {
 
   runCommand(request: RunCommand, context: PluginCallContext): PluginAnswer<StreamPort> | Promise<PluginAnswer<StreamPort>> {
     const output = guardCommandOutput(request.output, this.abilities.report);
-    return this.ask<StreamPort>(
+    const forget = this.abilities.outputs.add(failing(request.output));
+    const answer = this.ask<StreamPort>(
       "Command",
       (signal) => this.#track(this.invoke("runCommand", { ...request, output, signal: signal.signal })),
-      (value) => new GuardedStream(value, "command", this.abilities, nothing),
+      (value) => new GuardedStream(value, "command", this.abilities, forget),
       context,
       (value) => void this.#track(closeLate(value)),
     );
+    return answer instanceof Promise ? answer.then((later) => kept(later, forget)) : kept(answer, forget);
   }
 
   /** The plug-in still begins commands, or lets go of some that nobody waited for: they end before the shell does, if they do in time. */
@@ -87,4 +92,10 @@ export class GuardedShell extends GuardedStream implements ShellPort {
     this.#beginning.add(over);
     return whole;
   }
+}
+
+/** A command that did not begin has nobody to tell. */
+function kept(answer: PluginAnswer<StreamPort>, forget: () => void): PluginAnswer<StreamPort> {
+  if (answer.kind !== "answered") forget();
+  return answer;
 }

@@ -3,11 +3,13 @@ import { callPlugin, type CallAbilities, type PluginCall } from "../call-plugin.
 import type { PluginAnswer, PluginCallContext, PluginXml } from "../plugin-answer.js";
 import { takeXml, WrongAnswer } from "../take-xml.js";
 import { withDeadline } from "../with-deadline.js";
+import type { OpenOutputs } from "./open-outputs.js";
 import type { Connect, StreamPort } from "./shell-types.js";
 
 export interface ShellAbilities extends CallAbilities {
   /** Milliseconds that a plug-in has to let go of a shell or command. */
   readonly closeLimit: number;
+  readonly outputs: OpenOutputs;
 }
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;

@@ -1,5 +1,5 @@
 import type { Clock } from "../../../base/clock.js";
-import type { PluginPort } from "../../../routing/plugin-port.js";
+import type { PluginPort, PluginRefusal } from "../../../routing/plugin-port.js";
 import type { ShellPort, ShellSink } from "../../../routing/shell-port.js";
 import type { ShellEnd } from "../../../sdk/shell.js";
 import type { CommandState } from "./command-life.js";
@@ -49,6 +49,8 @@ export class OpenShell implements ShellSink {
   readonly input = new InputLane();
   /** It has ended, for whatever reason. */
   readonly ending = new Ending();
+  /** Why nothing more will come from its plug-in; `undefined` while something may. */
+  failure: PluginRefusal | undefined;
   readonly #commands = new Map<string, RunningCommand>();
   readonly #opened: number;
   #state: ShellState = "connected";
@@ -125,6 +127,12 @@ export class OpenShell implements ShellSink {
 
   end(stream: string): void {
     this.output.end(stream);
+  }
+
+  /** It stays, so that its client learns why, until it is deleted or its idle time is over. */
+  fail(refusal: PluginRefusal): void {
+    this.failure = refusal;
+    this.receiver.wake("changed");
   }
 
   /** A request uses it: its idle time stands still. @returns call when the request is over */

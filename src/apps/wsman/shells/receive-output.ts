@@ -77,6 +77,8 @@ function answerNow(exchange: Exchange, { output, command }: Source, wanted: read
   if (isFull && !isAny) return { fault: tooSmall };
   const ends = output.untoldEnds(wanted);
   const isOver = command?.state === "done" && output.isEmpty(wanted);
+  const failure = command === undefined && isEmpty ? exchange.shell!.failure : undefined;
+  if (failure !== undefined) return { fault: toFault({ kind: "refused", refusal: failure }, exchange.shell!.plugin) };
   if (!isOver && !isAny && ends.length === 0) return undefined;
   if (isOver && typeof command.result === "object" && isEmpty) {
     command.isTold = true;
