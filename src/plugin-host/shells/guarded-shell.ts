@@ -15,7 +15,6 @@ function takeUsage(value: unknown): ShellUsage {
   return { memory, childProcesses };
 }
 
-/** Shared: one made where the request is would keep it. */
 const nothing = (): void => undefined;
 
 /** By itself: made where the request is, it would keep the request for as long as the command runs. */
