@@ -120,7 +120,7 @@ export class Generation {
   }
 
   #ended(): Promise<unknown> {
-    return Promise.all(this.applications.wsman.map(({ app }) => app?.openEnded()));
+    return Promise.all(this.applications.wsman.map(async ({ app }) => app?.openEnded()));
   }
 
   #endChanged(): void {
