@@ -25,6 +25,7 @@ export interface PowerShellShellOptions {
 /** A runspace pool: one process of PowerShell with its pipelines. */
 export class PowerShellShell implements Shell {
   readonly hasOutput = true;
+  readonly profileLoaded = false;
   readonly processId: number;
   readonly #options: PowerShellShellOptions;
   readonly #link: ServerLink;

@@ -36,7 +36,7 @@ export interface WriteOptions {
   /**
    * `true`: it reaches the client in one piece, neither split nor joined with others (Windows' WSMAN_FLAG_RECEIVE_RESULT_DATA_BOUNDARY). A
    * client whose MaxEnvelopeSize has no room for it gets a fault instead, so stay well below `limits.maxEnvelopeSize` of the request, three
-   * quarters of which are octets of output.
+   * quarters of which are octets of output. Longer than 131,072 octets is split all the same.
    */
   readonly isWhole?: boolean;
 }
@@ -112,6 +112,14 @@ export interface ShellCommand {
   close(reason: ShellEnd): void | Promise<void>;
 }
 
+/** What a shell uses at the moment, as far as it is known. */
+export interface ShellUsage {
+  /** Octets of memory, of all its processes together. */
+  readonly memory?: number | undefined;
+  /** Processes of its commands. */
+  readonly childProcesses?: number | undefined;
+}
+
 /** An open shell (Windows' shell context). */
 export interface Shell {
   /** Id of the process that stands for it, shown to who lists shells. */
@@ -121,6 +129,10 @@ export interface Shell {
    * end, but neither that they run nor that their streams end with them, as Windows does there. Absent: from commands only.
    */
   readonly hasOutput?: boolean;
+  /** Was a profile of the user loaded? Absent: it is not told. */
+  readonly profileLoaded?: boolean | undefined;
+  /** Asked when somebody looks at the shell (Get), who waits for it. Absent: it is not told. */
+  usage?(): Answer<ShellUsage>;
   runCommand(request: RunCommandRequest): Answer<ShellCommand>;
   /** Input that names no command. Absent: only commands take input. */
   send?(input: StreamInput): Answer<void>;

@@ -11,6 +11,7 @@ import type { OpenShell } from "./open-shell.js";
 import type { OutputQueue } from "./output-queue.js";
 import type { ReceiveEnd, Receiver } from "./receiver.js";
 import type { RunningCommand } from "./running-command.js";
+import { whileClientWaits } from "./while-client-waits.js";
 
 /** Whose output it is: a command's, or the shell's own. */
 interface Source {
@@ -50,19 +51,11 @@ async function waitAndAnswer(exchange: Exchange, source: Source, wanted: readonl
   }
 }
 
-function waitForOutput(exchange: Exchange, receiver: Receiver): Promise<ReceiveEnd | "late" | "gone"> {
-  return new Promise((resolve) => {
-    const { woken, cancel } = receiver.wait();
-    const finish = (why: ReceiveEnd | "late" | "gone"): void => {
-      cancel();
-      stopTimer();
-      forgetClient();
-      resolve(why);
-    };
-    const stopTimer = exchange.state.parts.clock.after(exchange.remainingTime(), () => finish("late"));
-    const forgetClient = exchange.context.request.onGone(() => finish("gone"));
-    void woken.then(finish);
-  });
+async function waitForOutput(exchange: Exchange, receiver: Receiver): Promise<ReceiveEnd | "late" | "gone"> {
+  const { woken, cancel } = receiver.wait();
+  const why = await whileClientWaits(exchange, woken);
+  cancel();
+  return why;
 }
 
 /** @returns `undefined` when there is nothing to tell yet */
