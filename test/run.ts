@@ -1,6 +1,6 @@
 /**
  * Runs every compiled test file with Node's own runner and closes with one plain line, `N passed, N failed, N skipped`.
- * Skips are named. With CI=true a skip is a failure, except for recorded traffic that is not part of the project.
+ * Skips are named. With CI=true a skip is a failure, except for recorded traffic and PowerShell, which are not part of the project.
  *
  * usage: node dist/test/run.js [--soak] [--times] [part of a file name…]
  *   --times  names the fifteen slowest files, seconds of wall time each, their process's start included
@@ -23,6 +23,8 @@ const files = ["test", "plugins"]
   .filter((file) => wanted.length === 0 || wanted.some((part) => relative(compiled, file).includes(part)))
   .sort();
 
+/** The plug-in's own tests say the second: nobody can be asked to install PowerShell, and a stand-in answers for it there. */
+const allowedSkips: ReadonlySet<unknown> = new Set([withoutFixtures, "pwsh is not installed"]);
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const skips: string[] = [];
 const failures: string[] = [];
@@ -48,8 +50,7 @@ stream.on("test:pass", (event: Outcome) => {
   if (isSkipped) {
     counts.skipped++;
     skips.push(`${label(event)}: ${event.skip === true ? "no reason given" : event.skip}`);
-    const allowed = event.skip === withoutFixtures;
-    if (process.env["CI"] === "true" && !allowed) failures.push(`skipped under CI: ${label(event)}`);
+    if (process.env["CI"] === "true" && !allowedSkips.has(event.skip)) failures.push(`skipped under CI: ${label(event)}`);
   } else counts.passed++;
 });
 stream.on("test:fail", (event: Outcome) => {

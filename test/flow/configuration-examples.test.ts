@@ -12,7 +12,8 @@ import { projectRoot } from "../support/project-root.js";
 import { runCommand } from "../support/command.js";
 import { startRunningHost, type RunningHost } from "../support/running-host.js";
 import { basic } from "../support/basic.js";
-import { soapEnvelope } from "../support/soap-envelope.js";
+import { HttpExchange } from "../support/http-exchange.js";
+import { actions, soapEnvelope } from "../support/soap-envelope.js";
 import { askWsman, type SoapAnswer, type SoapQuestion } from "../support/soap-caller.js";
 import { until } from "../support/until.js";
 import { ShellSession } from "../support/shell-session.js";
@@ -142,6 +143,19 @@ const promises: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
     assert.equal((await runCommand(["user", "environment", "standard", "EDITION=premium", "--state", host.state])).status, 0);
     let text = "";
     while (!/pleasure/u.test(text)) text = (await one(question)).text;
+  },
+
+  // The same with PowerShell and without: what is wrong with a request. Whole conversations are in the plug-in's own tests.
+  powershell: async ({ host }) => {
+    assert.deepEqual(await pluginStates(host), ["powershell serving"]);
+    const create = async (name: string): Promise<string> => {
+      const headers = '<w:OptionSet><w:Option Name="protocolversion" MustComply="true">2.3</w:Option></w:OptionSet>';
+      const body = '<rsp:Shell xmlns:rsp="http://schemas.microsoft.com/wbem/wsman/1/windows/shell"><rsp:OutputStreams>stdout</rsp:OutputStreams></rsp:Shell>';
+      const message = soapEnvelope({ action: actions.create, resourceUri: `http://schemas.microsoft.com/powershell/${name}`, headers, body });
+      return (await HttpExchange.post(new URL("/wsman", host.urls[0]).href, message, { Authorization: host.authorization })).body.toString();
+    };
+    for (const name of ["Microsoft.PowerShell", "powershell.7"]) assert.match(await create(name), /provider="powershell".*has no creationXml of the namespace/u);
+    assert.match(await create("Other"), /DestinationUnreachable/u);
   },
 
   shell: async ({ host }) => {

@@ -1,0 +1,3 @@
+import { powershellPlugin } from "./powershell-plugin.js";
+
+export default powershellPlugin();
