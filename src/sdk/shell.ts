@@ -41,7 +41,10 @@ export interface WriteOptions {
   readonly isWhole?: boolean;
 }
 
-/** What clients receive. Nothing here throws. Kept by the host, in order, until it is received. */
+/**
+ * What clients receive. Nothing here throws. Kept, in order, until it is received; what is written without waiting for `write` takes memory of
+ * wherever the plug-in runs.
+ */
 export interface ShellOutput {
   /**
    * Gives octets of an output stream; text is sent as UTF-8.

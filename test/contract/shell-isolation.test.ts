@@ -116,6 +116,15 @@ for (const mode of modes) {
       assert.match((await sameEvents("pump")).join(" "), /pump was told to stop: true/u);
     });
 
+    it("keeps in one piece what is to stay so", async () => {
+      const { shell } = await open(plugin);
+      const { wholes } = await finish(shell, "whole");
+      assert.deepEqual(wholes.filter(({ isWhole }) => isWhole).map(({ octets }) => octets), [1, 10, 200_000, 3, 3, 3]);
+      assert.equal(wholes.filter(({ isWhole }) => !isWhole).reduce((sum, { octets }) => sum + octets, 0), "betweentrap".length);
+      await shell.close("deleted");
+      await events();
+    });
+
     it("need not wait: what it wrote is kept, in order, with the end behind it", async () => {
       const { shell } = await open(plugin);
       const { command, sink } = await begin(shell, ["impatient", "200", "32768"], { isEager: false });
@@ -160,11 +169,22 @@ for (const mode of modes) {
       await shell.signal({ kind: "ctrl-break", code: "urn:b" }, context);
       assert.equal(sink.text, "to the shell");
       assert.deepEqual(await shell.connect({ ...requestOf({}), connection: undefined }, context), { kind: "answered", value: undefined });
+      assert.deepEqual([shell.profileLoaded, await shell.usage(context)], [true, { kind: "answered", value: { memory: 5_000_000_000, childProcesses: 2 } }]);
       await shell.close("lifetime");
       await sameEvents("own");
       const { shell: plain } = await open(plugin);
       assert.deepEqual([plain.processId, plain.hasOutput, plain.takesInput, plain.takesSignals, plain.canConnect], [undefined, false, false, false, false]);
       await plain.close("deleted");
+      const { shell: ending, sink: ended } = await open(plugin, { name: "ends" });
+      await ending.send({ stream: "stdin", data: new Uint8Array(1), isLast: false }, context);
+      await until(() => ended.isOver);
+      same("end of a shell", [ended.text, ended.result]);
+      assert.match(JSON.stringify(ended.result), /endpoint-unavailable.*what stood behind it is gone/u);
+      same("usage that throws", told(await ending.usage(context)));
+      await ending.close("deleted");
+      const { shell: wrong } = await open(plugin, { name: "wrong usage" });
+      same("wrong usage", told(await wrong.usage(context)));
+      await wrong.close("deleted");
       const { shell: growing } = await open(plugin, { name: "grows" });
       assert.equal(growing.processId, undefined);
       await finish(growing, "tell");
