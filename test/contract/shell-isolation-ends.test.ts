@@ -9,7 +9,7 @@ import { begin, finish, open, tryRun, type ReadSink } from "../support/shell-cli
 import { until } from "../support/until.js";
 
 const megabyte = 1024 * 1024;
-const turns = 500;
+const turns = 600;
 const failed = /^The plug-in "Contract" failed\. The host's log has the reason under the id ([0-9A-F-]{36})\.$/u;
 
 const reasonOf = (answer: PluginAnswer<unknown>): string => (answer.kind === "failed" || answer.kind === "unavailable" ? answer.reason : answer.kind);
@@ -102,11 +102,11 @@ for (const mode of ["worker", "process"] as const) {
         await shell.close("deleted");
         if (count % 100 === 0) await finish(asked, "events");
       };
-      for (let count = 0; count < turns + 200; count++) await turn(count);
+      for (let count = 0; count < turns + 300; count++) await turn(count);
       const before = await heaps();
       for (let count = 0; count < turns; count++) await turn(count);
       const after = await heaps();
-      for (const [at, side] of ["plug-in", "host"].entries()) assert.ok(after[at]! - before[at]! < turns * 400, `${after[at]! - before[at]!} octets more on the side of the ${side}`);
+      for (const [at, side] of ["plug-in", "host"].entries()) assert.ok(after[at]! - before[at]! < turns * 700, `${after[at]! - before[at]!} octets more on the side of the ${side}`);
       await plugin.stop();
     });
 
