@@ -3,15 +3,21 @@ import type { PluginAnswer, PluginCallContext, PluginRefusal, PluginXml } from "
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
 
-/** Where a shell's output goes. What arrives here is checked. */
-export interface ShellSink {
+/** Where output goes. What arrives here is checked. */
+interface StreamSink {
   /** @returns resolves when more is welcome; `false` when nobody will read any more */
   write(stream: string, data: Uint8Array): Promise<boolean>;
   end(stream: string): void;
 }
 
+/** Where a shell's own output goes. */
+export interface ShellSink extends StreamSink {
+  /** The plug-in is no more, and the shell with it; commands are told by themselves. Once. */
+  fail(refusal: PluginRefusal): void;
+}
+
 /** Where a command's output goes, and its end. */
-export interface CommandSink extends ShellSink {
+export interface CommandSink extends StreamSink {
   /** @param result exit code, unsigned 32 bits, or why there is none. Once; later calls do nothing. */
   done(result: number | PluginRefusal): void;
 }

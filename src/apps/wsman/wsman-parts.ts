@@ -5,6 +5,7 @@ import type { Logger } from "../../base/logger.js";
 import type { Authorizer } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
 import type { Routes } from "../../routing/route-entry.js";
+import type { SettingPlaces } from "./setting-places.js";
 import type { ShellSettings } from "./shells/shell-table.js";
 import type { WsmanMemory } from "./wsman-memory.js";
 
@@ -46,6 +47,8 @@ export interface ProductInformation {
 /** Everything the SOAP processor of one application is made of. */
 export interface WsmanParts {
   readonly settings: WsmanSettings;
+  /** Where its limits are set, for the faults that name them. */
+  readonly places: SettingPlaces;
   readonly routes: Routes<PluginPort>;
   /** `undefined`: every authenticated user may do everything. */
   readonly authorizer: Authorizer | undefined;

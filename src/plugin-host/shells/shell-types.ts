@@ -4,12 +4,16 @@ import type { PluginAnswer, PluginCallContext, PluginRefusal, PluginXml } from "
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
 
-export interface ShellSink {
+export interface StreamSink {
   write(stream: string, data: Uint8Array): Promise<boolean>;
   end(stream: string): void;
 }
 
-export interface CommandSink extends ShellSink {
+export interface ShellSink extends StreamSink {
+  fail(refusal: PluginRefusal): void;
+}
+
+export interface CommandSink extends StreamSink {
   done(result: number | PluginRefusal): void;
 }
 

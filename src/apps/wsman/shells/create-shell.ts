@@ -81,6 +81,6 @@ function factsOf(exchange: Exchange, body: ShellBody, id: string): ShellFacts {
     workingDirectory: body.workingDirectory, inputStreams: body.inputStreams, outputStreams: body.outputStreams,
     locale: request.locale, dataLocale: request.dataLocale,
     idleTimeout: Math.min(body.idleTimeout ?? cap, cap) || cap,
-    lifetime: (body.lifetime ?? 0) || Infinity,
+    lifetime: Math.min(body.lifetime || Infinity, state.shells.settings.maxShellRunTimeMs ?? Infinity),
   };
 }

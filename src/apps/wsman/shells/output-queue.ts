@@ -27,7 +27,7 @@ export interface Taken {
 }
 
 /** What a shell or command has written and no client has received yet, in order; and which of its streams have ended. */
-export class OutputQueue implements ShellSink {
+export class OutputQueue implements Omit<ShellSink, "fail"> {
   readonly #streams: ReadonlyMap<string, Stream>;
   #written = 0;
   #weight = 0;
