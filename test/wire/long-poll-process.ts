@@ -21,7 +21,7 @@ const rounds = process.argv.slice(4).map((word) => word.split(":") as [seconds: 
 const megabyte = 1024 * 1024;
 /** Milliseconds that the proxy, or this process, may come too late: where the machine has other work, the way is longer than was asked for. */
 const punctual = 50;
-const mostAttempts = 5;
+const mostAttempts = 4;
 
 const host = await startConfiguredHost({ "/wsman": { plugins: pluginXml("waiting", testPlugin("waiting-shells-plugin"), [[waitingShells, "Shell"]]), limits: { QuotaSystemWindowSeconds: 0 } } }, undefined, {}, `<shells maxShells="${clients}" maxShellsPerUser="${clients}"/>`);
 const proxy = delay === 0 ? undefined : await startDelayingProxy(host.port, delay);
