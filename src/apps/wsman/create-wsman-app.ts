@@ -14,6 +14,7 @@ import { asksAnonymously, identify } from "./identify.js";
 import { operate } from "./operate.js";
 import { checkHttp, readMessage, type Message } from "./read-message.js";
 import { goneFault } from "./to-fault.js";
+import { shellsStatus } from "./shells/shell-status.js";
 import { WsmanMemory } from "./wsman-memory.js";
 import type { WsmanApp, WsmanParts } from "./wsman-parts.js";
 import { WsmanState } from "./wsman-state.js";
@@ -50,7 +51,7 @@ export function createWsmanApp(parts: WsmanParts, before?: WsmanMemory): WsmanAp
     memory: state.memory,
     takeOver: () => state.memory.adopt(parts.settings),
     openEnded: async () => void (await Promise.all([state.enumerations.whenEnded(state), state.shells.whenEnded(state)])),
-    status: () => ({ requestsInFlight: state.requestsInFlight, openEnumerations: state.enumerations.size, openShells: state.shells.size }),
+    status: () => ({ requestsInFlight: state.requestsInFlight, openEnumerations: state.enumerations.size, ...shellsStatus(state.shells, parts.clock.now()) }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Authorizer } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
 import type { Routes } from "../../routing/route-entry.js";
 import type { SettingPlaces } from "./setting-places.js";
+import type { ShellsStatus } from "./shells/shell-status.js";
 import type { ShellSettings } from "./shells/shell-table.js";
 import type { WsmanMemory } from "./wsman-memory.js";
 
@@ -79,5 +80,5 @@ export interface WsmanApp {
   /** Resolves when no enumeration and no shell that it has opened is open. They may be used through the processor that follows it. */
   openEnded(): Promise<void>;
   /** Present numbers for the status page. */
-  status(): { readonly requestsInFlight: number; readonly openEnumerations: number; readonly openShells: number };
+  status(): { readonly requestsInFlight: number; readonly openEnumerations: number } & ShellsStatus;
 }

@@ -35,20 +35,6 @@ function framed(kind: number, parts: readonly Uint8Array[]): readonly Uint8Array
   return [head, ...parts];
 }
 
-/** @throws Error for what is no packet */
-function unframed(kind: number, content: Buffer): readonly unknown[] {
-  if (kind === asText) return unpack(content.toString());
-  if (kind === asClone) return unpack(deserialize(content));
-  let at = lengthOctets + content.readUInt32BE(0);
-  const messages = unpack(content.toString("utf8", lengthOctets, at)).map((message) => {
-    if (!carriesOctets(message)) return message;
-    const octets = Number(message.data);
-    if (!(octets >= 0 && at + octets <= content.length)) throw new Error("a message announces octets that are not there");
-    return { ...(message as object), data: content.subarray(at, (at += octets)) };
-  });
-  return messages;
-}
-
 /** Cuts what comes out of a pipe into packets again, and these into messages. */
 export class FrameReader {
   #chunks: Buffer[] = [];
@@ -73,16 +59,47 @@ export class FrameReader {
         if (this.#wanted > largestFrame) throw new Error(`a message of ${this.#wanted} octets is announced`);
       }
       if (this.#octets < this.#wanted) return;
-      const content = this.#take(this.#wanted);
+      const messages = this.#unframed(this.#wanted);
       this.#wanted = undefined;
-      for (const message of unframed(this.#kind, content)) this.receive(message);
+      for (const message of messages) this.receive(message);
     }
   }
 
+  /** @throws Error for what is no packet */
+  #unframed(octets: number): readonly unknown[] {
+    if (this.#kind === asText) return unpack(this.#take(octets).toString());
+    if (this.#kind === asClone) return unpack(deserialize(this.#take(octets)));
+    let left = octets - lengthOctets;
+    const text = left < 0 ? 0 : this.#take(lengthOctets).readUInt32BE(0);
+    left -= text;
+    if (left < 0) throw new Error("a message announces more than there is of it");
+    return unpack(this.#take(text).toString()).map((message) => {
+      if (!carriesOctets(message)) return message;
+      const length = Number(message.data);
+      left -= length;
+      if (!(length >= 0 && left >= 0)) throw new Error("a message announces octets that are not there");
+      return { ...(message as object), data: this.#takeOwn(length) };
+    });
+  }
+
+  /** Octets with a buffer of their own: who keeps them keeps nothing else. */
+  #takeOwn(octets: number): Buffer {
+    const taken = this.#take(octets);
+    return taken.buffer.byteLength === octets ? taken : Buffer.concat([taken]);
+  }
+
   #take(octets: number): Buffer {
-    const all = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
     this.#octets -= octets;
-    this.#chunks = this.#octets === 0 ? [] : [all.subarray(octets)];
-    return all.subarray(0, octets);
+    const parts: Buffer[] = [];
+    let chunk = 0;
+    for (let left = octets; left > 0; ) {
+      const part = this.#chunks[chunk]!.subarray(0, left);
+      parts.push(part);
+      left -= part.length;
+      if (part.length === this.#chunks[chunk]!.length) chunk++;
+      else this.#chunks[chunk] = this.#chunks[chunk]!.subarray(part.length);
+    }
+    this.#chunks.splice(0, chunk);
+    return parts.length === 1 ? parts[0]! : Buffer.concat(parts);
   }
 }

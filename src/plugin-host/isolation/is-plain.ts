@@ -29,8 +29,14 @@ export function isPlain(message: ToPlugin | ToHost): boolean {
   }
 }
 
-/** May a message wait until the turn of the event loop ends? Calls, answers and output may; what a plug-in says before it hangs may not. */
-export const mayWait = ({ type }: ToPlugin | ToHost): boolean => waiting.has(type);
+/**
+ * May a message wait until the turn of the event loop ends? Calls, answers and output may; what a plug-in says before it hangs may not. Much
+ * output does not gain by it: while one piece is on its way the next is written.
+ */
+export const mayWait = (message: ToPlugin | ToHost): boolean => waiting.has(message.type) && !(message.type === "output" && message.data.length >= muchOutput);
+
+/** Octets. */
+const muchOutput = 16 * 1024;
 
 const waiting: ReadonlySet<string> = new Set([
   "call", "pull", "answer", "openShell", "runCommand", "send", "signal", "connect", "closeStream", "welcome", "unread", "output", "wrongOutput", "streamEnd", "done", "facts",

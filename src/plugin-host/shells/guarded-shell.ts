@@ -1,9 +1,19 @@
+import type { ShellUsage } from "../../sdk/shell.js";
+import { WrongAnswer } from "../take-xml.js";
 import type { PluginAnswer, PluginCallContext, PluginRefusal } from "../plugin-answer.js";
 import { guardCommandOutput } from "./guarded-output.js";
 import { isThenable } from "../call-plugin.js";
 import { withDeadline } from "../with-deadline.js";
 import { closeLate, GuardedStream } from "./guarded-stream.js";
 import type { CommandSink, RunCommand, ShellPort, StreamPort } from "./shell-types.js";
+
+/** @throws WrongAnswer */
+function takeUsage(value: unknown): ShellUsage {
+  const { memory, childProcesses } = (value ?? {}) as Record<string, unknown>;
+  const isCount = (count: unknown): count is number | undefined => count === undefined || (typeof count === "number" && Number.isFinite(count) && count >= 0);
+  if (!isCount(memory) || !isCount(childProcesses)) throw new WrongAnswer("gave a usage that is no number");
+  return { memory, childProcesses };
+}
 
 const nothing = (): void => undefined;
 
@@ -30,6 +40,19 @@ export class GuardedShell extends GuardedStream implements ShellPort {
     } catch {
       return false;
     }
+  }
+
+  get profileLoaded(): boolean | undefined {
+    try {
+      const told = this.methods["profileLoaded"];
+      return typeof told === "boolean" ? told : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  usage(context: PluginCallContext): PluginAnswer<ShellUsage> | Promise<PluginAnswer<ShellUsage>> {
+    return this.has("usage") ? this.ask("usage of a shell", () => this.invoke("usage", undefined), takeUsage, context) : { kind: "answered", value: {} };
   }
 
   runCommand(request: RunCommand, context: PluginCallContext): PluginAnswer<StreamPort> | Promise<PluginAnswer<StreamPort>> {

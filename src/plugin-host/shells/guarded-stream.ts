@@ -32,15 +32,15 @@ export class GuardedStream implements StreamPort {
   }
 
   get takesInput(): boolean {
-    return this.#has("send");
+    return this.has("send");
   }
 
   get takesSignals(): boolean {
-    return this.#has("signal");
+    return this.has("signal");
   }
 
   get canConnect(): boolean {
-    return this.#has("connect");
+    return this.has("connect");
   }
 
   send(input: StreamInput, context: PluginCallContext): Answer<undefined> {
@@ -90,7 +90,7 @@ export class GuardedStream implements StreamPort {
     this.onClose();
   }
 
-  #has(method: string): boolean {
+  protected has(method: string): boolean {
     try {
       return typeof this.methods[method] === "function";
     } catch {

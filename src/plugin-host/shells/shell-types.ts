@@ -1,23 +1,23 @@
 /** Shells at the border of a plug-in. `routing/shell-port.ts` says the same from the applications' side; neither imports the other. */
-import type { ConnectRequest, OpenShellRequest, RunCommandRequest, ShellEnd, ShellSignal, StreamInput } from "../../sdk/shell.js";
+import type { ConnectRequest, OpenShellRequest, RunCommandRequest, ShellEnd, ShellSignal, ShellUsage, StreamInput } from "../../sdk/shell.js";
 import type { PluginAnswer, PluginCallContext, PluginRefusal, PluginXml } from "../plugin-answer.js";
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
 
-export interface StreamSink {
-  write(stream: string, data: Uint8Array): Promise<boolean>;
+export interface ShellSink {
+  write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean>;
   end(stream: string): void;
 }
 
-export interface ShellSink extends StreamSink {
-  fail(refusal: PluginRefusal): void;
+export interface OwnSink extends ShellSink {
+  done(refusal: PluginRefusal): void;
 }
 
-export interface CommandSink extends StreamSink {
+export interface CommandSink extends ShellSink {
   done(result: number | PluginRefusal): void;
 }
 
-export type OpenShell = Omit<OpenShellRequest, "signal" | "output"> & { readonly output: ShellSink };
+export type OpenShell = Omit<OpenShellRequest, "signal" | "output"> & { readonly output: OwnSink };
 export type RunCommand = Omit<RunCommandRequest, "signal" | "output"> & { readonly output: CommandSink };
 export type Connect = Omit<ConnectRequest, "signal">;
 
@@ -34,5 +34,7 @@ export interface StreamPort {
 export interface ShellPort extends StreamPort {
   readonly processId: number | undefined;
   readonly hasOutput: boolean;
+  readonly profileLoaded: boolean | undefined;
+  usage(context: PluginCallContext): Answer<ShellUsage>;
   runCommand(request: RunCommand, context: PluginCallContext): Answer<StreamPort>;
 }

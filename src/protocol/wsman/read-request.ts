@@ -118,6 +118,7 @@ function requestOf(draft: RequestDraft, body: EnvelopeBody): WsmanRequest {
     locale: draft.locale,
     dataLocale: draft.dataLocale,
     sessionId: draft.sessionId,
+    asksForCompression: draft.asksForCompression,
     operationId: draft.operationId,
     fragment: draft.fragment,
     requestTotalItemsCountEstimate: draft.requestTotalItemsCountEstimate,

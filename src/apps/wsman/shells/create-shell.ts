@@ -53,7 +53,7 @@ function open(exchange: Exchange, body: ShellBody, facts: ShellFacts, leave: () 
       void shell.finish("shutdown");
       return { fault: goneFault };
     }
-    return fitEnvelope(exchange, writeShellCreated(exchange.responseHead(), { resourceUri: facts.resourceUri, selectors: [{ name: "ShellId", value: facts.id }], address: exchange.sender.httpUrl }, describeShell(shell)));
+    return fitEnvelope(exchange, writeShellCreated(exchange.responseHead(), { resourceUri: facts.resourceUri, selectors: [{ name: "ShellId", value: facts.id }], address: exchange.sender.httpUrl }, describeShell(shell, state.shells.longestIdleTimeout)));
   };
   return undoFault(() => finishAnswer(exchange, target.openShell(request, callContext(exchange)), begin), () => {
     // Opened, but nobody learns of it.
@@ -79,7 +79,7 @@ function factsOf(exchange: Exchange, body: ShellBody, id: string): ShellFacts {
     owner: exchange.owner, ownerName: senderOf(exchange).senderName,
     clientAddress: context.request.connection.remoteAddress,
     workingDirectory: body.workingDirectory, inputStreams: body.inputStreams, outputStreams: body.outputStreams,
-    locale: request.locale, dataLocale: request.dataLocale,
+    locale: request.locale, dataLocale: request.dataLocale, asksForCompression: request.asksForCompression,
     idleTimeout: Math.min(body.idleTimeout ?? cap, cap) || cap,
     lifetime: Math.min(body.lifetime || Infinity, state.shells.settings.maxShellRunTimeMs ?? Infinity),
   };

@@ -14,8 +14,12 @@ const words: Readonly<Record<OwnEnd, string>> = {
 export class EndedShells {
   readonly #ends = new Map<string, { readonly owner: string; readonly why: string }>();
 
+  /** How many have ended, by reason. */
+  readonly counts: Record<OwnEnd, number> = { deleted: 0, idle: 0, lifetime: 0, shutdown: 0 };
+
   add(id: string, owner: string, end: OwnEnd): void {
     const key = id.toLowerCase();
+    this.counts[end]++;
     this.#ends.delete(key);
     this.#ends.set(key, { owner, why: words[end] });
     if (this.#ends.size > most) this.#ends.delete(this.#ends.keys().next().value!);

@@ -32,6 +32,7 @@ export class ShellTable {
   readonly #perOwner = new Map<string, number>();
   readonly #waiting = new Map<object, (() => void)[]>();
   readonly ended = new EndedShells();
+  #opened = 0;
   #settings: ShellSettings;
 
   constructor(settings: ShellSettings) {
@@ -87,6 +88,7 @@ export class ShellTable {
   /** Puts a shell into the place that was kept for it. */
   add(shell: OpenShell): void {
     this.#rows.get(shell.facts.id.toLowerCase())!.shell = shell;
+    this.#opened++;
     shell.ending.onEnd(() => this.ended.add(shell.facts.id, shell.facts.owner, shell.endReason!));
   }
 
@@ -105,6 +107,16 @@ export class ShellTable {
   /** In the order they were opened. */
   all(): readonly OpenShell[] {
     return [...this.#rows.values()].flatMap(({ shell }) => (shell?.isOpen === true ? [shell] : []));
+  }
+
+  /** Those too that have ended and whose plug-in has not let go. */
+  held(): readonly OpenShell[] {
+    return [...this.#rows.values()].flatMap(({ shell }) => (shell === undefined ? [] : [shell]));
+  }
+
+  /** How many there have been. */
+  get opened(): number {
+    return this.#opened;
   }
 
   /** The processor that opened them stops. @returns resolves when their plug-ins have let go */
