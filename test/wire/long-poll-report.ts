@@ -16,7 +16,9 @@ export interface PollsReport {
   readonly begin: "spread" | "together";
   /** By how much the proxy, or the clients' own process, was late. */
   readonly late: number;
-  /** How often it was measured, until neither was late or no client gave up. */
+  /** Was that little enough for the clients to have been as far away as they were to be? */
+  readonly isPunctual: boolean;
+  /** How often it was measured, until that was so or no client gave up. */
   readonly attempts: number;
   readonly polls: number;
   /** Answers that were not whole when the OperationTimeout had passed since the request was sent: where a client would have given up. */

@@ -20,6 +20,8 @@ export interface LeakNumbers {
   /** How many shells there are for each one with a command that runs when it is deleted. */
   readonly shellsPerCommand: number;
   readonly vanishing: number;
+  /** Seconds that a shell whose client has vanished is left alone; what is looked at meanwhile has to fit in. */
+  readonly idleSeconds: number;
   /** What is done of each before the figures are taken that everything has to come back to. */
   readonly warmUp: { readonly commands: number; readonly shells: number; readonly vanishing: number };
 }
@@ -28,8 +30,6 @@ export interface LeakNumbers {
 const timeToSettle = 5000;
 /** What may be more than before. Memory, in MB: V8 and the allocator keep some of what they once had. */
 const allowance: HostFigures = { shells: 0, enumerations: 0, operations: 0, timers: 0, handles: 0, descriptors: 0, childProcesses: 0, threads: 0, heldMB: 4, residentMB: 40 };
-/** Seconds that a shell whose client has vanished is left alone. */
-const idleSeconds = 2;
 /** A process that would run for a day. */
 const endless = "echo runs; exec sleep 86400";
 /** MaxAllowedConcurrentOperations is reached: 0x803381a6. */
@@ -52,7 +52,7 @@ function exampleWithQuotas(): string {
 class ShellTraffic {
   constructor(
     private readonly host: RunningHost,
-    private readonly shellsPerCommand: number,
+    private readonly numbers: LeakNumbers,
   ) {}
 
   /** One after the other in one shell; half of them are never signalled. */
@@ -73,9 +73,9 @@ class ShellTraffic {
     const { connection, open } = await this.#client();
     for (let at = 0; at < count; at++) {
       const shell = await open();
-      if (at % this.shellsPerCommand === 0) {
+      if (at % this.numbers.shellsPerCommand === 0) {
         const id = await shell.start(endless);
-        if (at % (2 * this.shellsPerCommand) === 0) await shell.terminate(id);
+        if (at % (2 * this.numbers.shellsPerCommand) === 0) await shell.terminate(id);
       }
       await shell.delete();
     }
@@ -89,7 +89,7 @@ class ShellTraffic {
   async vanish(count: number): Promise<void> {
     for (let gone = 0; gone < count; gone += quotaOperations) {
       const clients = await Promise.all(Array.from({ length: Math.min(quotaOperations, count - gone) }, async (_, index) => {
-        const { connection, open } = await this.#client(`<rsp:IdleTimeOut>PT${idleSeconds}S</rsp:IdleTimeOut>`);
+        const { connection, open } = await this.#client(`<rsp:IdleTimeOut>PT${this.numbers.idleSeconds}S</rsp:IdleTimeOut>`);
         return { index, connection, shell: await open() };
       }));
       const begun = await Promise.all(clients.map(async (each) => ({ ...each, id: await each.shell.start(each.index % 3 === 0 ? "exec sleep 86400" : endless) })));
@@ -128,8 +128,9 @@ class ShellTraffic {
  * Places and everything else come back, over a started host with real processes.
  * @param tell gets the figures
  */
-export function shellLeaks({ commands, shells, shellsPerCommand, vanishing, warmUp }: LeakNumbers, tell: (line: string) => void = () => undefined): void {
+export function shellLeaks(numbers: LeakNumbers, tell: (line: string) => void = () => undefined): void {
   describe(`a host with command shells, ${quotaOperations} operations a user`, { skip: withoutProc }, () => {
+    const { commands, shells, shellsPerCommand, vanishing, warmUp } = numbers;
     const folder = exampleWithQuotas();
     const told = join(folder, "told");
     let host: RunningHost;
@@ -138,7 +139,7 @@ export function shellLeaks({ commands, shells, shellsPerCommand, vanishing, warm
 
     before(async () => {
       host = await startRunningHost({ config: folder, env: tellingEnvironment(told) });
-      traffic = new ShellTraffic(host, shellsPerCommand);
+      traffic = new ShellTraffic(host, numbers);
       await traffic.commands(warmUp.commands);
       await traffic.shells(warmUp.shells);
       await traffic.vanish(warmUp.vanishing);

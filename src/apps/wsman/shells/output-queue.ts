@@ -119,14 +119,14 @@ export class OutputQueue implements Omit<ShellSink, "fail"> {
     return { stream: name, data: parts.length === 1 ? parts[0]! : Buffer.concat(parts) };
   }
 
-  /**
-   * Streams whose end no client has been told, once all wanted ones have ended with nothing left of them: as recorded of Windows, the ends
-   * come together, and there are clients (winrm-client) that take the first for the end of everything.
-   */
+  /** Have all wanted streams ended, with nothing left of them? */
+  hasEnded(wanted: readonly string[]): boolean {
+    return [...this.#streams].every(([name, stream]) => !isWanted(name, wanted) || (stream.state !== "open" && head(stream) === undefined));
+  }
+
+  /** Streams that have ended with nothing left of them, whose end no client has been told. */
   untoldEnds(wanted: readonly string[]): readonly string[] {
-    const streams = [...this.#streams].filter(([name]) => isWanted(name, wanted));
-    if (streams.some(([, stream]) => stream.state === "open" || head(stream) !== undefined)) return [];
-    return streams.filter(([, { state }]) => state === "ended").map(([name]) => name);
+    return [...this.#streams].filter(([name, stream]) => stream.state === "ended" && isWanted(name, wanted) && head(stream) === undefined).map(([name]) => name);
   }
 
   told(name: string): void {
