@@ -83,7 +83,7 @@ const commands: readonly ClientScenario[] = [
 ];
 
 const ends: readonly ClientScenario[] = [
-  { name: "longer-than-the-operation-time-out", does: "runs a command that is not over when the host's MaxOperationTimeoutSeconds, here 2, has passed; 60 is what the client always asks for", expects: "fails, as TimedOut means nothing to it; asked again it gets the output",
+  { name: "longer-than-the-operation-time-out", does: "runs a command that is not over when the host's MaxOperationTimeoutSeconds, here 4, has passed; 60 is what the client always asks for", expects: "fails, as TimedOut means nothing to it; asked again it gets the output",
     run: (stage) => inShell(stage, `until [ -e ${stage.folder}/go ]; do sleep 0.02; done; echo late`, async (parameters) => {
       await assert.rejects(library().Command.doReceiveOutput(parameters), refused);
       writeFileSync(join(stage.folder, "go"), "");
@@ -109,7 +109,7 @@ const ends: readonly ClientScenario[] = [
 
 /** npm's winrm-client: `runCommand` and its like, and the functions that they are made of. */
 export const winrmClient: RealClient = {
-  name: "winrm-client", title: "winrm-client (Node.js)", packageName: "winrm-client", hosts: 1, leavesBeforeTheEnd: true, limits: { MaxOperationTimeoutSeconds: 2 },
+  name: "winrm-client", title: "winrm-client (Node.js)", packageName: "winrm-client", hosts: 1, leavesBeforeTheEnd: true, limits: { MaxOperationTimeoutSeconds: 4 },
   install: () => npmInstallation(manifest).missing,
   version: () => (JSON.parse(readFileSync(join(npmInstallation(manifest).folder, "node_modules", "winrm-client", "package.json"), "utf8")) as { readonly version: string }).version,
   scenarios: [...commands, ...ends],
