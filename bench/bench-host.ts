@@ -28,6 +28,8 @@ export interface HostOptions {
 export class BenchFolder {
   readonly path = mkdtempSync(join(tmpdir(), "wsmanor-bench-"));
   readonly log = join(this.path, "log");
+  /** Of the account `bench`. */
+  readonly password = password;
   #hosts = 0;
 
   constructor(readonly node: string) {

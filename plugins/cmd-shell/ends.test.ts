@@ -13,9 +13,12 @@ import { childrenOf, isAlive, processState, until, withoutProc } from "./fake-pr
 const linux = { skip: withoutProc };
 const signals = { interrupt: { kind: "ctrl-c", code: "ctrl_c" }, break: { kind: "ctrl-break", code: "ctrl_break" }, terminate: { kind: "terminate", code: "terminate" } } as const;
 
-/** Waits for the numbers that a command tells in its first line. */
-async function told({ output }: Ran): Promise<readonly number[]> {
-  await until(() => output.out.includes("\n"));
+/** Waits for the numbers that a command tells in its first line. @param clock turned on until they are there: first output is held back a little */
+async function told({ output }: Ran, clock?: ManualClock): Promise<readonly number[]> {
+  await until(() => {
+    clock?.advance(1);
+    return output.out.includes("\n");
+  });
   return output.out.split("\n")[0]!.trim().split(" ").map(Number);
 }
 
@@ -62,7 +65,7 @@ describe("signals", linux, () => {
     const clock = new ManualClock();
     const { client, shell } = await opened(clock);
     const polite = await run(shell, "trap 'echo asked; asked=1' TERM; echo $$; while [ -z \"$asked\" ]; do sleep 0.01; done; echo tidied; exit 9");
-    await told(polite);
+    await told(polite, clock);
     let isEnded = false;
     void Promise.resolve(polite.command.signal!(signals.terminate)).then(() => (isEnded = true));
     await until(() => {
@@ -72,7 +75,7 @@ describe("signals", linux, () => {
     assert.equal(await polite.output.result, 9);
     assert.match(polite.output.out, /^\d+\nasked\ntidied\n$/u);
     const deaf = await run(shell, "trap '' TERM; echo $$; while :; do sleep 0.01; done");
-    const [id] = await told(deaf);
+    const [id] = await told(deaf, clock);
     let isOver = false;
     const ended = Promise.resolve(deaf.command.signal!(signals.terminate)).then(() => (isOver = true));
     await until(() => clock.pending > 0);
@@ -115,7 +118,7 @@ describe("the end of a command or shell", linux, () => {
       const workingDirectory = mkdtempSync(join(tmpdir(), "cmd-shell-"));
       const shell = await client.open({ workingDirectory });
       const ran = await run(shell, family);
-      const ids = await told(ran);
+      const ids = await told(ran, clock);
       assert.equal(ids.filter(isAlive).length, 7);
       let isOver = false;
       const closed = Promise.resolve(end === "command" ? ran.command.close("deleted") : shell.close("idle")).then(() => (isOver = true));
@@ -221,7 +224,7 @@ describe("the end of the host", linux, () => {
     const clock = new ManualClock();
     const { client, shell } = await opened(clock);
     const ran = await run(shell, "echo $$; exec sleep 1000");
-    const [id] = await told(ran);
+    const [id] = await told(ran, clock);
     const watchers = (): readonly number[] => childrenOf(process.pid).filter((child) => child !== id && isAlive(child));
     const [first] = watchers();
     process.kill(first!, "SIGKILL");

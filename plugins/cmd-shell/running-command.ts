@@ -2,6 +2,7 @@ import { constants } from "node:os";
 import type { Readable } from "node:stream";
 import { failure, type Clock, type CommandOutput, type OperationFailure, type ShellCommand, type ShellSignal, type StreamInput } from "wsmanor/sdk";
 import type { CodePage, Converter } from "./code-page.js";
+import { FirstOutput } from "./first-output.js";
 import { ProcessTree } from "./process-tree.js";
 import type { StartedProgram } from "./start-program.js";
 
@@ -23,6 +24,7 @@ export interface RunningCommandOptions {
 /** A process with its streams. It is over when it has ended and nobody holds its output open any more. */
 export class RunningCommand implements ShellCommand {
   readonly #options: RunningCommandOptions;
+  readonly #output: FirstOutput;
   readonly #tree: ProcessTree;
   readonly #toInput: Converter;
   #input: Promise<void> = Promise.resolve();
@@ -32,6 +34,7 @@ export class RunningCommand implements ShellCommand {
   constructor(options: RunningCommandOptions) {
     const { child, mark, clock, codePage, output, streams } = options;
     this.#options = options;
+    this.#output = new FirstOutput(output, clock);
     this.#toInput = codePage.toPrograms();
     const exit = new Promise<number>((resolve) => {
       child.once("exit", (code, signal) => resolve(code === null ? 128 + (signal === null ? 0 : constants.signals[signal]) : code >>> 0));
@@ -39,7 +42,7 @@ export class RunningCommand implements ShellCommand {
     this.#tree = new ProcessTree(child.pid, mark, clock, exit);
     // It need not read what it is sent, and may end before it has.
     child.stdin?.on("error", () => undefined);
-    void Promise.all([exit, this.#pass(child.stdout, streams.output), this.#pass(child.stderr, streams.errors)]).then(([code]) => output.done(code));
+    void Promise.all([exit, this.#pass(child.stdout, streams.output), this.#pass(child.stderr, streams.errors)]).then(([code]) => this.#output.done(code));
   }
 
   get mark(): string {
@@ -73,9 +76,8 @@ export class RunningCommand implements ShellCommand {
   /** Reads no further than the client does: while `write` is awaited the pipe fills, and then the program waits. */
   async #pass(source: Readable | null, stream: string): Promise<void> {
     if (source === null) return;
-    const { output, codePage } = this.#options;
-    const converter = codePage.fromPrograms();
-    const given = async (octets: Uint8Array): Promise<boolean> => octets.length === 0 || (await output.write(stream, octets));
+    const converter = this.#options.codePage.fromPrograms();
+    const given = async (octets: Uint8Array): Promise<boolean> => octets.length === 0 || (await this.#output.write(stream, octets));
     try {
       let isRead = true;
       for await (const octets of source as AsyncIterable<Buffer>) {
@@ -86,7 +88,7 @@ export class RunningCommand implements ShellCommand {
     } catch {
       // The pipe was closed on this side, with the command.
     }
-    output.end(stream);
+    this.#output.end(stream);
   }
 
   async #write(data: Uint8Array, isLast: boolean): Promise<void> {

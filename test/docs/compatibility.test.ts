@@ -7,18 +7,24 @@ import { allClients } from "../wire/clients/all-clients.js";
 
 const page = readFileSync(join(projectRoot, "docs", "compatibility.md"), "utf8");
 
+/** What the page has of a client. */
+const section = (title: string): string => page.split(`## ${title}\n`)[1]?.split("\n## ")[0] ?? "";
+
 /** Names and results in the table of a client. */
-const rows = (title: string): readonly (readonly string[])[] => {
-  const table = page.split(`## ${title}\n`)[1]?.split("\n## ")[0] ?? "";
-  return table.split("\n").filter((line) => line.startsWith("| ")).slice(1).map((line) => line.slice(2, -2).split(/ (?<!\\)\| /u));
-};
+const rows = (title: string): readonly (readonly string[])[] =>
+  section(title).split("\n").filter((line) => line.startsWith("| ")).slice(1).map((line) => line.slice(2, -2).split(/ (?<!\\)\| /u));
 
 describe("docs/compatibility.md", () => {
-  for (const { title, name, scenarios } of allClients) {
+  for (const { title, name, scenarios, cannot } of allClients) {
     it(`has every scenario of ${title}, in words that are today's, and what came of it`, () => {
       const written = rows(title).map(([scenario, does, expects]) => [scenario, does, expects]);
       assert.deepEqual(written, scenarios.map((scenario) => [scenario.name, scenario.does, scenario.expects]), "run npm run compatibility");
       for (const row of rows(title)) assert.equal(row[3], "as expected", row[0]);
+    });
+
+    it(`says what ${title} has no way to do`, () => {
+      const listed = section(title).split("\n").filter((line) => line.startsWith("- "));
+      assert.deepEqual(listed, cannot.map(({ what, why }) => `- ${what}: ${why}`));
     });
 
     it(`and there is a transcript of each, and no other (${title})`, () => {

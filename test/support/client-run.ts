@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ClientScenario, RealClient } from "./client-scenario.js";
 import { clientTranscript } from "./client-transcript.js";
 import { startConfiguredHost } from "./configured-host.js";
-import { startRecordingProxy } from "./recording-proxy.js";
+import { startRecordingProxy, type Exchange } from "./recording-proxy.js";
 
 /** A host with command shells, and recording proxies in front of it, for all scenarios of a client. */
 export interface ClientRun {
@@ -31,21 +31,26 @@ echo "only -EncodedCommand is understood here" >&2
 exit 64
 `;
 
-export async function startClientRun({ hosts, receivesInBackground = false }: RealClient): Promise<ClientRun> {
+export async function startClientRun({ hosts, receivesInBackground = false, leavesBeforeTheEnd = false, limits = {} }: RealClient): Promise<ClientRun> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "wsmanor-client-")));
   const workingDirectory = join(root, "work");
   const programs = join(root, "bin");
   for (const folder of [workingDirectory, programs]) mkdirSync(folder);
   for (const name of ["powershell", "PowerShell"]) writeFileSync(join(programs, name), powershellStandIn, { mode: 0o755 });
-  const host = await startConfiguredHost({ "/wsman": { plugins: shellPlugin(workingDirectory) } }, undefined, { PATH: `${programs}:${process.env["PATH"] ?? ""}`, LC_ALL: "C.UTF-8" });
+  const host = await startConfiguredHost({ "/wsman": { plugins: shellPlugin(workingDirectory), limits } }, undefined, { PATH: `${programs}:${process.env["PATH"] ?? ""}`, LC_ALL: "C.UTF-8" });
   const proxies = await Promise.all(Array.from({ length: hosts }, () => startRecordingProxy(host.port)));
   return {
     run: async (scenario) => {
       const folder = mkdtempSync(join(root, "scenario-"));
-      await scenario.run({ host, proxies, folder, workingDirectory });
-      const transcripts = proxies.map((proxy) => clientTranscript(proxy.take().map((exchange) => ({ ...exchange, overlaps: exchange.overlaps || receivesInBackground })), { [folder]: "FOLDER" }));
-      const different = new Set(transcripts);
-      return different.size === 1 && hosts > 1 ? `(The same on each of ${hosts} hosts.)\n\n${transcripts[0]!}` : transcripts.join("\n---\n\n");
+      await scenario.run({ host, proxies, folder, workingDirectory }).catch((error: unknown) => {
+        // The next scenario's transcript is its own.
+        for (const proxy of proxies) proxy.take();
+        throw error;
+      });
+      const seen = (exchange: Exchange): Exchange => ({ ...exchange, overlaps: exchange.overlaps || receivesInBackground, answerBody: leavesBeforeTheEnd ? withoutTheEnd(exchange.answerBody) : exchange.answerBody });
+      const transcripts = proxies.map((proxy) => clientTranscript(proxy.take().map(seen), { [folder]: "FOLDER" }));
+      const asked = transcripts.filter((transcript) => transcript !== "");
+      return asked.length > 1 && new Set(asked).size === 1 ? `(The same on each of ${asked.length} hosts.)\n\n${asked[0]!}` : asked.join("\n---\n\n");
     },
     stop: async () => {
       await Promise.all(proxies.map((proxy) => proxy.stop()));
@@ -54,3 +59,7 @@ export async function startClientRun({ hosts, receivesInBackground = false }: Re
     },
   };
 }
+
+/** An answer to Receive without what it says of ends. */
+const withoutTheEnd = (xml: string): string =>
+  xml.replaceAll(/<rsp:Stream [^>]* End="true"[^>]*(?:\/>|><\/rsp:Stream>)/gu, "").replace(/<rsp:CommandState [\s\S]*?(?:\/>|<\/rsp:CommandState>)/u, "");

@@ -28,13 +28,25 @@ export interface RealClient {
   readonly name: string;
   /** As people know it. */
   readonly title: string;
-  /** Debian's package, whose version is the client's. */
   readonly packageName: string;
   /** Installs what is missing. @returns `false`, or the reason why it cannot be run here */
   install(): string | false;
+  /** Of the package that is installed. */
+  version(): string;
   /** Hosts that it talks to at once. */
   readonly hosts: number;
   /** It receives beside everything else it does: whether a Receive comes just before or just after its command was ended is chance. */
   readonly receivesInBackground?: boolean;
+  /** It does not go on receiving until it is told that the command is over: how much of the end it heard of is chance. */
+  readonly leavesBeforeTheEnd?: boolean;
+  /** Attributes of OperationsConfiguration that the host has for it. */
+  readonly limits?: Readonly<Record<string, number>>;
   readonly scenarios: readonly ClientScenario[];
+  /** What other clients are driven through and this one has no way to do. */
+  readonly cannot: readonly Inability[];
+}
+
+export interface Inability {
+  readonly what: string;
+  readonly why: string;
 }

@@ -27,3 +27,6 @@ export function debianPackage(packageName: string, check = `command -v ${package
   installed.set(packageName, reason);
   return reason;
 }
+
+/** Of an installed package; empty where there is none. */
+export const debianVersion = (packageName: string): string => spawnSync("dpkg-query", ["-W", "-f", "${Version}", packageName], { encoding: "utf8" }).stdout.trim();

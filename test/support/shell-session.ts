@@ -9,7 +9,12 @@ export interface CommandEnd {
   readonly exitCode: number;
 }
 
+/** Sends an envelope and waits for its answer. */
+export type ShellTransport = (envelope: string) => Promise<{ readonly status: number; readonly text: string }>;
+
 export interface ShellOptions {
+  /** How its messages get to the host; `fetch`, when absent. */
+  readonly transport?: ShellTransport;
   readonly resourceUri?: string;
   readonly name?: string;
   /** Children of rsp:Shell. */
@@ -21,15 +26,15 @@ export interface ShellOptions {
 export class ShellSession {
   private constructor(
     private readonly url: string,
-    private readonly authorization: string,
+    private readonly transport: ShellTransport,
     private readonly resourceUri: string,
     readonly id: string,
   ) {}
 
-  static async open(url: string, authorization: string, { resourceUri = `${rsp}/cmd`, name, inside = "", options = {} }: ShellOptions = {}): Promise<ShellSession> {
-    const set = Object.entries(options).map(([name, value]) => `<w:Option Name="${name}">${value}</w:Option>`).join("");
-    const answer = await post(url, authorization, `${transfer}/Create`, resourceUri, set === "" ? "" : `<w:OptionSet>${set}</w:OptionSet>`, `<rsp:Shell${name === undefined ? "" : ` Name="${name}"`}>${inside}<rsp:InputStreams>stdin</rsp:InputStreams><rsp:OutputStreams>stdout stderr</rsp:OutputStreams></rsp:Shell>`);
-    return new ShellSession(url, authorization, resourceUri, valueIn(answer, /Name="ShellId">([^<]*)</u));
+  static async open(url: string, authorization: string, { resourceUri = `${rsp}/cmd`, name, inside = "", options = {}, transport = fetching(url, authorization) }: ShellOptions = {}): Promise<ShellSession> {
+    const set = Object.entries(options).map(([option, value]) => `<w:Option Name="${option}">${value}</w:Option>`).join("");
+    const answer = await post(url, transport, `${transfer}/Create`, resourceUri, set === "" ? "" : `<w:OptionSet>${set}</w:OptionSet>`, `<rsp:Shell${name === undefined ? "" : ` Name="${name}"`}>${inside}<rsp:InputStreams>stdin</rsp:InputStreams><rsp:OutputStreams>stdout stderr</rsp:OutputStreams></rsp:Shell>`);
+    return new ShellSession(url, transport, resourceUri, valueIn(answer, /Name="ShellId">([^<]*)</u));
   }
 
   /** @returns the command's id */
@@ -42,13 +47,17 @@ export class ShellSession {
   async run(command: string, ...words: readonly string[]): Promise<CommandEnd> {
     const id = await this.start(command, ...words);
     const end = await this.finish(id);
-    await this.ask(`${rsp}/Signal`, `<rsp:Signal CommandId="${id}"><rsp:Code>${rsp}/signal/terminate</rsp:Code></rsp:Signal>`);
+    await this.terminate(id);
     return end;
+  }
+
+  terminate(id: string): Promise<string> {
+    return this.ask(`${rsp}/Signal`, `<rsp:Signal CommandId="${id}"><rsp:Code>${rsp}/signal/terminate</rsp:Code></rsp:Signal>`);
   }
 
   /** One Receive, which may be answered with a fault. @param command `undefined`: of the shell itself @param headers in s:Header */
   receive(command: string | undefined, headers = ""): Promise<string> {
-    return post(this.url, this.authorization, `${rsp}/Receive`, this.resourceUri, `${headers}${this.#selector}`, `<rsp:Receive><rsp:DesiredStream${command === undefined ? "" : ` CommandId="${command}"`}>stdout stderr</rsp:DesiredStream></rsp:Receive>`);
+    return post(this.url, this.transport, `${rsp}/Receive`, this.resourceUri, `${headers}${this.#selector}`, `<rsp:Receive><rsp:DesiredStream${command === undefined ? "" : ` CommandId="${command}"`}>stdout stderr</rsp:DesiredStream></rsp:Receive>`);
   }
 
   /** Receives until the command is over. */
@@ -68,7 +77,7 @@ export class ShellSession {
 
   /** @throws with the whole answer when it is a fault */
   ask(action: string, body: string): Promise<string> {
-    return post(this.url, this.authorization, action, this.resourceUri, this.#selector, body);
+    return post(this.url, this.transport, action, this.resourceUri, this.#selector, body);
   }
 
   get #selector(): string {
@@ -84,13 +93,17 @@ function valueIn(answer: string, pattern: RegExp): string {
   return value;
 }
 
-async function post(url: string, authorization: string, action: string, resourceUri: string, headers: string, body: string): Promise<string> {
+const fetching = (url: string, authorization: string): ShellTransport => async (envelope) => {
+  const answer = await fetch(url, { method: "POST", body: envelope, headers: { authorization, "content-type": "application/soap+xml;charset=UTF-8" } });
+  return { status: answer.status, text: await answer.text() };
+};
+
+async function post(url: string, transport: ShellTransport, action: string, resourceUri: string, headers: string, body: string): Promise<string> {
   const envelope =
     `<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:a="${addressing}" xmlns:w="http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd" xmlns:rsp="${rsp}"><s:Header>` +
     `<a:To>${url}</a:To><a:ReplyTo><a:Address>${addressing}/role/anonymous</a:Address></a:ReplyTo><a:Action>${action}</a:Action>` +
     `<a:MessageID>uuid:11111111-2222-3333-4444-555555555555</a:MessageID><w:ResourceURI>${resourceUri}</w:ResourceURI>${headers}</s:Header><s:Body>${body}</s:Body></s:Envelope>`;
-  const answer = await fetch(url, { method: "POST", body: envelope, headers: { authorization, "content-type": "application/soap+xml;charset=UTF-8" } });
-  const text = await answer.text();
-  if (answer.status !== 200) throw new Error(text);
+  const { status, text } = await transport(envelope);
+  if (status !== 200) throw new Error(text);
   return text;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import type { ClientScenario, ClientStage, RealClient } from "../../support/client-scenario.js";
-import { debianPackage } from "../../support/debian.js";
+import { debianPackage, debianVersion } from "../../support/debian.js";
 import { longCommand, processEnds } from "../../support/process-ends.js";
 import { projectRoot } from "../../support/project-root.js";
 import { runProgram } from "../../support/run-program.js";
@@ -78,6 +78,8 @@ const ends: readonly ClientScenario[] = [
       assert.deepEqual(await run(stage, "delete", longCommand(stage.folder)), said("runs\n"));
       await processEnds(stage.folder);
     } },
+  { name: "bad-shell-id", does: "names a shell that there is not", expects: "is refused; this library loses the fault, and says of its command that it has been closed",
+    run: async (stage) => assert.equal((await run(stage, "shell-id", "echo")).Problem, "Command has already been closed") },
   { name: "bad-credentials", does: "gives a wrong password", expects: "is rejected with 401",
     run: async (stage) => assert.match((await run(stage, "shell", "echo", { password: "wrong" })).Problem, /^http response error: 401/u) },
 ];
@@ -86,6 +88,8 @@ const ends: readonly ClientScenario[] = [
 export const masterzenClient: RealClient = {
   name: "masterzen", title: "masterzen/winrm (Go)", packageName: "golang-github-masterzen-winrm-dev", hosts: 1, receivesInBackground: true,
   install: () => debianPackage("golang-go", "command -v go") || debianPackage("golang-github-masterzen-winrm-dev", `test -e ${library}/client.go`),
+  version: () => debianVersion("golang-github-masterzen-winrm-dev"),
   scenarios: [...scenarios, ...ends],
+  cannot: [{ what: "copying files", why: "winrmcp, made with it, does" }],
 };
 

@@ -3,6 +3,7 @@
 // usage: masterzen_scenario PORT USER PASSWORD HOW COMMAND [INPUT]
 //
 //	HOW: input (RunWithInput), string (RunWithString), shell (Shell.Execute, what stands behind each unit separator, 1F, is an argument), long (time-out of operations of 1 s),
+//	     shell-id (Execute and Command.Close in a shell that there is not),
 //	     terminate (Command.Close when the first line of output has come), delete (Shell.Close at the same point)
 package main
 
@@ -68,6 +69,12 @@ func run(client *winrm.Client, how, line, input string) (result, error) {
 		return result{Out: out, Err: errors, Code: code}, err
 	case "shell", "long":
 		return execute(client, strings.Split(line, "\x1f"))
+	case "shell-id":
+		command, err := client.NewShell("11111111-2222-3333-4444-555555555555").Execute(line)
+		if err == nil {
+			err = command.Close()
+		}
+		return result{}, err
 	default:
 		return stop(client, how, line)
 	}

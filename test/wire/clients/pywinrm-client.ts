@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { ClientScenario, RealClient } from "../../support/client-scenario.js";
-import { debianPackage } from "../../support/debian.js";
+import { debianPackage, debianVersion } from "../../support/debian.js";
 import { projectRoot } from "../../support/project-root.js";
 import { runProgram } from "../../support/run-program.js";
 
@@ -154,5 +154,10 @@ p.close_shell(shell)`, [["WinRMError", "w:InternalError", "2147942402"]]),
 export const pywinrmClient: RealClient = {
   name: "pywinrm", title: "pywinrm", packageName: "python3-winrm", hosts: 1,
   install: () => debianPackage("python3-winrm", `${python} -c 'import winrm'`),
+  version: () => debianVersion("python3-winrm"),
   scenarios: [...commands, ...ends, ...refusals],
+  cannot: [
+    { what: "sending input", why: "this version has no function for it; the scenarios make the message of its own parts, as later versions do" },
+    { what: "copying files", why: "it has no function for that" },
+  ],
 };

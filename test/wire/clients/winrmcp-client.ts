@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ClientScenario, ClientStage, RealClient } from "../../support/client-scenario.js";
-import { debianPackage } from "../../support/debian.js";
+import { debianPackage, debianVersion } from "../../support/debian.js";
 import { runProgram } from "../../support/run-program.js";
 
 /** Where there is no cmd.exe to replace `%TEMP%`, this is the beginning of a file's name in the shell's working directory. */
@@ -44,10 +44,12 @@ const megabyte = Buffer.from(Uint32Array.from({ length: 262_144 }, (_, n) => Mat
 export const winrmcpClient: RealClient = {
   name: "winrmcp", title: "winrmcp", packageName: "winrmcp", hosts: 1, receivesInBackground: true,
   install: () => debianPackage("winrmcp"),
+  version: () => debianVersion("winrmcp"),
   scenarios: [
     copies("small-file", "a small file", "small.txt", Buffer.from("content\n")),
     copies("empty-file", "an empty file", "empty.txt", Buffer.alloc(0)),
     copies("megabyte", "a binary file of 1 MB", "megabyte.bin", megabyte),
+    copies("non-ascii-name", "a file whose name has characters beyond ASCII", "Grüße 你好.txt", Buffer.from("ä 你 😀")),
     copies("name-with-spaces", "a file whose name has spaces", "a name with spaces.txt", Buffer.from([0, 255, 10, 13, 32])),
     { name: "bad-credentials", does: "gives a wrong password", expects: "is rejected with 401",
       run: async (stage) => {
@@ -58,5 +60,11 @@ export const winrmcpClient: RealClient = {
         assert.match(`${ran.stdout.toString()}${ran.stderr}`, /http response error: 401/u);
         assert.deepEqual(uploaded(stage.workingDirectory), []);
       } },
+  ],
+  cannot: [
+    { what: "commands, arguments and input of one's own, and their exit codes", why: "it copies files and does nothing else; what it does that with are commands" },
+    { what: "commands longer than an operation time-out, and terminating one", why: "each of its commands is over at once" },
+    { what: "naming a shell", why: "it opens its own" },
+    { what: "the last step of a copy on this system", why: "it is a script for powershell.exe" },
   ],
 };

@@ -3,7 +3,6 @@
  *
  * usage: npm run compatibility
  */
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startClientRun } from "../../support/client-run.js";
@@ -18,7 +17,7 @@ const head = `<!-- Written by \`npm run compatibility\` from its last run; do no
 
 Each row is a scenario that a client was driven through against the running host with the plug-in \`cmd-shell\`, on Linux. \`as expected\`
 says that the client came to the result in the column before, and that what went over the wire is what \`test/golden/clients\` keeps of it.
-The clients are Debian's packages; \`npm test\` drives them too, where they are installed or can be.
+The clients are packages of Debian and npm; \`npm test\` drives them too, where they are installed or can be.
 
 Commands run in \`/bin/sh\`. Where a client has its commands read by PowerShell, which is not on that system, its heading or the row says
 what was there in its place, or how far it came.
@@ -26,8 +25,6 @@ what was there in its place, or how far it came.
 
 /** A cell of a table. */
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
-
-const version = (packageName: string): string => spawnSync("dpkg-query", ["-W", "-f", "${Version}", packageName], { encoding: "utf8" }).stdout.trim();
 
 /** Every scenario is run, also when one before it came out otherwise. @returns the section, and how many came out otherwise */
 async function section(client: RealClient): Promise<{ readonly text: string; readonly failed: number }> {
@@ -44,7 +41,8 @@ async function section(client: RealClient): Promise<{ readonly text: string; rea
     rows.push(`| ${[scenario.name, scenario.does, scenario.expects, result].map(cell).join(" | ")} |`);
   }
   await run.stop();
-  const lines = ["", `## ${client.title}`, "", `Version ${version(client.packageName)} (\`${client.packageName}\`).`, "", "| scenario | the client | is to see | result |", "|---|---|---|---|", ...rows, ""];
+  const lines = ["", `## ${client.title}`, "", `Version ${client.version()} (\`${client.packageName}\`).`, "", "| scenario | the client | is to see | result |", "|---|---|---|---|", ...rows, ""];
+  if (client.cannot.length > 0) lines.push("What it has no way to do:", "", ...client.cannot.map(({ what, why }) => `- ${what}: ${why}`), "");
   return { text: lines.join("\n"), failed };
 }
 

@@ -119,6 +119,11 @@ export class OutputQueue implements Omit<ShellSink, "fail"> {
     return { stream: name, data: parts.length === 1 ? parts[0]! : Buffer.concat(parts) };
   }
 
+  /** Have all wanted streams ended, with nothing left of them? */
+  hasEnded(wanted: readonly string[]): boolean {
+    return [...this.#streams].every(([name, stream]) => !isWanted(name, wanted) || (stream.state !== "open" && head(stream) === undefined));
+  }
+
   /** Streams that have ended with nothing left of them, whose end no client has been told. */
   untoldEnds(wanted: readonly string[]): readonly string[] {
     return [...this.#streams].filter(([name, stream]) => stream.state === "ended" && isWanted(name, wanted) && head(stream) === undefined).map(([name]) => name);

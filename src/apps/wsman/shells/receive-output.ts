@@ -91,9 +91,13 @@ function answerNow(exchange: Exchange, { output, command }: Source, wanted: read
   return { envelope: writer.finish({ commandId: command.id, state: "Done", exitCode: command.result }) };
 }
 
-/** Where clients receive from the shell itself, a command's streams end with it without a word, as recorded of PowerShell. */
+/**
+ * Where clients receive from the shell itself, a command's streams end with it without a word, as recorded of PowerShell. Elsewhere the ends of
+ * a command's streams come together, as recorded of cmd.exe: there are clients (winrm-client) that take the first for the end of everything.
+ */
 function untoldEnds(shell: OpenShell, output: OutputQueue, command: RunningCommand | undefined, wanted: readonly string[]): readonly string[] {
-  return shell.port.hasOutput && command?.state === "done" ? [] : output.untoldEnds(wanted);
+  if (command !== undefined && (shell.port.hasOutput ? command.state === "done" : !output.hasEnded(wanted))) return [];
+  return output.untoldEnds(wanted);
 }
 
 const tooSmall: Fault = { name: "encodingLimit", detail: "MaxEnvelopeSize", message: "No output fits into an answer of MaxEnvelopeSize; ask with a larger one." };

@@ -166,6 +166,21 @@ describe("Receive", () => {
     (await client.receive(shell, command, { streams: "nosuch" })).fault("w:InvalidParameter");
   });
 
+  it("tells the ends of streams together, when all that was asked for is out: there are clients that take the first for the end of everything", async () => {
+    const { client, script } = await started();
+    const shell = await client.open();
+    const command = await client.run(shell, "a");
+    const { output } = script.commands[0]!;
+    output.end("stderr");
+    await output.write("stdout", "first");
+    assert.deepEqual(received((await client.receive(shell, command)).ok()), { text: { stdout: "first" }, ended: [], state: "Running", exitCode: undefined });
+    const waits = client.receive(shell, command);
+    output.end("stdout");
+    assert.deepEqual(received((await waits).ok()), { text: {}, ended: ["stdout", "stderr"], state: "Running", exitCode: undefined });
+    output.done(0);
+    assert.deepEqual(received((await client.receive(shell, command)).ok()), { text: {}, ended: [], state: "Done", exitCode: 0 });
+  });
+
   it("without a command is refused by a shell that has no output of its own", async () => {
     const { client } = await started();
     (await client.receive(await client.open(), undefined)).fault("w:InvalidParameter", { code: 87 });
