@@ -74,6 +74,7 @@ export interface AuthenticationSettings {
 export interface WsmanApplicationSettings {
   readonly operations: OperationsConfiguration;
   readonly maxBatchItems: number;
+  readonly identify: IdentifySettings;
   readonly shells: ShellLimits;
   /** `undefined`: every authenticated user may do everything. */
   readonly authorizationPlugin: AuthorizationPluginConfiguration | undefined;
@@ -98,6 +99,16 @@ export interface OperationsConfiguration {
   readonly quotaRefreshIntervalSeconds: number;
   readonly quotaSystemWindowSeconds: number;
   readonly quotaSystemWindowOperations: number;
+}
+
+/** Who answers Identify; the element `identify` of the section `system.webServer/wsmanor`. */
+export interface IdentifySettings {
+  /** `undefined`: the host's own. */
+  readonly productVendor: string | undefined;
+  /** `undefined`: the host's own. */
+  readonly productVersion: string | undefined;
+  /** What is told to whom nobody knows. */
+  readonly anonymousProductVersion: string;
 }
 
 /** Remote shells; the element `shells` of the section `system.webServer/wsmanor`. */
@@ -186,7 +197,7 @@ export interface CapabilityConfiguration {
   readonly place: SourcePlace;
 }
 
-/** Limits of the sockets, for all bindings. */
+/** What holds for the sockets of all bindings. */
 export interface ListenerSettings {
   /** From the connection (or the last answer) to the end of the header. */
   readonly headerTimeoutMs: number;
@@ -196,4 +207,6 @@ export interface ListenerSettings {
   readonly idleTimeoutMs: number;
   readonly maxConnections: number;
   readonly maxHeaderBytes: number;
+  /** The field `Server`: what it says, `own` for the host's name and version, `none` where it is left out. */
+  readonly serverHeader: { readonly text: string } | "own" | "none";
 }

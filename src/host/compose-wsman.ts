@@ -26,7 +26,7 @@ import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 import { pluginAbilities } from "./plugin-abilities.js";
 import { bundledPlugins } from "./package-root.js";
-import { product } from "./product.js";
+import { productOf } from "./product.js";
 import type { Reload } from "./reload-outcome.js";
 
 /** Open enumerations at most, of one application and of one of its users. */
@@ -99,7 +99,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     // Field by field, as each request pays for it.
     audit: ({ activityId, user, operation, action, resourceUri, allowed, by, reason }) => surroundings.audit({ application: path, activityId, user, operation, action, resourceUri, allowed, by, reason }),
     machineName: hostname(),
-    product,
+    product: productOf(wsman.identify),
     securityProfiles: (secure) => (application.authentication.basic.enabled ? [`http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/${secure ? "https" : "http"}/basic`] : []),
     challenge: ({ request }) => bareChallenge(request, authentication),
   }, surroundings.before);
