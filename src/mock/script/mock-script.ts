@@ -74,6 +74,7 @@ export interface MockItem {
 export interface QueryReply {
   readonly delay?: DurationText;
   readonly items?: readonly MockItem[];
+  /** One that is said in SOAP; what is done to a connection stands under `faults`. */
   readonly fault?: ScriptedFault;
 }
 
@@ -88,6 +89,7 @@ export interface ResourceReply extends MockItem {
   readonly delay?: DurationText;
   /** Of enumerate. */
   readonly items?: readonly MockItem[];
+  /** As of a query. */
   readonly fault?: ScriptedFault;
 }
 
@@ -115,6 +117,8 @@ export interface FaultRule {
   readonly on: FaultPlace;
   /** The command line of what the request is about, where it is about a command. */
   readonly match?: TextMatch;
+  /** Resource URI, without case, of what the request is about; `…/Win32_*` stands for all that begin so. */
+  readonly uri?: string;
   /** So many requests pass first; 0 by default. */
   readonly after?: number;
   /** So many have the fault then; all of them by default. */

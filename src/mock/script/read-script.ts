@@ -77,7 +77,7 @@ function nodeAt(path: ScriptPath, document: Document.Parsed): { readonly node: N
   let node: Node | undefined = document.contents ?? undefined;
   let key: Node | undefined;
   for (const step of path) {
-    const inside: Node | undefined = isAlias(node) ? (node.resolve(document) as Node | undefined) : node;
+    const inside: Node | undefined = isAlias(node) ? (node.resolve(document)) : node;
     if (isSeq(inside)) {
       const item = inside.items[step as number];
       if (!isNode(item)) break;

@@ -1,7 +1,8 @@
 import { faultPlaces, presetNames } from "./mock-script.js";
 import { readDuration } from "./read-duration.js";
 import { resourceOperations } from "./resource-operation.js";
-import { faultPresets } from "./scripted-fault.js";
+import { soapFaultOf } from "../faults/soap-fault.js";
+import { faultPresets, type FaultPreset } from "./scripted-fault.js";
 import { flag, integer, listOf, mapOf, object, onlyTrue, text, word, wrongKind, type Shape } from "./shape.js";
 
 const most32 = 0xffff_ffff;
@@ -65,8 +66,17 @@ const property: Shape = (value, path, report) => (Array.isArray(value) ? listOf(
 const itemKeys = { class: text, properties: mapOf(property), xml: text, selectors: mapOf(text) };
 const item = object(itemKeys, { oneOf: [["properties", "xml"]] });
 
-const queryReply = object({ delay: duration, items: listOf(item), fault });
-const resourceReply = object({ ...itemKeys, delay: duration, items: listOf(item), fault }, { atMostOneOf: [["properties", "xml", "items"]] });
+/** Of what is no command: its answer cannot be told from others once it has left the plug-in. */
+const soapFault: Shape = (value, path, report) => {
+  fault(value, path, report);
+  const preset = typeof value === "object" && value !== null && "preset" in value ? value.preset : value;
+  if (faultPresets.some((known) => known === preset) && soapFaultOf(preset as FaultPreset) === undefined) {
+    report({ path, on: "value", rule: "fault-not-here", message: `"${String(preset)}" is done to a connection, which a reply has no hold on.`, remedy: "Put it under faults: { on: enumerate, fault: … }." });
+  }
+};
+
+const queryReply = object({ delay: duration, items: listOf(item), fault: soapFault });
+const resourceReply = object({ ...itemKeys, delay: duration, items: listOf(item), fault: soapFault }, { atMostOneOf: [["properties", "xml", "items"]] });
 
 const replying = (reply: Shape): Readonly<Record<string, Shape>> => ({
   reply: (value, path, report) => (typeof value === "function" ? undefined : reply(value, path, report)),
@@ -90,7 +100,7 @@ export const scriptShape: Shape = object({
   resources: listOf(object({
     uri, selectors: mapOf(text), operation: word(resourceOperations), method: text, body: match, ...replying(resourceReply),
   }, { ...replies, required: ["uri"] })),
-  faults: listOf(object({ on: word(faultPlaces), match, after: count, times: integer(1, mostTimes), fault }, { required: ["on", "fault"] })),
+  faults: listOf(object({ on: word(faultPlaces), match, uri, after: count, times: integer(1, mostTimes), fault }, { required: ["on", "fault"] })),
   otherwise: commandReply,
   expect: listOf(object({
     ran: match, queried: match,
