@@ -41,6 +41,8 @@ export interface BeginOptions {
   readonly ownsProcess: boolean;
   /** Where the log goes. */
   readonly log: NodeJS.WritableStream;
+  /** Plug-ins that are there already, by the absolute path the configuration names; other paths lead to the disk. */
+  readonly modules?: ReadonlyMap<string, unknown>;
 }
 
 /** What there is when the applications are made. */
@@ -54,6 +56,7 @@ export interface HostSurroundings {
   readonly logging: Logging;
   readonly audit: AuditLog;
   readonly verifyPassword: VerifyPassword;
+  readonly modules: ReadonlyMap<string, unknown> | undefined;
 }
 
 /** The applications, and the way by which requests come to them. */
@@ -122,7 +125,7 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   const local = state.makeLocalCredentials();
   const end: { reason: "system" | "service" } = { reason: "service" };
   const verifyPassword = verifyBoth(new UserVerifier(users, { clock: nodeClock }), local);
-  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword });
+  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, modules: options.modules });
   undo.add("host", () => opened?.stop(end.reason));
   for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) if (!isShippedSchemas(problem)) logDiagnostic(logger, problem);
   for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });
