@@ -44,6 +44,8 @@ export interface BeginOptions {
   readonly log: NodeJS.WritableStream;
   /** Stands between all applications and the sockets; absent: nothing does. */
   readonly answerFilter?: AnswerFilter;
+  /** Plug-ins that are there already, by the absolute path the configuration names; other paths lead to the disk. */
+  readonly modules?: ReadonlyMap<string, unknown>;
 }
 
 /** What there is when the applications are made. */
@@ -58,6 +60,7 @@ export interface HostSurroundings {
   readonly audit: AuditLog;
   readonly verifyPassword: VerifyPassword;
   readonly answerFilter: AnswerFilter | undefined;
+  readonly modules: ReadonlyMap<string, unknown> | undefined;
 }
 
 /** The applications, and the way by which requests come to them. */
@@ -126,7 +129,8 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   const local = state.makeLocalCredentials();
   const end: { reason: "system" | "service" } = { reason: "service" };
   const verifyPassword = verifyBoth(new UserVerifier(users, { clock: nodeClock }), local);
-  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, answerFilter: options.answerFilter });
+  const { answerFilter, modules } = options;
+  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, answerFilter, modules });
   undo.add("host", () => opened?.stop(end.reason));
   for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) if (!isShippedSchemas(problem)) logDiagnostic(logger, problem);
   for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });

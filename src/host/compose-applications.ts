@@ -24,6 +24,8 @@ export interface ApplicationParts {
   readonly memoryOf?: (key: string) => WsmanMemory | undefined;
   /** Absent: the machine itself. */
   readonly standIns?: MachineStandIns;
+  /** As of `BeginOptions`. */
+  readonly modules?: ReadonlyMap<string, unknown> | undefined;
   /** The site's sockets as they are open when it is asked. */
   listeners(site: SiteConfiguration): readonly OpenListener[];
   audit(entry: AuditEntry): Promise<void> | undefined;
@@ -63,7 +65,7 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     const { configuration, schemes, logger, documents, standIns } = parts;
     const key = `${site.name}\0${application.path}`.toLowerCase();
     const composed = await composeWsman({
-      configuration, site, application, schemes, logger,
+      configuration, site, application, schemes, logger, modules: parts.modules,
       ...(standIns === undefined ? {} : { standIns }),
       ...(parts.reload === undefined ? {} : { reload: parts.reload }),
       documents: documents === undefined ? undefined : (pluginName) => documents(application.path, pluginName),

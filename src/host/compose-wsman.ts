@@ -59,6 +59,8 @@ export interface WsmanSurroundings {
   readonly before?: WsmanMemory | undefined;
   /** Absent: the machine itself. */
   readonly standIns?: MachineStandIns;
+  /** As of `BeginOptions`. */
+  readonly modules?: ReadonlyMap<string, unknown> | undefined;
   listeners(): readonly OpenListener[];
   audit(entry: AuditEntry): Promise<void> | undefined;
   /** Makes the configuration on the disk the running one; absent: this host cannot. */
@@ -80,7 +82,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     return storage;
   };
   const closeDocuments = (): void => opened.forEach((storage) => storage.close());
-  const abilities = pluginAbilities({ logger, host, documents: documents === undefined ? undefined : open, standIns: surroundings.standIns, editingFor: configurationEditors({ ...surroundings, wsman }) });
+  const abilities = pluginAbilities({ logger, host, documents: documents === undefined ? undefined : open, standIns: surroundings.standIns, modules: surroundings.modules, editingFor: configurationEditors({ ...surroundings, wsman }) });
   pluginHost = createPluginHost(pluginHostSettings(wsman, surroundings), abilities);
   const { diagnostics } = await pluginHost.start();
   if (diagnostics.some(isError)) {
