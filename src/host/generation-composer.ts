@@ -26,7 +26,7 @@ export class GenerationComposer {
    * @param memories of the applications of the configuration it is to follow. Not that configuration itself, which would live on in here
    */
   async compose(reading: ServableReading, memories?: ComposedApplications["memories"]): Promise<Generation> {
-    const { logging, audit, documents, modules } = this.surroundings;
+    const { logging, audit, documents, modules, answerFilter } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
     const applications = await composeApplications({
@@ -40,7 +40,7 @@ export class GenerationComposer {
       ...(this.reload === undefined ? {} : { reload: this.reload }),
       ...(this.mountAdmin === undefined ? {} : { mountAdmin: this.mountAdmin(this.#schemes) }),
     });
-    generation = new Generation(reading, applications, { clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry) });
+    generation = new Generation(reading, applications, { clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry), ...(answerFilter === undefined ? {} : { answerFilter }) });
     return generation;
   }
 }

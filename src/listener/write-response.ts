@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HostResponse } from "../base/host-message.js";
+import { breakOff } from "./break-off.js";
 import type { RequestBody } from "./request-body.js";
 
 /**
@@ -24,6 +25,10 @@ export function writeResponse(message: IncomingMessage, response: ServerResponse
   headers.push("Content-Length", String(octets?.length ?? 0));
   if (close) headers.push("Connection", "close");
   response.writeHead(answer.status, answer.reason ?? "", headers);
+  if (answer.breakOff !== undefined) {
+    breakOff(response, Buffer.from(octets ?? ""), answer.breakOff);
+    return false;
+  }
   if (close && !message.complete) {
     // Node destroys the socket when the last answer ends: it ends once the client has had time to read what stands in it.
     if (octets === undefined) response.flushHeaders();

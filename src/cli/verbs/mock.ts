@@ -104,7 +104,7 @@ async function finish(host: MockHost, suite: string, args: ParsedArguments, term
   await host.stop();
   const [{ describeResults }, { writeJunit }] = await Promise.all([import("../../mock/expectations/describe-results.js"), import("../../mock/expectations/write-junit.js")]);
   const junit = args.get("junit");
-  if (args.has("json")) terminal.write(`${JSON.stringify({ event: "result", passed, expectations: results, commands: host.journal.commands().map(({ line }) => line) })}\n`);
+  if (args.has("json")) terminal.write(`${JSON.stringify({ event: "result", passed, expectations: results, commands: host.journal.commands().map(({ line, script, exitCode }) => ({ line, script, exitCode })) })}\n`);
   else terminal.write(describeResults(results));
   if (junit !== undefined) await writeFile(resolve(junit), writeJunit(suite, results));
   return passed ? exitCodes.done : exitCodes.failed;

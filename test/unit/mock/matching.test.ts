@@ -43,7 +43,7 @@ describe("an encoded command", () => {
   ]) it(`is found in ${line.replace(encoded(script), "…")}`, () => assert.equal(encodedCommand(line), script));
 
   for (const line of [
-    "powershell -ExecutionPolicy Bypass -File x.ps1", "powershell -Command Get-Service", `myprogram -e ${encoded(script)}`, "powershell -enc !!!", "powershell -enc QUI", "hostname", "",
+    "powershell -ExecutionPolicy Bypass -File x.ps1", "powershell -Command Get-Service", `myprogram -e ${encoded(script)}`, "powershell -enc !!!", "powershell -enc QQ==", "hostname", "",
   ]) it(`is not found in ${JSON.stringify(line.slice(0, 40))}`, () => assert.equal(encodedCommand(line), undefined));
 
   it("is looked for in time that grows with the line only", () => {

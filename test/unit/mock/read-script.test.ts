@@ -45,12 +45,12 @@ const wrong: readonly (readonly [text: string, ...said: readonly string[]])[] = 
   ["resources:\n  - uri: http://a\n    operation: Get\n    reply: {}\n", '3:16 unknown-word [Get] "Get" is not a value of "operation". Did you mean get?'],
   ["faults:\n  - on: recieve\n    fault: timed-out\n", '2:9 unknown-word [recieve] "recieve" is not a value of "on". Did you mean receive?'],
   ["expect:\n  - { times: 2 }\n", '2:5 missing-key [{ times: 2 }] One of "ran", "queried", "called", "noShellLeaked", "nothingUnmatched" is missing.'],
-  ["expect:\n  - { ran: x, times: 2, atLeast: 1 }\n", '2:24 too-many-keys [atLeast] Only one of "times", "atLeast" can be given.'],
+  ["expect:\n  - { ran: x, times: 2, atLeast: 1 }\n", '2:25 too-many-keys [atLeast] Only one of "times", "atLeast" can be given.'],
   ["expect:\n  - noShellLeaked: false\n", '2:20 wrong-kind [false] "noShellLeaked" is a truth value; it takes true.'],
   ["a: [\n", "2:1 not-yaml [] This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]"],
   ["preset: omi\npreset: omi\n", "2:1 not-yaml [p] This is not YAML: Map keys must be unique"],
   ["- 1", '1:1 wrong-kind [- 1] "the script" is a list; it takes a map with "preset", "users", "commands", "queries", "resources", "faults", "otherwise", "expect".'],
-  ["otherwise: *nobody", "1:12 not-yaml [*nobody] This is not YAML: Unresolved alias (the anchor must be set before the alias): nobody"],
+  ["otherwise: *nobody", "1:12 not-yaml [*nobody] This is not YAML: nothing before the alias *nobody is called &nobody."],
 ];
 
 describe("the reader of scripts", () => {
@@ -61,8 +61,8 @@ describe("the reader of scripts", () => {
   });
 
   it("names a place inside what an alias brings in", () => {
-    assert.deepEqual(problems("otherwise: &it { exitCode: 1, exit: 2 }\ncommands: [{ match: x, reply: *it }]"), [
-      '1:31 unknown-key [exit] "exit" is not a key that is known here. Did you mean exitCode?',
+    assert.deepEqual(problems("otherwise: &it { exitCode: 1, exitcod: 2 }\ncommands: [{ match: x, reply: *it }]"), [
+      '1:31 unknown-key [exitcod] "exitcod" is not a key that is known here. Did you mean exitCode?',
     ]);
   });
 
