@@ -42,10 +42,10 @@ export interface BeginOptions {
   readonly ownsProcess: boolean;
   /** Where the log goes. */
   readonly log: NodeJS.WritableStream;
-  /** Stands between all applications and the sockets; absent: nothing does. */
-  readonly answerFilter?: AnswerFilter;
   /** Plug-ins that are there already, by the absolute path the configuration names; other paths lead to the disk. */
   readonly modules?: ReadonlyMap<string, unknown>;
+  /** Stands between all applications and the sockets; absent: nothing does. */
+  readonly answerFilter?: AnswerFilter;
 }
 
 /** What there is when the applications are made. */
@@ -59,8 +59,8 @@ export interface HostSurroundings {
   readonly logging: Logging;
   readonly audit: AuditLog;
   readonly verifyPassword: VerifyPassword;
-  readonly answerFilter: AnswerFilter | undefined;
   readonly modules: ReadonlyMap<string, unknown> | undefined;
+  readonly answerFilter: AnswerFilter | undefined;
 }
 
 /** The applications, and the way by which requests come to them. */
@@ -129,8 +129,7 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   const local = state.makeLocalCredentials();
   const end: { reason: "system" | "service" } = { reason: "service" };
   const verifyPassword = verifyBoth(new UserVerifier(users, { clock: nodeClock }), local);
-  const { answerFilter, modules } = options;
-  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, answerFilter, modules });
+  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, modules: options.modules, answerFilter: options.answerFilter });
   undo.add("host", () => opened?.stop(end.reason));
   for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) if (!isShippedSchemas(problem)) logDiagnostic(logger, problem);
   for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });

@@ -26,7 +26,7 @@ export class GenerationComposer {
    * @param memories of the applications of the configuration it is to follow. Not that configuration itself, which would live on in here
    */
   async compose(reading: ServableReading, memories?: ComposedApplications["memories"]): Promise<Generation> {
-    const { logging, audit, documents, answerFilter, modules } = this.surroundings;
+    const { logging, audit, documents, modules, answerFilter } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
     const applications = await composeApplications({

@@ -11,6 +11,8 @@ export async function disturb(details: FaultDetails, response: HostResponse): Pr
     case "slow-receive":
       await wait(readDuration(details.delay ?? "5s"));
       return response;
+    case "connection-reset":
+      return { ...response, breakOff: { after: details.octets ?? Math.floor(octetsOf(response).length / 2), by: "reset" } };
     case "wrong-relates-to":
       return { ...response, body: octetsFor(response, textOfAnswer(response).replace(/(<a:RelatesTo>)[^<]*/u, `$1uuid:${randomUUID().toUpperCase()}`)) };
     case "truncated-envelope": {

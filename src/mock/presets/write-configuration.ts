@@ -44,6 +44,9 @@ export function writeApplicationHost(script: MockScript, { address, port }: Mock
         <bindings>
           <binding protocol="http" bindingInformation="${host}:${port === 0 ? 5985 : port}:"/>
         </bindings>
+        <application path="/">
+          <virtualDirectory path="/" physicalPath="."/>
+        </application>
         <application path="/wsman">
           <virtualDirectory path="/" physicalPath="wsman"/>
         </application>
@@ -61,6 +64,13 @@ export function writeApplicationHost(script: MockScript, { address, port }: Mock
       </authentication>
     </security>
   </system.webServer>
+  <location path="Mock" inheritInChildApplications="false">
+    <system.webServer>
+      <handlers>
+        <clear/>
+      </handlers>
+    </system.webServer>
+  </location>
 </configuration>
 `;
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair } from "yaml";
 import type { Diagnostic } from "../../base/diagnostic.js";
 import { Report } from "../../configuration/report.js";
 import { sortDiagnostics } from "../../configuration/sort-diagnostics.js";
@@ -48,12 +48,18 @@ function readDocument(source: SourceFile, report: Report): void {
     const offset = Math.min(pos[0], source.text.length);
     report.error({ rule: "not-yaml", message: `This is not YAML: ${message.split("\n")[0]!}`, ...(code === "TAB_AS_INDENT" ? { remedy: "Indent with spaces." } : {}) }, { source, offset, length: Math.max(1, pos[1] - pos[0]) });
   }
-  if (document.errors.length > 0) return;
+  visit(document, {
+    Alias: (_, alias) => {
+      const [offset, end] = alias.range!;
+      if (alias.resolve(document) === undefined) report.error({ rule: "not-yaml", message: `This is not YAML: nothing before the alias *${alias.source} is called &${alias.source}.` }, { source, offset, length: end - offset });
+    },
+  });
+  if (report.errors.length > 0) return;
   let value: unknown;
   try {
     value = document.toJS();
   } catch (error) {
-    // Aliases that lead nowhere, or that would make gigabytes of a few lines.
+    // Aliases that would make gigabytes of a few lines.
     return report.error({ rule: "not-yaml", message: `This is not YAML: ${(error as Error).message}` });
   }
   scriptShape(value ?? {}, [], (problem) => {
