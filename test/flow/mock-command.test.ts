@@ -9,7 +9,7 @@ import { startMockProcess, type MockProcess } from "../support/mock-process.js";
 import { projectRoot } from "../support/project-root.js";
 import { ShellSession } from "../support/shell-session.js";
 
-const example = (name: string): string => join(projectRoot, "config", "examples", "mock", name);
+const example = (name: string): string => join(projectRoot, "config", "mock", name);
 const openShell = ({ ready: { url, username, password } }: MockProcess): Promise<ShellSession> => ShellSession.open(url, basic(username, password));
 const lastLine = (mock: MockProcess): unknown => JSON.parse(mock.stdout().trim().split("\n").at(-1)!);
 
