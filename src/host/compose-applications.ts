@@ -1,5 +1,6 @@
 import type { WsmanMemory } from "../apps/wsman/wsman-memory.js";
 import type { Diagnostic } from "../base/diagnostic.js";
+import type { Application } from "../base/request-context.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
@@ -30,6 +31,8 @@ export interface ApplicationParts {
   listeners(site: SiteConfiguration): readonly OpenListener[];
   audit(entry: AuditEntry): Promise<void> | undefined;
   readonly reload?: Reload;
+  /** In the place of every WS-Management application. */
+  readonly application?: Application;
   /** Makes the administration application; absent: it is left out. */
   mountAdmin?(application: ApplicationConfiguration): MountedApplication;
 }
@@ -61,7 +64,8 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   const memories = new Map<string, WsmanMemory>();
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
     if (application.handler === "admin") return parts.mountAdmin?.(application);
-    if (application.handler === "none") return unserved(application);
+    if (application.handler === "none") return unguarded(application, () => ({ status: 404, headers: [] }));
+    if (parts.application !== undefined) return unguarded(application, parts.application);
     const { configuration, schemes, logger, documents, standIns } = parts;
     const key = `${site.name}\0${application.path}`.toLowerCase();
     const composed = await composeWsman({
@@ -105,10 +109,13 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   };
 }
 
-/** An application that no handler serves is there all the same: what is below its path is not for the application above it. */
-const unserved = (application: ApplicationConfiguration): MountedApplication => ({
+/**
+ * An application where nobody is asked who he is. One that no handler serves is such a one, there all the same: what is below its path is
+ * not for the application above it.
+ */
+const unguarded = (application: ApplicationConfiguration, handle: Application): MountedApplication => ({
   path: application.path,
-  handle: () => ({ status: 404, headers: [] }),
+  handle,
   allowsAnonymous: () => true,
   authentication: authenticationOf({ application, schemes: [] }),
 });

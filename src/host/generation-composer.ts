@@ -26,7 +26,7 @@ export class GenerationComposer {
    * @param memories of the applications of the configuration it is to follow. Not that configuration itself, which would live on in here
    */
   async compose(reading: ServableReading, memories?: ComposedApplications["memories"]): Promise<Generation> {
-    const { logging, audit, documents, modules, answerFilter } = this.surroundings;
+    const { logging, audit, documents, modules, answerFilter, application } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
     const applications = await composeApplications({
@@ -35,6 +35,7 @@ export class GenerationComposer {
         const find = (): ReturnType<typeof openListeners> => openListeners(reading, generation?.addresses, site);
         return generation?.listenersOf(site, find) ?? find();
       },
+      ...(application === undefined ? {} : { application }),
       audit: (entry) => audit.add(entry),
       memoryOf: (key) => memories?.get(key),
       ...(this.reload === undefined ? {} : { reload: this.reload }),
