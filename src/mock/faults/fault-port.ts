@@ -9,7 +9,7 @@ export interface FaultPort {
   refusal(fault: SoapFault): OperationFailure;
   /** A refusal, where a rule of the script has one for this place now. */
   refuse(place: FaultPlace, about: { readonly line?: string; readonly resourceUri?: string }): OperationFailure | undefined;
-  /** A command begins: answers that carry its id are about this line, until it ends. */
+  /** A command begins: answers that carry its id are about this line, until its shell ends. */
   begin(commandId: string, line: string): void;
   end(commandId: string): void;
   /** Faults that the rules have for what this command is asked for its output. */

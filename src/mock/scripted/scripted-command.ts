@@ -64,7 +64,6 @@ export class ScriptedCommand implements ShellCommand {
     this.#isOver = true;
     this.#endInput();
     this.#stopWaiting();
-    this.#parts.port.end(this.#parts.commandId);
   }
 
   async #run(): Promise<void> {

@@ -23,6 +23,8 @@ export interface ScriptedShellParts {
 export class ScriptedShell implements Shell {
   readonly #opened: OpenShellRequest;
   readonly #parts: ScriptedShellParts;
+  /** A command that is over still has answers to come. */
+  readonly #commands: string[] = [];
 
   constructor(opened: OpenShellRequest, parts: ScriptedShellParts) {
     this.#opened = opened;
@@ -44,12 +46,14 @@ export class ScriptedShell implements Shell {
     const said = refusing === undefined ? undefined : soapFaultOf(refusing);
     if (said !== undefined) return port.refusal(said);
     port.begin(commandId, call.line);
+    this.#commands.push(commandId);
     if (refusing !== undefined) port.arm(commandId, "command", refusing);
     const faults = [...own.filter((fault) => fault !== refusing), ...port.receiveFaults(call.line)];
     return new ScriptedCommand({ commandId, line: call.line, reply, faults, output, streams: this.#streams(), record, port, clock, logger });
   }
 
   close(reason: ShellEnd): void {
+    for (const id of this.#commands) this.#parts.port.end(id);
     this.#parts.journal.closeShell(this.#opened.shellId, reason);
   }
 
