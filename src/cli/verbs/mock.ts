@@ -16,6 +16,7 @@ import { listenToSignals } from "./listen-to-signals.js";
 import { readLogLevel } from "./read-log-level.js";
 import { readPort } from "./read-port.js";
 import { refuseRest } from "./read-target.js";
+import { recordingSwitches, runRecording } from "./run-recording.js";
 
 /** WinRM's port for HTTP. */
 const defaultPort = 5985;
@@ -23,7 +24,7 @@ const defaultPort = 5985;
 /** Runs an endpoint that looks like a Windows server, answers from a script, and executes nothing. */
 export const mock: Command = {
   name: "mock",
-  usage: "[SCRIPT] [--preset NAME] [--port N] [--json] [--until-stdin-closes] [--expect TEXT …] [--junit FILE]",
+  usage: "[SCRIPT] [--preset NAME] [--port N] [--json] [--until-stdin-closes] [--expect TEXT …] [--junit FILE] | --record URL [--out FILE] [--redact REGEX …] [--redact-machine] [--insecure]",
   summary: "runs a test double that looks like Windows, answers from a script and executes nothing",
   switches: [
     { name: "preset", value: "NAME", choices: presetNames, help: "what it looks like, instead of the script's; else windows-2022" },
@@ -36,12 +37,16 @@ export const mock: Command = {
     { name: "expect-file", value: "FILE", help: "a script whose expect counts as well" },
     { name: "junit", value: "FILE", help: "writes what was expected, and what happened, as JUnit's XML" },
     { name: "json", help: "the first line on standard output is a JSON event with URL, port and account, the last one with the results" },
+    ...recordingSwitches,
     { name: "log-level", value: "LEVEL", choices: logLevels, help: "the least that is logged on standard error; else WSMANOR_LOG_LEVEL, else error; info has one line per request" },
   ],
-  examples: ["mock", "mock answers.yaml --port 0 --json --until-stdin-closes", 'mock answers.yaml --expect "ran 2x hostname" --expect "no shell leaked" --junit results.xml'],
+  examples: ["mock", "mock answers.yaml --port 0 --json --until-stdin-closes", 'mock answers.yaml --expect "ran 2x hostname" --expect "no shell leaked" --junit results.xml', "mock --record http://server:5985/wsman --out server.yaml"],
   run: async (args, terminal) => {
     const checked = readSwitches(args, terminal);
     if (!checked.ok) return reportTrouble(checked.error, terminal, "mock");
+    if (args.has("record")) return runRecording(args, checked.value, terminal);
+    const stray = recordingSwitches.find(({ name }) => args.has(name));
+    if (stray !== undefined) return reportTrouble({ message: `-${stray.name} goes with -record` }, terminal, "mock");
     // Before anything can be seen of us: whoever starts a mock may end it at once.
     const { ended } = listenToSignals();
     const inputClosed = args.has("until-stdin-closes") ? untilInputCloses() : undefined;

@@ -1,4 +1,4 @@
-import type { PresetName } from "../script/mock-script.js";
+import type { MockScript, PresetName } from "../script/mock-script.js";
 
 /** What tells a stranger which product it speaks with. */
 export interface Preset {
@@ -25,3 +25,10 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   "windows-2016": windows("10.0.14393"),
   omi: { vendor: "Open Management Infrastructure", version: "1.9.1-0", anonymousVersion: "1.9.1-0", server: undefined, account: "omi" },
 };
+
+/** What a script looks like: its preset, and what it says otherwise. Empty texts say nothing, but for the field Server, which is left out then. */
+export function looksOf({ preset = "windows-2022", identify = {} }: MockScript): Preset {
+  const { server, ...words } = identify;
+  const said = Object.fromEntries(Object.entries(words).filter(([, text]) => text !== ""));
+  return { ...presets[preset], ...said, ...(server === undefined ? {} : { server: server === "" ? undefined : server }) };
+}

@@ -1,6 +1,6 @@
 import type { MockScript } from "../script/mock-script.js";
 import { escapeAttribute } from "../../protocol/xml/escape.js";
-import { presets } from "./presets.js";
+import { looksOf } from "./presets.js";
 
 /** What the configuration names the module that is there in memory. Relative to the folder of the web.config. */
 export const scriptedModule = "scripted.mjs";
@@ -16,7 +16,7 @@ export interface MockListener {
 
 /** The whole server: one site on one binding. */
 export function writeApplicationHost(script: MockScript, { address, port }: MockListener): string {
-  const { server } = presets[script.preset ?? "windows-2022"];
+  const { server } = looksOf(script);
   const host = address.includes(":") ? `[${address}]` : address;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
@@ -77,7 +77,7 @@ export function writeApplicationHost(script: MockScript, { address, port }: Mock
 
 /** The application: who it says it is, and the one plug-in. */
 export function writeMockWebConfig(script: MockScript): string {
-  const { vendor, version, anonymousVersion } = presets[script.preset ?? "windows-2022"];
+  const { vendor, version, anonymousVersion } = looksOf(script);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
   <system.webServer>

@@ -38,10 +38,15 @@ export const recordingApplication = (parts: RecordingParts) => async ({ request,
     return plain(401, basicNeeded, [["WWW-Authenticate", 'Basic realm="WSMAN"']]);
   }
   if (authorization !== undefined) parts.learnAuthorization(authorization);
+  let isGone = false;
   const sent = await parts.upstream.send({
     method: request.method, target: targetOf(request, parts.path), headers: forwardedHeaders(request.headers.entries(), "request"), body: body.value,
-    onGone: (run) => request.onGone(run),
+    onGone: (run) => request.onGone(() => {
+      isGone = true;
+      run();
+    }),
   });
+  if (isGone) return { status: 400, headers: [], close: true };
   if (!sent.ok) {
     facts.result = "upstream-failed";
     parts.logger.error("a request could not be forwarded", { reason: sent.error });

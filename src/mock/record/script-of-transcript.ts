@@ -1,3 +1,4 @@
+import { presets } from "../presets/presets.js";
 import type { CommandReply, CommandRule, FaultRule, MockScript, QueryReply, QueryRule, ResourceReply, ResourceRule, StreamData, TextMatch } from "../script/mock-script.js";
 import type { RecordedRun } from "./command-recorder.js";
 import { literally, type Redactor } from "./redactor.js";
@@ -12,6 +13,7 @@ export function scriptOfTranscript(transcript: Transcript, redactor: Redactor): 
   const { commands, queries, enumerations, resources, refusedShells } = transcript;
   const script = {
     preset: nearestPreset(transcript.identify),
+    ...identifyOf(transcript, redactor),
     commands: commands.rules.map(({ question: { line, script: own }, replies }): CommandRule =>
       ({ match: matchOf(own ?? line, redactor, (text) => text), ...repliesOf(replies.map((run) => replyOf(run, redactor))) })),
     queries: queries.rules.map(({ question: { filter = "", resourceUri }, replies }): QueryRule => {
@@ -32,6 +34,13 @@ export function scriptOfTranscript(transcript: Transcript, redactor: Redactor): 
     faults: refusedShells.map(({ after, fault }): FaultRule => ({ on: "create-shell", after, times: 1, fault: redactStrings(fault, redactor) })),
   };
   return Object.fromEntries(Object.entries(script).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+}
+
+/** What the host said of itself and its preset would say otherwise. */
+function identifyOf({ identify }: Transcript, redactor: Redactor): Pick<MockScript, "identify"> {
+  const usual: Readonly<Record<string, string | undefined>> = { ...presets[nearestPreset(identify)] };
+  const differing = Object.entries(identify).filter(([name, text]: [string, string]) => text !== usual[name]);
+  return differing.length === 0 ? {} : { identify: redactStrings(Object.fromEntries(differing), redactor) };
 }
 
 /** What the user's own patterns match is looked for before the first word is written: it may stand in an earlier one too. */

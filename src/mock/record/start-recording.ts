@@ -17,6 +17,7 @@ import { Redactor } from "./redactor.js";
 import { scriptOfTranscript } from "./script-of-transcript.js";
 import { Transcript } from "./transcript.js";
 import { TranscriptFile } from "./transcript-file.js";
+import { identify } from "./identify-upstream.js";
 import { createUpstream } from "./upstream.js";
 import { writeScript } from "./write-script.js";
 
@@ -49,7 +50,7 @@ export interface Recording {
   readonly url: string;
   readonly address: string;
   readonly port: number;
-  /** Finishes what is running, then writes the transcript a last time. @returns what was recorded and redacted, line by line. Safe to call twice */
+  /** Ends what is running, then writes the transcript a last time. @returns what was recorded and redacted, line by line. Safe to call twice */
   stop(): Promise<readonly string[]>;
 }
 
@@ -68,22 +69,28 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
   await file.save();
   const logging = createLogging({ format: logFormat, level: logLevel, stream: log });
   const upstream = createUpstream({ url, insecure: options.insecure, limit: messageLimit, patience });
+  const tell = tellOnce((sentence) => options.tell(sentence));
   const application = recordingApplication({
-    upstream, path: pathOf(url), limit: messageLimit, logger: logging.logger,
-    tell: once((sentence) => options.tell(sentence)),
+    upstream, path: pathOf(url), limit: messageLimit, logger: logging.logger, tell: tell.tell,
     learnAuthorization: (authorization) => learnLogin(authorization, redactor),
-    record: (exchange) => record(exchange, { transcript, file, logger: logging.logger, tell: (sentence) => options.tell(sentence) }),
+    record: (exchange) => record(exchange, { transcript, file, logger: logging.logger, tell: tell.tell }),
   });
   const directory = await mkdtemp(join(tmpdir(), "wsmanor-record-"));
-  const close = async (): Promise<void> => {
+  const hangUp = (): void => {
+    // What fails from here on fails because of us.
+    tell.silence();
     upstream.close();
+  };
+  const close = async (): Promise<void> => {
+    hangUp();
     await logging.close();
     await rm(directory, { recursive: true, force: true });
   };
   try {
     await writeConfiguration(directory, { address, port });
     const host = await startHost({ configPath: directory, stateDirectory: join(directory, "state"), port, ownsProcess: false, logLevel, logFormat, log, application });
-    return { ...whereOf(host, address), stop: stopper(host, close, file, () => describeRecording(transcript, redactor.summary)) };
+    await identify(upstream, pathOf(url), transcript, tell.tell);
+    return { ...whereOf(host, address), stop: stopper(host, hangUp, close, file, () => describeRecording(transcript, redactor.summary)) };
   } catch (error) {
     await close();
     throw error;
@@ -95,9 +102,10 @@ function whereOf({ urls }: StartedHost, address: string): Pick<Recording, "url" 
   return { url, address, port: Number(new URL(url).port || 80) };
 }
 
-function stopper(host: StartedHost, close: () => Promise<void>, file: TranscriptFile, describe: () => readonly string[]): Recording["stop"] {
+function stopper(host: StartedHost, hangUp: () => void, close: () => Promise<void>, file: TranscriptFile, describe: () => readonly string[]): Recording["stop"] {
   let stopping: Promise<readonly string[]> | undefined;
   return () => (stopping ??= (async () => {
+    hangUp();
     await host.stop("service");
     await file.save();
     await close();
@@ -142,11 +150,16 @@ async function writeConfiguration(directory: string, listener: MockListener): Pr
 
 const isThere = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined;
 
-function once(tell: (sentence: string) => void): (sentence: string) => void {
+/** Says each sentence once, until it is silenced. */
+function tellOnce(tell: (sentence: string) => void): { tell(sentence: string): void; silence(): void } {
   const told = new Set<string>();
-  return (sentence) => {
-    if (told.has(sentence)) return;
-    told.add(sentence);
-    tell(sentence);
+  let isSilent = false;
+  return {
+    tell: (sentence) => {
+      if (isSilent || told.has(sentence)) return;
+      told.add(sentence);
+      tell(sentence);
+    },
+    silence: () => (isSilent = true),
   };
 }

@@ -24,6 +24,7 @@ export interface UpstreamAnswer {
 export interface Upstream {
   /** @returns the answer, or one sentence why there is none */
   send(request: UpstreamRequest): Promise<Result<UpstreamAnswer, string>>;
+  /** Ends its connections; answers that are waited for do not come. */
   close(): void;
 }
 

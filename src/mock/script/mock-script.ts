@@ -144,9 +144,21 @@ export interface Expectation extends Counted {
   readonly nothingUnmatched?: true;
 }
 
+/** What Identify answers and the HTTP field Server says. */
+export interface IdentifyWords {
+  readonly vendor?: string;
+  readonly version?: string;
+  /** For somebody who has not authenticated. */
+  readonly anonymousVersion?: string;
+  /** Of ASCII; empty: there is none. */
+  readonly server?: string;
+}
+
 export interface MockScript {
   /** `windows-2022` by default. */
   readonly preset?: PresetName;
+  /** What differs from the preset. */
+  readonly identify?: IdentifyWords;
   /** Passwords by name. By default one account is made, with a password of its own each time, and printed. */
   readonly users?: Readonly<Record<string, string>>;
   readonly commands?: readonly CommandRule[];

@@ -91,9 +91,15 @@ const uri: Shape = (value, path, report) => {
 
 const count = integer(0, mostTimes);
 
+const server: Shape = (value, path, report) => {
+  text(value, path, report);
+  if (typeof value === "string" && !/^(?:[!-~](?:[ -~]*[!-~])?)?$/u.test(value)) report({ path, on: "value", rule: "wrong-server", message: "This cannot be sent in an HTTP header.", allowed: "Letters, digits, spaces and punctuation of ASCII, as in Microsoft-HTTPAPI/2.0." });
+};
+
 /** Of the whole script. */
 export const scriptShape: Shape = object({
   preset: word(presetNames),
+  identify: object({ vendor: text, version: text, anonymousVersion: text, server }),
   users: mapOf(text),
   commands: listOf(object({ match, ...replying(commandReply) }, { ...replies, required: ["match"] })),
   queries: listOf(object({ match, namespace: text, ...replying(queryReply) }, { ...replies, required: ["match"] })),
