@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq } from "yaml";
+import { Document, isMap, isScalar, isSeq } from "yaml";
 import type { MockScript } from "../script/mock-script.js";
 
 /**
@@ -8,6 +8,9 @@ import type { MockScript } from "../script/mock-script.js";
 export function writeScript(script: MockScript, head: readonly string[]): string {
   const document = new Document(script, { aliasDuplicateObjects: false });
   document.commentBefore = head.map((line) => ` ${line}`).join("\n");
-  if (isMap(document.contents)) for (const { value } of document.contents.items) if (isSeq(value)) value.items.forEach((item, index) => index > 0 && isMap(item) && (item.spaceBefore = true));
-  return document.toString({ lineWidth: 0, minContentWidth: 0 });
+  for (const { key, value } of isMap(document.contents) ? document.contents.items : []) {
+    if (isSeq(value) && isScalar(key)) key.spaceBefore = true;
+    for (const item of isSeq(value) ? value.items.slice(1) : []) if (isMap(item)) item.spaceBefore = true;
+  }
+  return document.toString({ lineWidth: 0, minContentWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });
 }
