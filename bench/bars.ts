@@ -4,6 +4,7 @@ import { anonymousIdentifyCase, atOnceCase, blockRequest, getCase, identifyCase,
 import { bareCase, compare, rateRatio, type Figures, type Pace } from "./compare.js";
 import { load } from "./load.js";
 import type { Measured } from "./servers.js";
+import { shellBars } from "./shell-bars.js";
 import { startTimes } from "./start-times.js";
 
 /** One promise, measured. */
@@ -152,4 +153,4 @@ const starting: Measure = async ({ folder }) => {
 };
 
 /** By the name that `--only` takes. */
-export const bars: ReadonlyMap<string, Measure> = new Map(Object.entries({ identify, get, isolated, enumerate: pulls, "at-once": atOnce, tail, blocking, scrypt, log: logged, start: starting }));
+export const bars: ReadonlyMap<string, Measure> = new Map(Object.entries({ identify, get, isolated, enumerate: pulls, "at-once": atOnce, tail, blocking, scrypt, log: logged, shells: shellBars, start: starting }));

@@ -5,10 +5,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchUri } from "./bench-uri.js";
 import { start, type Measured } from "./servers.js";
+import { benchShells, commandShells } from "./shell-uris.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const command = join(here, "..", "command", "wsmanor.js");
 export const bareServer = join(here, "bare-server.js");
+const bareShellServer = join(here, "bare-shell-server.js");
 const password = "bench-password";
 export const authorization = `Basic ${Buffer.from(`bench:${password}`).toString("base64")}`;
 
@@ -18,6 +20,8 @@ export interface HostOptions {
   readonly logLevel?: "info" | "warn";
   /** More plug-ins of the same kind, under URIs of their own. */
   readonly morePlugins?: number;
+  /** Also command shells, and shells whose commands are over at once. */
+  readonly shells?: boolean;
 }
 
 /** Where everything of one run lies: state and configurations. */
@@ -51,6 +55,11 @@ export class BenchFolder {
     return start("bare", this.node, [bareServer], this.log);
   }
 
+  /** @param file whose text `/output` gives */
+  bareShells(file: string): Promise<Measured> {
+    return start("bare shells", this.node, [bareShellServer, file], this.log);
+  }
+
   /** Of `wsmanor`, without a port. */
   arguments(number: number, options: HostOptions): string[] {
     return ["serve", "--state", this.state(number), "--config", this.#configuration(number, options), "--log-level", options.logLevel ?? "info"];
@@ -61,10 +70,10 @@ export class BenchFolder {
   }
 
   /** The shipped configuration with its system throttle off, which would answer most of this with QuotaLimit, and larger envelopes. */
-  #configuration(number: number, { isolation, morePlugins = 0 }: HostOptions): string {
+  #configuration(number: number, { isolation, morePlugins = 0, shells = false }: HostOptions): string {
     const folder = join(this.path, `config${number}`);
     cpSync(join(here, "..", "..", "config"), folder, { recursive: true });
-    const plugins = Array.from({ length: morePlugins + 1 }, (_, at) => pluginEntry(at)).join("");
+    const plugins = Array.from({ length: morePlugins + 1 }, (_, at) => pluginEntry(at)).join("") + (shells ? shellEntries : "");
     change(join(folder, "wsman", "web.config"), [[/QuotaSystemWindowSeconds="\d+"/u, 'QuotaSystemWindowSeconds="0"'], [/MaxEnvelopeSizeKB="\d+"/u, 'MaxEnvelopeSizeKB="8192"'], ["</OperationsPlugins>", `${plugins}</OperationsPlugins>`]]);
     if (isolation !== undefined) change(join(folder, "applicationHost.config"), [["</wsmanor>", `<plugins><add name="bench" isolation="${isolation}"/></plugins></wsmanor>`]]);
     return folder;
@@ -76,6 +85,11 @@ const capabilities = '<Capability Type="Get"/><Capability Type="Enumerate"/>';
 const pluginEntry = (at: number): string =>
   `<Plugin Name="bench${at === 0 ? "" : at}" Filename="${join(here, "items-plugin.js")}" SDKVersion="1" XmlRenderingType="text"><Resources>` +
   `<Resource ResourceUri="${benchUri}${at === 0 ? "" : `/${at}`}">${capabilities}</Resource></Resources></Plugin>`;
+
+const shellEntry = (name: string, file: string, uri: string): string =>
+  `<Plugin Name="${name}" Filename="${file}" SDKVersion="1" XmlRenderingType="text"><Resources><Resource ResourceUri="${uri}" SupportsOptions="true"><Capability Type="Shell"/></Resource></Resources></Plugin>`;
+
+const shellEntries = shellEntry("bench-shell", join(here, "shell-plugin.js"), benchShells) + shellEntry("cmd-shell", "%WSMANOR_PLUGINS%/cmd-shell", commandShells);
 
 function change(file: string, replacements: readonly (readonly [pattern: string | RegExp, text: string])[]): void {
   let text = readFileSync(file, "utf8");

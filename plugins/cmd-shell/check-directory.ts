@@ -11,5 +11,6 @@ export async function checkDirectory(path: string): Promise<OperationFailure | u
   } catch (error) {
     problem = (error as NodeJS.ErrnoException).code === "ENOENT" ? "is not there" : `cannot be used (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
   }
-  return failure("invalid-parameter", { code: codes.pathNotFound, message: `the working directory ${JSON.stringify(path)} ${problem} on this host` });
+  // As Windows answers a program that is not there; what it says of a folder nobody has recorded.
+  return failure("internal", { code: codes.pathNotFound, message: `the working directory ${JSON.stringify(path)} ${problem} on this host` });
 }

@@ -33,7 +33,7 @@ export async function codePage(text: string): Promise<CodePage | OperationFailur
   const { default: iconv } = await import("iconv-lite");
   const name = otherNames.get(number) ?? `cp${number}`;
   if (number === 0 || !iconv.encodingExists(name)) {
-    return failure("invalid-options", { detail: "invalid-value", code: codes.unknownCodePage, message: `the code page "${text}" is not known here; give a number such as 437, 850, 1252 or 65001, or leave the option WINRS_CODEPAGE out` });
+    return failure("invalid-options", { detail: "invalid-value", code: codes.unknownCodePage, message: `WINRS_CODEPAGE is ${JSON.stringify(text)}, which is not known here; give the number of a Windows code page such as 437, 850, 1252 or 65001, or leave the option out.` });
   }
   return {
     fromPrograms: () => {

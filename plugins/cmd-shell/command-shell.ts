@@ -1,4 +1,4 @@
-import { failure, OperationFailure, type Clock, type Logger, type RunCommandRequest, type Shell } from "wsmanor/sdk";
+import { failure, OperationFailure, type Clock, type Logger, type RunCommandRequest, type Shell, type ShellUsage } from "wsmanor/sdk";
 import { checkDirectory } from "./check-directory.js";
 import { codes } from "./failures.js";
 import type { CodePage } from "./code-page.js";
@@ -6,6 +6,7 @@ import { commandLine } from "./command-line.js";
 import { findProgram } from "./find-program.js";
 import type { Program, Surroundings } from "./launch.js";
 import { hasGroups } from "./process-tree.js";
+import { sumOfProcesses } from "./live-processes.js";
 import { programAt } from "./program-at.js";
 import { readOptions, readSwitch } from "./read-options.js";
 import { RunningCommand } from "./running-command.js";
@@ -58,6 +59,14 @@ export class CommandShell implements Shell {
     const starting = this.#run(request).finally(() => this.#starting.delete(starting));
     this.#starting.add(starting);
     return starting;
+  }
+
+  /** No shell here ever loads one. */
+  readonly profileLoaded = false;
+
+  async usage(): Promise<ShellUsage> {
+    const sum = await sumOfProcesses(new Set([...this.#commands].map(({ mark }) => mark)));
+    return { memory: sum?.memory, childProcesses: sum?.processes };
   }
 
   /** Resolves when nothing of its commands runs, those included that were being started. */

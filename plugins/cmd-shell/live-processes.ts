@@ -16,7 +16,7 @@ export interface LiveProcess {
  */
 export async function liveProcesses(entry: string, group: number | undefined): Promise<readonly LiveProcess[]> {
   if (process.platform !== "linux") return [];
-  const ids = (await readdir("/proc").catch(() => [])).map(Number).filter((id) => Number.isInteger(id) && id !== process.pid);
+  const ids = await processIds();
   const found: LiveProcess[] = [];
   for (let at = 0; at < ids.length; at += atATime) {
     const some = await Promise.all(ids.slice(at, at + atATime).map(async (id) => {
@@ -27,6 +27,32 @@ export async function liveProcesses(entry: string, group: number | undefined): P
   }
   return found;
 }
+
+/** What processes come to. */
+export interface ProcessSum {
+  readonly processes: number;
+  /** Octets in the machine's memory, what they share counted for each. */
+  readonly memory: number;
+}
+
+/** All processes of this account that have one of these entries in their environment; `undefined` where the system does not tell. */
+export async function sumOfProcesses(entries: ReadonlySet<string>): Promise<ProcessSum | undefined> {
+  if (process.platform !== "linux") return undefined;
+  const ids = entries.size === 0 ? [] : await processIds();
+  let [processes, memory] = [0, 0];
+  for (let at = 0; at < ids.length; at += atATime) {
+    await Promise.all(ids.slice(at, at + atATime).map(async (id) => {
+      const environment = (await read(id, "environ"))?.split("\0");
+      if (environment?.some((entry) => entries.has(entry)) !== true) return;
+      processes++;
+      // Kilobytes, whatever the size of a page (proc(5), status).
+      memory += Number(/^VmRSS:\s+(\d+) kB$/mu.exec((await read(id, "status")) ?? "")?.[1] ?? 0) * 1024;
+    }));
+  }
+  return { processes, memory };
+}
+
+const processIds = async (): Promise<readonly number[]> => (await readdir("/proc").catch(() => [])).map(Number).filter((id) => Number.isInteger(id) && id !== process.pid);
 
 /** `undefined`: it has ended, or is another account's. */
 const read = (id: number, name: string): Promise<string | undefined> => readFile(`/proc/${id}/${name}`, "latin1").catch(() => undefined);

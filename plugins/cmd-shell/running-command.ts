@@ -42,6 +42,10 @@ export class RunningCommand implements ShellCommand {
     void Promise.all([exit, this.#pass(child.stdout, streams.output), this.#pass(child.stderr, streams.errors)]).then(([code]) => output.done(code));
   }
 
+  get mark(): string {
+    return this.#options.mark;
+  }
+
   send({ data, isLast }: StreamInput): Promise<void> | OperationFailure {
     if (this.#inputIsOver) return failure("invalid-parameter", { message: "the standard input of this command was ended by an earlier message" });
     this.#inputIsOver = isLast;

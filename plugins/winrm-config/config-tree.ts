@@ -1,5 +1,6 @@
 import type { HostInformation, ListenerInformation, SettingsInformation, XmlElement } from "wsmanor/sdk";
 import { cfg } from "./element.js";
+import { commandLimit } from "./command-limits.js";
 
 /** Windows' numbers for "no limit": of 32 bits unsigned, and of the winrs settings. */
 const unlimited = 4294967295;
@@ -90,15 +91,14 @@ function writeServicePorts(_host: HostInformation, { httpPort = client.http, htt
 }
 
 function writeWinrs(host: HostInformation, settings: SettingsInformation): XmlElement {
-  const hasShell = host.plugins().some(({ enabled, resources }) => enabled && resources.some(({ capabilities }) => capabilities.some(({ type }) => type === "Shell")));
   return cfg("Winrs",
-    cfg("AllowRemoteShellAccess", hasShell),
+    cfg("AllowRemoteShellAccess", settings.allowRemoteShellAccess),
     cfg("IdleTimeout", settings.maxShellIdleTimeoutMinutes * 60_000),
-    cfg("MaxConcurrentUsers", unlimitedWinrs),
-    cfg("MaxShellRunTime", unlimitedWinrs),
-    cfg("MaxProcessesPerShell", unlimitedWinrs),
-    cfg("MaxMemoryPerShellMB", unlimitedWinrs),
-    cfg("MaxShellsPerUser", unlimitedWinrs),
+    cfg("MaxConcurrentUsers", settings.maxShellUsers),
+    cfg("MaxShellRunTime", settings.maxShellRunTimeMs ?? unlimitedWinrs),
+    cfg("MaxProcessesPerShell", commandLimit(host.plugins(), "MaxProcessesPerShell") ?? unlimitedWinrs),
+    cfg("MaxMemoryPerShellMB", commandLimit(host.plugins(), "MaxMemoryPerShellMB") ?? unlimitedWinrs),
+    cfg("MaxShellsPerUser", settings.maxShellsPerUser ?? unlimitedWinrs),
   );
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { attribute, childElement, childText, type ConfigurationChange, type ConfigurationEditing, type ConfigurationEditResult, type XmlElement } from "wsmanor/sdk";
-import { startTestHost, WsmanFault, type TestHost } from "wsmanor/testing";
+import { attribute, childElement, childElements, childText, definePlugin, failure, textOf, type ConfigurationChange, type ConfigurationEditing, type ConfigurationEditResult, type XmlElement } from "wsmanor/sdk";
+import { startTestHost, WsmanFault, type TestHost, type TestPlugin } from "wsmanor/testing";
 import winrmConfig from "./index.js";
 
 const config = "http://schemas.microsoft.com/wbem/wsman/1/config";
@@ -11,7 +11,7 @@ const wsmanagement = "system.webServer/system.management.wsmanagement.config";
 const otherPlugin = { ...winrmConfig, declaration: { ...winrmConfig.declaration, name: "other" } };
 
 /** A host whose edits are recorded, and end as they are told. */
-async function edited(run: (host: TestHost, edits: ConfigurationChange[][]) => Promise<void>, result: ConfigurationEditResult = { kind: "applied" }, administrator = true): Promise<void> {
+async function edited(run: (host: TestHost, edits: ConfigurationChange[][]) => Promise<void>, result: ConfigurationEditResult = { kind: "applied" }, administrator = true, more: readonly TestPlugin[] = []): Promise<void> {
   const edits: ConfigurationChange[][] = [];
   const configurationEditing: ConfigurationEditing = {
     edit: async (changes) => {
@@ -21,7 +21,7 @@ async function edited(run: (host: TestHost, edits: ConfigurationChange[][]) => P
   };
   const host = await startTestHost({
     configurationEditing,
-    plugins: [{ plugin: winrmConfig, resources: [{ resourceUri: config }], initializationParameters: {} }, { plugin: otherPlugin, resources: [{ resourceUri: "urn:other" }] }],
+    plugins: [{ plugin: winrmConfig, resources: [{ resourceUri: config }], initializationParameters: {} }, { plugin: otherPlugin, resources: [{ resourceUri: "urn:other" }] }, ...more],
     operations: { MaxEnvelopeSizeKB: 200 },
     users: { ada: { administrator } },
   });
@@ -74,17 +74,44 @@ describe("winrm-config: setting values", () => {
       ]);
     }));
 
+  it("winrs: limits of shells are those of <shells>, the two of commands parameters of the plug-in that runs them; 0 and Windows' number are no limit", async () => {
+    const commandPlugin = definePlugin({
+      declaration: { name: "commands", sdkVersion: 1, capabilities: ["Shell"], parameters: ["Shell", "MaxMemoryPerShellMB", "MaxProcessesPerShell"] },
+      operations: { openShell: () => failure("not-supported") },
+    });
+    const shell: TestPlugin = { plugin: commandPlugin, resources: [{ resourceUri: "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/cmd", capabilities: ["Shell"] }], initializationParameters: { Shell: "/bin/sh", MaxMemoryPerShellMB: "64" } };
+    await edited(async (host, edits) => {
+      assert.equal(childText(await host.get({ resourceUri: `${config}/winrs` }), "MaxMemoryPerShellMB"), "64");
+      const winrs = await set(host, "/winrs", { AllowRemoteShellAccess: "false", MaxConcurrentUsers: "7", MaxShellRunTime: "90061000", MaxShellsPerUser: "5", MaxProcessesPerShell: "3", MaxMemoryPerShellMB: "0" });
+      const shown = (element: XmlElement): Readonly<Record<string, string>> => Object.fromEntries(childElements(element).map((child) => [child.name, textOf(child)]));
+      assert.deepEqual(shown(winrs), { AllowRemoteShellAccess: "false", IdleTimeout: "900000", MaxConcurrentUsers: "7", MaxShellRunTime: "90061000", MaxProcessesPerShell: "3", MaxMemoryPerShellMB: "2147483647", MaxShellsPerUser: "5" });
+      const [[...changes]] = edits as [ConfigurationChange[]];
+      const commands = changes.pop();
+      const of = (name: string, value: string) => ({ kind: "set", section: "system.webServer/wsmanor", element: "shells", attribute: name, value });
+      assert.deepEqual(changes, [of("allowRemoteShellAccess", "false"), of("maxUsers", "7"), of("maxRunTime", "1.01:01:01"), of("maxShellsPerUser", "5")]);
+      assert.ok(commands?.kind === "change-plugin");
+      assert.deepEqual([commands.plugin.name, commands.plugin.initializationParameters], ["commands", [["Shell", "/bin/sh"], ["MaxMemoryPerShellMB", "0"], ["MaxProcessesPerShell", "3"]]]);
+      for (const unlimited of ["0", "2147483647"]) {
+        edits.length = 0;
+        const none = await set(host, "/winrs", { MaxShellsPerUser: unlimited, IdleTimeout: unlimited });
+        assert.deepEqual([childText(none, "MaxShellsPerUser"), childText(none, "IdleTimeout")], ["2147483647", "0"]);
+        assert.deepEqual(edits.flat().map((change) => (change as { value: string }).value), ["0", "0"]);
+      }
+      for (const [name, value] of [["MaxShellRunTime", "1500"], ["MaxShellsPerUser", "some"], ["MaxConcurrentUsers", "-1"], ["MaxProcessesPerShell", "1.5"], ["AllowRemoteShellAccess", "maybe"]] as const) await refused(set(host, "/winrs", { [name]: value }), /not a whole number|multiple of 1000|neither true nor false/u);
+    }, { kind: "applied" }, true, [shell]);
+  });
+
   it("what is put back as it was is not written", () =>
     edited(async (host, edits) => {
       for (const part of ["", "/client", "/client/auth", "/service", "/service/auth", "/service/defaultports", "/winrs"]) await set(host, part, {});
-      await set(host, "/winrs", { AllowRemoteShellAccess: "FALSE", IdleTimeout: "0900000" });
+      await set(host, "/winrs", { AllowRemoteShellAccess: "TRUE", IdleTimeout: "0900000", MaxMemoryPerShellMB: "02147483647" });
       assert.deepEqual(edits, []);
     }));
 
   it("what has no place in the configuration is refused when it is to be another, and nothing else is written", () =>
     edited(async (host, edits) => {
       const readOnly = 0x8033813f;
-      await refused(set(host, "/winrs", { MaxShellsPerUser: "7", IdleTimeout: "60000" }), /MaxShellsPerUser cannot be changed/u, readOnly);
+      await refused(set(host, "/winrs", { MaxProcessesPerShell: "7", IdleTimeout: "60000" }), /serves windows\/shell\/cmd, and there is none/u, readOnly);
       await refused(set(host, "/client", { TrustedHosts: "*" }), /Client\/TrustedHosts cannot be changed/u, readOnly);
       await refused(set(host, "/service/auth", { Basic: "false" }), /lock everybody out/u, readOnly);
       await refused(set(host, "", { HTTP: "80" }), /Client\/DefaultPorts\/HTTP|what the listeners have/u, readOnly);

@@ -39,7 +39,8 @@ new PluginTester(winrmConfig, { resourceUri: config, configurationEditing, users
         assert.equal(own(answer, "Service", "AllowRemoteAccess"), "false");
         assert.equal(own(answer, "Service", "AllowUnencrypted"), "false");
         assert.equal(own(answer, "Winrs", "IdleTimeout"), "300000");
-        assert.equal(own(answer, "Winrs", "AllowRemoteShellAccess"), "false");
+        assert.equal(own(answer, "Winrs", "AllowRemoteShellAccess"), "true");
+        assert.equal(own(answer, "Winrs", "MaxShellsPerUser"), "30");
       },
     },
     ...["client", "service", "winrs", "client/auth", "service/auth", "client/defaultports", "service/defaultports"].map((part) => ({
@@ -68,7 +69,7 @@ new PluginTester(winrmConfig, { resourceUri: config, configurationEditing, users
   ],
   refuses: [
     { title: "the end of the plug-in that serves this", delete: { resourceUri: `${config}/plugin`, selectors: { Name: "winrm-config" } }, with: "access-denied", code: 5, message: /serves winrm\/config itself/u },
-    { title: "a change of what is no setting", put: { resourceUri: `${config}/winrs`, body: `<Winrs xmlns="${config}"><MaxShellsPerUser>7</MaxShellsPerUser></Winrs>` }, with: "invalid-representation", detail: "invalid-values", code: 0x8033813f },
+    { title: "a change of what is no setting", put: { resourceUri: `${config}/winrs`, body: `<Winrs xmlns="${config}"><MaxProcessesPerShell>7</MaxProcessesPerShell></Winrs>` }, with: "invalid-representation", detail: "invalid-values", code: 0x8033813f },
     { title: "a listener that is there already", create: { resourceUri: `${config}/listener`, selectors: { Address: "IP:127.0.0.1", Transport: "HTTP" }, body: `<Listener xmlns="${config}/listener"/>` }, with: "already-exists" },
     { title: "the deletion of a plug-in that is not there", delete: { resourceUri: `${config}/plugin`, selectors: { Name: "nobody" } }, with: "not-found" },
     { title: "a resource that is not there", get: { resourceUri: `${config}/nowhere` }, with: "not-found", message: /There are config, config\/client/u },

@@ -5978,7 +5978,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "@allowRemoteShellAccess") || (key0 === "@maxShells")) || (key0 === "@maxShellsPerUser")) || (key0 === "@maxUsers")) || (key0 === "@maxCommandsPerShell"))){
+if(!((((((key0 === "@allowRemoteShellAccess") || (key0 === "@maxShells")) || (key0 === "@maxShellsPerUser")) || (key0 === "@maxUsers")) || (key0 === "@maxCommandsPerShell")) || (key0 === "@maxRunTime"))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6059,8 +6059,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/@maxShellsPerUser",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data2 < 0 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/@maxShellsPerUser",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6141,14 +6141,59 @@ errors++;
 }
 }
 }
-}
-else {
-const err14 = {instancePath,keyword:"type",params:{type: "object"}};
+if(data["@maxRunTime"] !== undefined){
+let data5 = data["@maxRunTime"];
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 2147483 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/@maxRunTime",keyword:"maximum",params:{comparison: "<=", limit: 2147483}};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/@maxRunTime",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((data5 - 0) % 1 !== 0){
+const err16 = {instancePath:instancePath+"/@maxRunTime",keyword:"granularity",params:{}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/@maxRunTime",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -6373,5 +6418,5 @@ exports.sections = new Map([
   ["system.webServer/security/authentication/basicAuthentication", { fingerprint: "1f3c8e334ecec0", validate: exports.section3 }],
   ["system.webServer/system.management.wsmanagement.config", { fingerprint: "133f81ff05651c", validate: exports.section4 }],
   ["system.applicationHost/listener", { fingerprint: "1e28afcdd07a79", validate: exports.section5 }],
-  ["system.webServer/wsmanor", { fingerprint: "02ca02f2e1c1cf", validate: exports.section6 }],
+  ["system.webServer/wsmanor", { fingerprint: "1d609d02e95e13", validate: exports.section6 }],
 ]);

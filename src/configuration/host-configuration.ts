@@ -76,6 +76,8 @@ export interface WsmanApplicationSettings {
   readonly maxBatchItems: number;
   readonly identify: IdentifySettings;
   readonly shells: ShellLimits;
+  /** Where limits that a client may run into are written, by attribute name, for those that are. */
+  readonly limitPlaces: ReadonlyMap<string, SourcePlace>;
   /** `undefined`: every authenticated user may do everything. */
   readonly authorizationPlugin: AuthorizationPluginConfiguration | undefined;
   /** All of them, the disabled ones too, in document order; at least one is enabled. */
@@ -115,10 +117,13 @@ export interface IdentifySettings {
 export interface ShellLimits {
   readonly allowRemoteShellAccess: boolean;
   readonly maxShells: number;
-  readonly maxShellsPerUser: number;
+  /** `undefined`: no limit. */
+  readonly maxShellsPerUser: number | undefined;
   /** Users that may have shells at a time. */
   readonly maxShellUsers: number;
   readonly maxCommandsPerShell: number;
+  /** From its creation; `undefined`: no limit. */
+  readonly maxShellRunTimeMs: number | undefined;
 }
 
 /** How long the host waits for plug-ins; the section `system.webServer/wsmanor`. */

@@ -1,3 +1,4 @@
+import type { SourcePlace } from "../base/diagnostic.js";
 import { checkClaims } from "./check-claims.js";
 import { checkPlugins, checkSdkVersion } from "./check-plugins.js";
 import { pathOf, sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
@@ -36,11 +37,13 @@ export function readWsmanSettings(
   if (!plugins.some(({ enabled }) => enabled) && (operations?.entries.length ?? 0) === plugins.length && !isExplained(report)) {
     reportNoPlugin(plugins.length > 0, operations?.spot ?? modules?.spot ?? section?.spot ?? fallback, report);
   }
+  const operationsReader = sectionReader(workspace, sectionPaths.wsmanagement, sections).child("OperationsConfiguration");
   return {
-    operations: readOperations(sectionReader(workspace, sectionPaths.wsmanagement, sections).child("OperationsConfiguration")),
+    operations: readOperations(operationsReader),
     maxBatchItems: own.number("maxBatchItems"),
     identify: readIdentify(own.child("identify")),
     shells: readShells(own.child("shells")),
+    limitPlaces: limitPlaces(operationsReader, own.child("shells")),
     authorizationPlugin: authorization === undefined ? undefined : { ...authorization, isolation: isolation(authorization.name) },
     plugins: plugins.map((plugin) => ({ ...withoutSpots(plugin), isolation: isolation(plugin.name) })),
     pluginDirectories: rules.pluginDirectories,
@@ -70,10 +73,25 @@ const readIdentify = (reader: SettingsReader): IdentifySettings => ({
 const readShells = (reader: SettingsReader): ShellLimits => ({
   allowRemoteShellAccess: reader.flag("allowRemoteShellAccess"),
   maxShells: reader.number("maxShells"),
-  maxShellsPerUser: reader.number("maxShellsPerUser"),
+  maxShellsPerUser: reader.number("maxShellsPerUser") || undefined,
   maxShellUsers: reader.number("maxUsers"),
   maxCommandsPerShell: reader.number("maxCommandsPerShell"),
+  maxShellRunTimeMs: reader.milliseconds("maxRunTime") || undefined,
 });
+
+/** Where single limits are written, by attribute name. */
+function limitPlaces(operations: SettingsReader, shells: SettingsReader): ReadonlyMap<string, SourcePlace> {
+  const places = new Map<string, SourcePlace>();
+  const add = (reader: SettingsReader, names: readonly string[]): void => {
+    for (const name of names) {
+      const written = reader.written(name);
+      if (written !== undefined) places.set(name, placeOf(written.spot));
+    }
+  };
+  add(operations, ["QuotaSystemWindowOperations"]);
+  add(shells, ["maxShells", "maxShellsPerUser", "maxUsers", "maxCommandsPerShell"]);
+  return places;
+}
 
 const readLimits = (own: SettingsReader): PluginLimits => ({
   startTimeoutMs: own.child("plugins").milliseconds("startTimeout"),

@@ -27,6 +27,7 @@ import { nodeClock } from "./node-clock.js";
 import { pluginAbilities } from "./plugin-abilities.js";
 import { bundledPlugins } from "./package-root.js";
 import { productOf } from "./product.js";
+import { settingPlaces } from "./setting-places.js";
 import type { Reload } from "./reload-outcome.js";
 
 /** Open enumerations at most, of one application and of one of its users. */
@@ -93,6 +94,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
   const authentication = authenticationOf(surroundings);
   const app = createWsmanApp({
     settings: { ...wsman.operations, ...wsman.shells, maxBatchItems: wsman.maxBatchItems, ...enumerations },
+    places: settingPlaces(wsman, application.webConfigPath, surroundings.configuration.path),
     routes: buildRoutes(pluginHost.entries),
     authorizer: pluginHost.authorizer,
     clock: surroundings.standIns?.clock ?? nodeClock,

@@ -43,10 +43,11 @@ export function createHostInformation(options: {
 function settingsOf(
   configuration: HostConfiguration, application: ApplicationConfiguration, urlPrefix: string, httpPort: number | undefined, httpsPort: number | undefined,
 ): SettingsInformation {
-  const { operations, maxBatchItems } = application.wsman!;
+  const { operations, shells, maxBatchItems } = application.wsman!;
   // The same object for every question of every plug-in.
   return Object.freeze({
     ...operations,
+    ...shells,
     maxBatchItems,
     maxConnections: configuration.listener.maxConnections,
     maxPacketRetrievalTimeSeconds: Math.round(configuration.listener.requestTimeoutMs / 1000),

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../base/diagnostic.js";
 import { fail, ok, type Result } from "../base/result.js";
 import { parseExpectation } from "./expectations/parse-expectation.js";
-import { loadScript } from "./script/load-script.js";
 import type { ScriptReading } from "./script/read-script.js";
 import type { Expectation, MockScript, PresetName } from "./script/mock-script.js";
 
@@ -20,8 +19,10 @@ export interface MockWords {
 /** Puts together what a mock is to do, from its script and the words on a command line. @returns everything that is wrong */
 export async function readMock({ script, preset, users, expectFile, expect }: MockWords): Promise<Result<MockScript, readonly Diagnostic[]>> {
   const nothing: ScriptReading = { script: {}, diagnostics: [] };
-  const read = script === undefined ? nothing : await loadScript(script);
-  const expected = expectFile === undefined ? nothing : await loadScript(expectFile);
+  // Who has no script waits for no reader of YAML.
+  const load = async (path: string): Promise<ScriptReading> => (await import("./script/load-script.js")).loadScript(path);
+  const read = script === undefined ? nothing : await load(script);
+  const expected = expectFile === undefined ? nothing : await load(expectFile);
   const diagnostics = [...read.diagnostics, ...expected.diagnostics];
   const said: Expectation[] = [];
   for (const text of expect) {

@@ -15,7 +15,7 @@ import { reportTrouble } from "./report-trouble.js";
 import { guardOutput } from "./shells/guarded-output.js";
 import { GuardedShell } from "./shells/guarded-shell.js";
 import { closeLate, type ShellAbilities } from "./shells/guarded-stream.js";
-import type { OpenShell, ShellPort } from "./shells/shell-types.js";
+import type { OpenShell, ShellPort, ShellSink } from "./shells/shell-types.js";
 import { takeAnswer } from "./take-answer.js";
 import { wholeQuery } from "./whole-query.js";
 
@@ -87,7 +87,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
         }, { clock: abilities.clock, inFlight: instance.inFlight, report }));
     },
     openShell(request, context) {
-      return within<ShellPort>("Create", request, context, (instance, remaining) => openShell(instance, request, remaining, { clock: abilities.clock, inFlight: instance.inFlight, report, closeLimit: instance.settings.shutdownTimeout }));
+      return within<ShellPort>("Create", request, context, (instance, remaining) => openShell(instance, request, remaining, { clock: abilities.clock, inFlight: instance.inFlight, report, closeLimit: instance.settings.shutdownTimeout, outputs: instance.outputs }));
     },
     timedOut: (what, milliseconds) => void report.timedOut(what, milliseconds),
   };
@@ -96,21 +96,26 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
 /** An open shell keeps its plug-in busy until it is closed. */
 function openShell(instance: PluginInstance, request: OpenShell, context: PluginCallContext, abilities: ShellAbilities): PluginAnswer<ShellPort> | Promise<PluginAnswer<ShellPort>> {
   const output = guardOutput(request.output, abilities.report);
+  const take = taking(abilities, instance.inFlight, request.output);
   return callPlugin<ShellPort>({
     what: "Create",
     invoke: (signal) => Reflect.apply(instance.operations!["openShell"] as (request: unknown) => unknown, instance.operations, [{ ...request, output, signal: signal.signal }]),
-    take: (value) => takeShell(value, abilities, instance.inFlight),
-    tooLate: closeLate,
+    take,
+    tooLate: (value) => void closeLate(value),
     context,
   }, abilities);
 }
 
 /** By itself: made where the request is, its functions would keep the request for as long as the shell is open. */
-function takeShell(value: unknown, abilities: ShellAbilities, inFlight: PluginInstance["inFlight"]): ShellPort {
-  const shell: GuardedShell = new GuardedShell(value, "shell", abilities, () => leave());
+const taking = (abilities: ShellAbilities, inFlight: PluginInstance["inFlight"], sink: ShellSink) => (value: unknown): ShellPort => {
+  const shell: GuardedShell = new GuardedShell(value, "shell", abilities, () => {
+    leave();
+    forget();
+  });
   const leave = inFlight.add(() => void shell.close("shutdown"));
+  const forget = abilities.outputs.add((refusal) => sink.fail(refusal));
   return shell;
-}
+};
 
 /** An enumeration that came too late was never taken up; nobody else will end it. Its iterator was not opened, so nothing runs. */
 function closeUnseen(value: unknown): void {

@@ -11,6 +11,7 @@ import { PluginLife, type PluginState } from "./plugin-life.js";
 import type { PluginProblem } from "./plugin-problem.js";
 import type { PluginHostAbilities, ResourceSettings } from "./plugin-settings.js";
 import { readModule } from "./read-module.js";
+import { OpenOutputs } from "./shells/open-outputs.js";
 import { Undo } from "./undo.js";
 import { withDeadline } from "./with-deadline.js";
 
@@ -50,6 +51,7 @@ class StartFailed extends Error {}
 /** One loaded plug-in: the module behind one expanded path, from its file to its shutdown. */
 export class PluginInstance {
   readonly inFlight = new InFlight();
+  readonly outputs = new OpenOutputs();
   readonly #life = new PluginLife();
   readonly #undo = new Undo();
   #operations: Record<string, unknown> | undefined;
@@ -125,6 +127,8 @@ export class PluginInstance {
     this.#life.enter("drain");
     await withDeadline(this.abilities.clock, limit, () => this.inFlight.empty(), () => undefined);
     this.inFlight.cancelAll("shutdown");
+    // Shells that are being closed have as long as for any close.
+    await withDeadline(this.abilities.clock, this.settings.shutdownTimeout, () => this.inFlight.empty(), () => undefined);
     this.#shutdownReason = reason;
     for (const { name, error } of await this.#undo.run()) this.#warn(`${name} went wrong: ${describeThrown(error)}`, error);
     this.#operations = undefined;
@@ -153,7 +157,8 @@ export class PluginInstance {
     const { isolation, name } = this.settings;
     if (!isApart(isolation) || this.abilities.isHereOnly(file)) return this.abilities.importModule(file);
     const isolated = new IsolatedPlugin(name, isolation, this.abilities, {
-      died: (reason) => {
+      died: (reason, errorId) => {
+        this.outputs.fail(name, errorId);
         if (!this.#life.die()) return;
         this.#operations = undefined;
         this.events?.died(reason);
@@ -166,9 +171,6 @@ export class PluginInstance {
 
   #checkConfiguration(checked: CheckedPlugin, report: (problem: PluginProblem) => void): void {
     if (this.settings.kind === "authorization-plugin") return;
-    if (checked.capabilities.has("Shell") && isApart(this.settings.isolation)) {
-      report({ severity: "error", rule: "plugin-shell-isolated", message: "it has shells, which this version runs in the host's own thread only", remedy: `Set isolation="inProcess" for it in <wsmanor><plugins>.` });
-    }
     if (checked.operations !== undefined) checkOperations(checked.operations, checked.capabilities, report);
     checkAgainstConfiguration(checked, this.settings, report);
   }

@@ -1,17 +1,23 @@
-import type { ConnectRequest, OpenShellRequest, RunCommandRequest, ShellEnd, ShellSignal, StreamInput } from "../sdk/shell.js";
+import type { ConnectRequest, OpenShellRequest, RunCommandRequest, ShellEnd, ShellSignal, ShellUsage, StreamInput } from "../sdk/shell.js";
 import type { PluginAnswer, PluginCallContext, PluginRefusal, PluginXml } from "./plugin-answer.js";
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
 
-/** Where a shell's output goes. What arrives here is checked. */
-export interface ShellSink {
+/** Where output goes. What arrives here is checked. */
+interface StreamSink {
   /** @returns resolves when more is welcome; `false` when nobody will read any more */
   write(stream: string, data: Uint8Array): Promise<boolean>;
   end(stream: string): void;
 }
 
+/** Where a shell's own output goes. */
+export interface ShellSink extends StreamSink {
+  /** The plug-in is no more, and the shell with it; commands are told by themselves. Once. */
+  fail(refusal: PluginRefusal): void;
+}
+
 /** Where a command's output goes, and its end. */
-export interface CommandSink extends ShellSink {
+export interface CommandSink extends StreamSink {
   /** @param result exit code, unsigned 32 bits, or why there is none. Once; later calls do nothing. */
   done(result: number | PluginRefusal): void;
 }
@@ -38,5 +44,8 @@ export type CommandPort = StreamPort;
 export interface ShellPort extends StreamPort {
   readonly processId: number | undefined;
   readonly hasOutput: boolean;
+  readonly profileLoaded: boolean | undefined;
+  /** What it does not know is left out. */
+  usage(context: PluginCallContext): Answer<ShellUsage>;
   runCommand(request: RunCommand, context: PluginCallContext): Answer<CommandPort>;
 }

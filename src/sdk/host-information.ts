@@ -11,6 +11,16 @@ export interface SettingsInformation {
   readonly maxEnumerateIdleTimeoutSeconds: number;
   readonly maxSubscribeIdleTimeoutSeconds: number;
   readonly maxShellIdleTimeoutMinutes: number;
+  /** Element `shells` of the section `system.webServer/wsmanor`. */
+  readonly allowRemoteShellAccess: boolean;
+  readonly maxShells: number;
+  /** `undefined`: no limit. */
+  readonly maxShellsPerUser: number | undefined;
+  /** Users that may have shells at a time. */
+  readonly maxShellUsers: number;
+  readonly maxCommandsPerShell: number;
+  /** `undefined`: no limit. */
+  readonly maxShellRunTimeMs: number | undefined;
   readonly quotaRefreshIntervalSeconds: number;
   readonly quotaSystemWindowSeconds: number;
   readonly quotaSystemWindowOperations: number;

@@ -92,12 +92,24 @@ export interface ShellCommand {
   close(reason: ShellEnd): void | Promise<void>;
 }
 
+/** What a shell uses at the moment, as far as it is known. */
+export interface ShellUsage {
+  /** Octets of memory, of all its processes together. */
+  readonly memory?: number | undefined;
+  /** Processes of its commands. */
+  readonly childProcesses?: number | undefined;
+}
+
 /** An open shell (Windows' shell context). */
 export interface Shell {
   /** Id of the process that stands for it, shown to who lists shells. */
   readonly processId?: number | undefined;
   /** `true`: clients receive from the shell itself what is written to its `output`. Absent: from commands only. */
   readonly hasOutput?: boolean;
+  /** Was a profile of the user loaded? Absent: it is not told. */
+  readonly profileLoaded?: boolean | undefined;
+  /** Asked when somebody looks at the shell (Get), who waits for it. Absent: it is not told. */
+  usage?(): Answer<ShellUsage>;
   runCommand(request: RunCommandRequest): Answer<ShellCommand>;
   /** Input that names no command. Absent: only commands take input. */
   send?(input: StreamInput): Answer<void>;

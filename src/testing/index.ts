@@ -16,6 +16,7 @@ export * from "./plugin-cases.js";
 export * from "./plugin-tester.js";
 export * from "./recording-logger.js";
 export { settled } from "./settled.js";
+export { scriptedPlugin } from "./scripted-plugin.js";
 export * from "./start-mock.js";
 export * from "./start-test-host.js";
 export type { Enumerated, EnumeratedItem, InstanceReference, OpenEnumeration, TestClient, WireAnswer } from "./test-client.js";

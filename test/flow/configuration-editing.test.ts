@@ -78,6 +78,17 @@ describe("changing winrm/config over the wire", () => {
     await reset();
   });
 
+  it("winrm set: the limits of shells go into <shells> and are in force; those of commands need the plug-in that has them", async () => {
+    const told = await works("set", "winrm/config/winrs", '@{MaxShellsPerUser="2";MaxShellRunTime="3600000";AllowRemoteShellAccess="false"}');
+    assert.match(told, /AllowRemoteShellAccess = false[\s\S]*MaxShellRunTime = 3600000[\s\S]*MaxShellsPerUser = 2/u);
+    assert.match(read("applicationHost.config"), /<location path="Default Web Site\/wsman">[\s\S]*<shells (?=[^>]*maxShellsPerUser="2")(?=[^>]*maxRunTime="01:00:00")(?=[^>]*allowRemoteShellAccess="false")/u);
+    assert.match(await works("get", "winrm/config/winrs"), /MaxShellRunTime = 3600000/u);
+    await works("set", "winrm/config/winrs", '@{MaxShellsPerUser="0"}');
+    assert.match(await works("get", "winrm/config/winrs"), /MaxShellsPerUser = 2147483647/u);
+    await fails(/serves windows\/shell\/cmd, and there is none/u, "set", "winrm/config/winrs", '@{MaxMemoryPerShellMB="1024"}');
+    await reset();
+  });
+
   it("a value of a section that is closed for web.config goes into a location for this application alone", async () => {
     await works("set", "winrm/config/service", '@{AllowUnencrypted="true"}');
     assert.equal(read("wsman/web.config"), shipped.web);
@@ -149,7 +160,7 @@ describe("changing winrm/config over the wire", () => {
 
   it("what the schema, the host or nobody can be is refused, and says why", async () => {
     await fails(/Integer value must be between 32 and 4294967295/u, "set", "winrm/config", '@{MaxEnvelopeSizekb="7"}');
-    await fails(/MaxShellsPerUser cannot be changed/u, "set", "winrm/config/winrs", '@{MaxShellsPerUser="7"}');
+    await fails(/MaxConcurrentOperations cannot be changed/u, "set", "winrm/config/service", '@{MaxConcurrentOperations="7"}');
   });
 
   it("what was written holds after a start, and nothing is left lying about", async () => {

@@ -90,7 +90,7 @@ const isolationOf = (mode: IsolationMode, more: Partial<IsolationSettings> = {})
 
 const allCapabilities = Object.keys(capabilities).filter((name) => name !== "Subscribe" && name !== "Shell") as Capability[];
 
-function requestOf({ what, more, selectors = [] }: CallParts): RequestByCapability["Get"] {
+export function requestOf({ what, more, selectors = [] }: CallParts): RequestByCapability["Get"] {
   return {
     resourceUri, action: "urn:action",
     selectors: new RequestSelectors([...(what === undefined ? [] : [{ name: "do", value: what }]), ...selectors]),

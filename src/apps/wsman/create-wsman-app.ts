@@ -14,6 +14,7 @@ import { asksAnonymously, identify } from "./identify.js";
 import { operate } from "./operate.js";
 import { checkHttp, readMessage, type Message } from "./read-message.js";
 import { goneFault } from "./to-fault.js";
+import { shellsStatus } from "./shells/shell-status.js";
 import { WsmanMemory } from "./wsman-memory.js";
 import type { WsmanApp, WsmanParts } from "./wsman-parts.js";
 import { WsmanState } from "./wsman-state.js";
@@ -50,7 +51,7 @@ export function createWsmanApp(parts: WsmanParts, before?: WsmanMemory): WsmanAp
     memory: state.memory,
     takeOver: () => state.memory.adopt(parts.settings),
     openEnded: async () => void (await Promise.all([state.enumerations.whenEnded(state), state.shells.whenEnded(state)])),
-    status: () => ({ requestsInFlight: state.requestsInFlight, openEnumerations: state.enumerations.size, openShells: state.shells.size }),
+    status: () => ({ requestsInFlight: state.requestsInFlight, openEnumerations: state.enumerations.size, ...shellsStatus(state.shells, parts.clock.now()) }),
   };
 }
 
@@ -106,9 +107,9 @@ function finish(exchange: Exchange, reply: Reply): HostResponse {
 
 /** A fault about a message that nobody could read as a request. */
 function early(context: RequestContext, state: WsmanState, fault: RequestFault, charset: XmlCharset): HostResponse {
-  const { relatesTo, operationId } = fault;
+  const { relatesTo } = fault;
   if (relatesTo !== undefined) context.facts.messageId = relatesTo;
-  const head = { messageId: `uuid:${state.parts.newId()}`, relatesTo, operationId, activityId: context.activityId, machine: machineOf(context.request.host, state.parts.machineName) };
+  const head = { messageId: `uuid:${state.parts.newId()}`, relatesTo, activityId: context.activityId, machine: machineOf(context.request.host, state.parts.machineName) };
   return faultResponse(context, fault, head, charset, state.maxEnvelopeSize);
 }
 

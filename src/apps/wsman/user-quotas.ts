@@ -13,23 +13,27 @@ export type QuotaAnswer = { readonly kind: "entered"; readonly leave: () => void
 /** Number of users at which those that do nothing are forgotten. */
 const crowd = 1024;
 
+/**
+ * How an operation counts. `topLevel`: among the concurrent ones and in the time slot. `followOn`: in the time slot. `ending`: in the time slot,
+ * and never refused: it ends what others are counted for.
+ */
+export type CountedAs = "topLevel" | "followOn" | "ending";
+
 /** Counts users' operations against the quota that the authorization plug-in gave (WSMAN_AUTHZ_QUOTA). */
 export class UserQuotas {
   readonly #uses = new Map<string, Use>();
 
   constructor(private readonly clock: Clock) {}
 
-  /**
-   * Takes a place for one operation.
-   * @param topLevel follow-on operations (Pull, Release) count in the time slot only
-   */
-  enter(owner: string, quota: Quota, topLevel: boolean): QuotaAnswer {
+  /** Takes a place for one operation. */
+  enter(owner: string, quota: Quota, as: CountedAs): QuotaAnswer {
     const use = this.#useOf(owner);
-    if (topLevel && quota.maxAllowedConcurrentOperations !== "unlimited" && use.concurrent >= quota.maxAllowedConcurrentOperations) return { kind: "concurrent" };
-    if (quota.maxAllowedOperationsPerTimeslot !== "unlimited" && !this.#windowOf(use, quota.maxAllowedOperationsPerTimeslot, quota.timeslotSize).tryEnter(this.clock.now())) {
-      return { kind: "timeslot" };
+    if (as === "topLevel" && quota.maxAllowedConcurrentOperations !== "unlimited" && use.concurrent >= quota.maxAllowedConcurrentOperations) return { kind: "concurrent" };
+    if (quota.maxAllowedOperationsPerTimeslot !== "unlimited") {
+      const isIn = this.#windowOf(use, quota.maxAllowedOperationsPerTimeslot, quota.timeslotSize).tryEnter(this.clock.now());
+      if (!isIn && as !== "ending") return { kind: "timeslot" };
     }
-    if (!topLevel) return { kind: "entered", leave: () => undefined };
+    if (as !== "topLevel") return { kind: "entered", leave: () => undefined };
     use.concurrent++;
     let left = false;
     return {

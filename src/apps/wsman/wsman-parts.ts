@@ -5,6 +5,8 @@ import type { Logger } from "../../base/logger.js";
 import type { Authorizer } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
 import type { Routes } from "../../routing/route-entry.js";
+import type { SettingPlaces } from "./setting-places.js";
+import type { ShellsStatus } from "./shells/shell-status.js";
 import type { ShellSettings } from "./shells/shell-table.js";
 import type { WsmanMemory } from "./wsman-memory.js";
 
@@ -48,6 +50,8 @@ export interface ProductInformation {
 /** Everything the SOAP processor of one application is made of. */
 export interface WsmanParts {
   readonly settings: WsmanSettings;
+  /** Where its limits are set, for the faults that name them. */
+  readonly places: SettingPlaces;
   readonly routes: Routes<PluginPort>;
   /** `undefined`: every authenticated user may do everything. */
   readonly authorizer: Authorizer | undefined;
@@ -78,5 +82,5 @@ export interface WsmanApp {
   /** Resolves when no enumeration and no shell that it has opened is open. They may be used through the processor that follows it. */
   openEnded(): Promise<void>;
   /** Present numbers for the status page. */
-  status(): { readonly requestsInFlight: number; readonly openEnumerations: number; readonly openShells: number };
+  status(): { readonly requestsInFlight: number; readonly openEnumerations: number } & ShellsStatus;
 }

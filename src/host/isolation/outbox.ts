@@ -1,4 +1,6 @@
+import { carriesOctets } from "../../plugin-host/isolation/carries-octets.js";
 import { isPlain, mayWait } from "../../plugin-host/isolation/is-plain.js";
+import { mergeOutput } from "../../plugin-host/isolation/merge-output.js";
 import type { ToHost, ToPlugin } from "../../plugin-host/isolation/messages.js";
 
 /** Messages that cross together: as JSON text, or as they are for the structured clone. */
@@ -22,11 +24,14 @@ export class Outbox<M extends ToPlugin | ToHost> {
   /** Sends what waits. */
   readonly flush = (): void => {
     if (this.#waiting.length === 0) return;
-    const messages = this.#waiting;
+    const messages = mergeOutput(this.#waiting);
     this.#waiting = [];
     this.send(messages.every(isPlain) ? JSON.stringify(messages) : messages);
   };
 }
+
+/** Buffers of a packet that need not be copied: nobody else has them. */
+export const transfersOf = (packet: Packet): readonly ArrayBuffer[] => (typeof packet === "string" ? [] : packet.filter(carriesOctets).map(({ data }) => data.buffer));
 
 /** The messages of a packet, in order. @throws Error for what is no packet */
 export function unpack(packet: unknown): readonly unknown[] {

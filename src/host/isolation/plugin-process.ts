@@ -4,15 +4,16 @@ import { Socket } from "node:net";
 import { Worker } from "node:worker_threads";
 import type { ToHost, ToPlugin } from "../../plugin-host/isolation/messages.js";
 import { endProcessGroup } from "./end-process-group.js";
-import { FrameReader, toFrame } from "./frames.js";
+import { FrameReader } from "./frames.js";
 import { Outbox } from "./outbox.js";
 import { runPlugin } from "./run-plugin.js";
+import { writeFrame } from "./write-frame.js";
 
 // The host decides when it ends: a Ctrl-C or a service manager's signal goes to the whole group, and requests may still be running.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
 
 const channel = new Socket({ fd: 3 });
-const outbox = new Outbox<ToHost>((packet) => void channel.write(toFrame(packet)));
+const outbox = new Outbox<ToHost>((packet) => writeFrame(channel, packet));
 process.on("exit", outbox.flush);
 const runner = runPlugin(outbox.post, () => undefined);
 const frames = new FrameReader((message) => runner.receive(message as ToPlugin));

@@ -8,11 +8,12 @@ import type { ToHost, ToPlugin } from "../../plugin-host/isolation/messages.js";
 import { packageRoot } from "../package-root.js";
 import { endProcessGroup, hasGroups } from "./end-process-group.js";
 import { findAccount } from "./find-account.js";
-import { FrameReader, toFrame } from "./frames.js";
+import { FrameReader } from "./frames.js";
 import { Outbox } from "./outbox.js";
 import { processFigures } from "./process-figures.js";
 import { readLines } from "./read-lines.js";
 import { toldFigures } from "./told-figures.js";
+import { writeFrame } from "./write-frame.js";
 
 const entry = join(packageRoot, "dist", "src", "host", "isolation", "plugin-process.js");
 const megabyte = 1024 * 1024;
@@ -62,7 +63,7 @@ export async function startProcess(_plugin: string, { memoryLimit, account }: Is
   });
   const figures = (await processFigures(child.pid!, processes)) ?? told;
   return {
-    post: new Outbox<ToPlugin>((packet) => void (channel.writable && channel.write(toFrame(packet)))).post,
+    post: new Outbox<ToPlugin>((packet) => void (channel.writable && writeFrame(channel, packet))).post,
     kill, memory: figures.memory, processorTime: figures.processorTime,
   };
 }

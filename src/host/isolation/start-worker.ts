@@ -5,7 +5,7 @@ import type { IsolationSettings } from "../../plugin-host/isolation/isolation-se
 import { describeThrown } from "../../plugin-host/describe-thrown.js";
 import type { ToHost, ToPlugin } from "../../plugin-host/isolation/messages.js";
 import { packageRoot } from "../package-root.js";
-import { Outbox, unpack } from "./outbox.js";
+import { Outbox, transfersOf, unpack } from "./outbox.js";
 import { readLines } from "./read-lines.js";
 import { sharedMemory } from "./shared-memory.js";
 
@@ -37,7 +37,7 @@ export function startWorker(plugin: string, { memoryLimit }: IsolationSettings, 
   });
   endWithThem();
   let problem: string | undefined;
-  const outbox = new Outbox<ToPlugin>((packet) => worker.postMessage(packet));
+  const outbox = new Outbox<ToPlugin>((packet) => worker.postMessage(packet, transfersOf(packet)));
   worker.on("message", (packet: unknown) => {
     try {
       for (const message of unpack(packet)) events.message(message as ToHost);

@@ -34,7 +34,7 @@ export function fromRequestData(data: RequestData, forms: RequestForms): Rebuilt
     dataLocale: data.dataLocale,
     limits: { maxEnvelopeSize: limits.maxEnvelopeSize, timeout: limits.timeout, largestResultSize: limits.largestResultSize, remainingResultSize: () => left },
     fragment: own.fragment,
-    body: own.body === undefined ? undefined : inputOf(own.body, forms),
+    body: own.body === undefined ? undefined : fromInputData(own.body, forms),
     method: own.method!,
     filter: own.filter === undefined ? undefined : filterOf(own.filter, forms),
     query: own.query,
@@ -49,7 +49,7 @@ const filterOf = ({ dialect, text, selectors }: NonNullable<RequestData["own"]["
 
 export const fromSenderData = (sender: SenderData): SenderDetails => ({ ...sender, environment: new Map(sender.environment) });
 
-function inputOf(data: XmlInputData, forms: RequestForms): XmlInput {
+export function fromInputData(data: XmlInputData, forms: RequestForms): XmlInput {
   if (data.renderingType === "text") return forms.textInput(data.text);
   const { element } = data;
   return { renderingType: "XmlReader", reader: () => readerOf(element), element: () => element };

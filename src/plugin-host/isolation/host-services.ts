@@ -5,7 +5,7 @@ import type { HostInformation } from "../../sdk/host-information.js";
 import type { PluginStorage } from "../../sdk/plugin-storage.js";
 import { describeThrown, stackOf } from "../describe-thrown.js";
 import { LineLimit } from "./line-limit.js";
-import type { HostSnapshot, ToHost, ToPlugin } from "./messages.js";
+import type { FromShells, HostSnapshot, ToHost, ToPlugin } from "./messages.js";
 import { toThrownData } from "./thrown-data.js";
 
 export interface HostServicesAbilities {
@@ -63,7 +63,7 @@ export class HostServices {
     this.abilities.logger.error(`${String(what)}, in the code of plug-in "${this.plugin}"; the plug-in goes on: ${describeThrown(error)}`, { errorId: this.abilities.newId(), plugin: this.plugin, stack: stackOf(error) });
   }
 
-  serve(message: Exclude<ToHost, { type: "answer" | "pong" | "stray" }>): void {
+  serve(message: Exclude<ToHost, FromShells | { type: "answer" | "pong" | "stray" }>): void {
     if (message.type === "log") this.#log(message.level, String(message.message), message.fields);
     else if (message.type === "storage") void this.#store(message);
     else if (message.type === "edit") void this.#edit(message);

@@ -8,8 +8,19 @@ export function isPlain(message: ToPlugin | ToHost): boolean {
   switch (message.type) {
     // The columns that a filter of the host asks for are a Map.
     case "call": return message.request.own.query === undefined;
-    case "answer": return message.answer.kind === "value" || message.answer.kind === "items" || message.answer.kind === "opened" || message.answer.kind === "refused";
+    case "answer": return message.answer.kind === "value" || message.answer.kind === "items" || message.answer.kind === "opened" || message.answer.kind === "refused" || message.answer.kind === "stream";
     case "pull":
+    case "openShell":
+    case "runCommand":
+    case "signal":
+    case "connect":
+    case "closeStream":
+    case "welcome":
+    case "unread":
+    case "wrongOutput":
+    case "streamEnd":
+    case "done":
+    case "facts":
     case "cancel":
     case "close":
     case "ping":
@@ -18,5 +29,15 @@ export function isPlain(message: ToPlugin | ToHost): boolean {
   }
 }
 
-/** May a message wait until the turn of the event loop ends? Calls and answers may; what a plug-in says before it hangs may not. */
-export const mayWait = ({ type }: ToPlugin | ToHost): boolean => type === "call" || type === "pull" || type === "answer";
+/**
+ * May a message wait until the turn of the event loop ends? Calls, answers and output may; what a plug-in says before it hangs may not. Much
+ * output does not gain by it: while one piece is on its way the next is written.
+ */
+export const mayWait = (message: ToPlugin | ToHost): boolean => waiting.has(message.type) && !(message.type === "output" && message.data.length >= muchOutput);
+
+/** Octets. */
+const muchOutput = 16 * 1024;
+
+const waiting: ReadonlySet<string> = new Set([
+  "call", "pull", "answer", "openShell", "runCommand", "send", "signal", "connect", "closeStream", "welcome", "unread", "output", "wrongOutput", "streamEnd", "done", "facts",
+] satisfies (ToPlugin | ToHost)["type"][]);

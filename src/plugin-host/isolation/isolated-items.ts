@@ -1,4 +1,4 @@
-import type { AnswerData, ItemData, TroubleData } from "./messages.js";
+import type { AnswerData, ItemData, RefusalData, TroubleData } from "./messages.js";
 import { fromThrownData } from "./thrown-data.js";
 
 /** What asks the other side about one enumeration. */
@@ -68,5 +68,7 @@ export function fromAnswerData(answer: AnswerData): unknown {
 
 /** A refusal is recognised by its name, like those of plug-ins that bring their own SDK. */
 function troubleOf(trouble: TroubleData): unknown {
-  return trouble.kind === "refused" ? { name: "OperationFailure", ...trouble.refusal } : fromThrownData(trouble.thrown);
+  return trouble.kind === "refused" ? refusalFromData(trouble.refusal) : fromThrownData(trouble.thrown);
 }
+
+export const refusalFromData = (refusal: RefusalData): object => ({ name: "OperationFailure", ...refusal });

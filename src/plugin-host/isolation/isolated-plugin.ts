@@ -12,8 +12,9 @@ import type { FarSide, StartFarSide } from "./far-side.js";
 import { HostServices } from "./host-services.js";
 import { isolatedAuthorization } from "./isolated-authorization.js";
 import { fromAnswerData, IsolatedItems } from "./isolated-items.js";
+import { IsolatedShells } from "./isolated-shells.js";
 import type { IsolationSettings } from "./isolation-settings.js";
-import type { AnswerData, ToHost, ToPlugin } from "./messages.js";
+import type { AnswerData, FromShells, ToHost, ToPlugin } from "./messages.js";
 import { fromSketch, type Sketch } from "./sketch.js";
 import { fromThrownData } from "./thrown-data.js";
 import type { AskedRequest } from "../plugin-request.js";
@@ -29,8 +30,8 @@ export interface IsolatedPluginAbilities {
 }
 
 export interface IsolatedPluginEvents {
-  /** It ended though nobody asked for it. @param reason `its thread ended: …` */
-  died(reason: string): void;
+  /** It ended though nobody asked for it. @param reason `its thread ended: …` @param errorId under which the log has it */
+  died(reason: string, errorId: string): void;
   /** It answered a call: it is alive and of use. */
   answered(): void;
 }
@@ -53,6 +54,9 @@ class PluginDied extends Error {
 
 const isAuthorizationMethod = (name: string): name is AuthorizationMethod => (authorizationMethods as readonly string[]).includes(name);
 const isAuthorization = (operations: unknown): operations is object => typeof operations === "object" && operations !== null && "authorizeUser" in operations;
+
+const fromShells: ReadonlySet<string> = new Set(["output", "wrongOutput", "streamEnd", "done", "facts"] satisfies FromShells["type"][]);
+const isFromShells = (message: ToHost): message is FromShells => fromShells.has(message.type);
 
 /** Which capability each method serves. */
 const capabilityOf = new Map<string, string>(Object.entries(methodOf).map(([capability, method]) => [method, capability]));
@@ -96,7 +100,7 @@ export class IsolatedPlugin {
       ended: (how) => this.#end(how),
     });
     if (this.#isExpected) this.#far.kill();
-    this.#watchdog = new Watchdog(this.settings, this.#far, this.abilities.clock, { isBusy: () => this.#questions.size > this.#starting, kill: (reason) => this.#kill(reason) });
+    this.#watchdog = new Watchdog(this.settings, this.#far, this.abilities.clock, { isBusy: () => this.#questions.size > this.#starting, isWatched: () => this.#shells.size > 0, kill: (reason) => this.#kill(reason) });
     return this.#sketched(await this.#askAtStart("loading", (id) => ({ type: "load", id, path })));
   }
 
@@ -115,6 +119,7 @@ export class IsolatedPlugin {
     if (name === "shutdown") return (reason: ShutdownReason) => this.#ask("shutdown", (id) => ({ type: "shutdown", id, reason })).then((answer) => void fromAnswerData(answer));
     if (isAuthorizationMethod(name)) return this.#authorization[name];
     const capability = capabilityOf.get(name);
+    if (capability === "Shell") return this.#shells.openShell;
     return capability === undefined ? () => undefined : markCrossing((request, signal) => this.#call(name, capability, request, signal));
   };
 
@@ -139,6 +144,17 @@ export class IsolatedPlugin {
       this.events.answered();
       return answer;
     },
+    isOver: () => this.#ended !== undefined,
+  });
+
+  readonly #shells = new IsolatedShells({
+    ask: async (what, message) => {
+      const answer = await this.#ask(what, message);
+      this.events.answered();
+      return answer;
+    },
+    post: (message) => this.#far?.post(message),
+    snapshot: () => this.#services.snapshotForCall(),
     isOver: () => this.#ended !== undefined,
   });
 
@@ -213,6 +229,8 @@ export class IsolatedPlugin {
       this.#watchdog?.alive(message.memory);
     } else if (message.type === "stray") {
       this.#services.stray(message.what, fromThrownData(message.thrown));
+    } else if (isFromShells(message)) {
+      this.#shells.serve(message);
     } else {
       this.#services.serve(message);
     }
@@ -232,13 +250,16 @@ export class IsolatedPlugin {
     this.#stopWaiting();
     const questions = this.#questions.values();
     const operations = [...new Set(questions.map(({ what }) => what))].join(", ");
-    const reason = `its ${this.#place} ${this.#killed === undefined ? how : `was ended: ${this.#killed}`}${operations === "" ? "" : `, in ${operations}`}`;
+    const open = this.#shells.size === 0 ? "" : `, with ${this.#shells.size} open shells and commands`;
+    const reason = `its ${this.#place} ${this.#killed === undefined ? how : `was ended: ${this.#killed}`}${operations === "" ? "" : `, in ${operations}`}${open}`;
     this.#ended = new PluginDied(reason);
     this.#watchdog?.stop();
     this.#questions.clear();
+    this.#shells.end();
     if (!this.#isExpected) {
-      this.abilities.logger.error(`plug-in "${this.name}": ${reason}`, { errorId: this.abilities.newId(), plugin: this.name, ...(operations === "" ? {} : { operation: operations }) });
-      this.events.died(reason);
+      const errorId = this.abilities.newId();
+      this.abilities.logger.error(`plug-in "${this.name}": ${reason}`, { errorId, plugin: this.name, ...(operations === "" ? {} : { operation: operations }) });
+      this.events.died(reason, errorId);
     }
     for (const question of questions) question.reject(this.#ended);
     this.#whenEnded?.();

@@ -9,6 +9,7 @@ import type { AuthorizedOperation, OperationDecision, Quota, UserDecision } from
 import type { ShutdownReason, StartReason } from "../../sdk/define-plugin.js";
 import type { ListenerInformation, PluginInformation, SettingsInformation } from "../../sdk/host-information.js";
 import type { EnumerateRequest, Fragment, RequestOption, SenderDetails } from "../../sdk/operation-request.js";
+import type { ShellEnd, ShellSignal } from "../../sdk/shell.js";
 import type { CancelReason, PluginCreated } from "../plugin-answer.js";
 import type { AuthorizationMethod } from "./authorization-methods.js";
 import type { Sketch } from "./sketch.js";
@@ -98,9 +99,57 @@ export type AnswerData =
   | { readonly kind: "decided"; readonly decision: UserDecision | OperationDecision | Quota | undefined; readonly context?: number }
   /** An enumeration was opened; its id is the question's. */
   | { readonly kind: "opened"; readonly estimate: number | undefined }
-  | { readonly kind: "items"; readonly items: readonly ItemData[]; readonly end: "more" | "end" | TroubleData };
+  | { readonly kind: "items"; readonly items: readonly ItemData[]; readonly end: "more" | "end" | TroubleData }
+  /** A shell was opened, or a command begun; its number, and that of its output, is the question's id. */
+  | { readonly kind: "stream"; readonly facts: StreamFacts };
+
+/** What an open shell or a command says of itself. */
+export interface StreamFacts {
+  readonly takesInput: boolean;
+  readonly takesSignals: boolean;
+  readonly canConnect: boolean;
+  /** Of shells. */
+  readonly hasOutput: boolean;
+  readonly processId?: number | undefined;
+}
+
+/** What a shell is opened with besides. */
+export interface ShellData {
+  readonly shellId: string;
+  readonly name?: string | undefined;
+  readonly environment: readonly (readonly [name: string, value: string])[];
+  readonly workingDirectory?: string | undefined;
+  readonly inputStreams: readonly string[];
+  readonly outputStreams: readonly string[];
+  readonly creation?: XmlInputData | undefined;
+}
+
+/** About shells and commands; `to` is the number of one, `output` that of what it writes into. */
+export type ToShells =
+  | { readonly type: "openShell"; readonly id: number; readonly request: RequestData; readonly shell: ShellData; readonly host: HostSnapshot | undefined }
+  | { readonly type: "runCommand"; readonly id: number; readonly to: number; readonly request: RequestData; readonly commandId: string; readonly command: string; readonly arguments: readonly string[]; readonly host: HostSnapshot | undefined }
+  | { readonly type: "send"; readonly id: number; readonly to: number; readonly stream: string; readonly isLast: boolean; readonly data: Uint8Array }
+  | { readonly type: "signal"; readonly id: number; readonly to: number; readonly signal: ShellSignal }
+  | { readonly type: "connect"; readonly id: number; readonly to: number; readonly request: RequestData; readonly connection?: XmlInputData | undefined; readonly host: HostSnapshot | undefined }
+  | { readonly type: "closeStream"; readonly id: number; readonly to: number; readonly reason: ShellEnd }
+  /** So much of what was written is out of the way: see `OutputWindow`. */
+  | { readonly type: "welcome"; readonly output: number; readonly weight: number }
+  /** Nobody will read any more. */
+  | { readonly type: "unread"; readonly output: number };
+
+export type FromShells =
+  /** @param pieces writes that were put together */
+  | { readonly type: "output"; readonly output: number; readonly stream: string; readonly pieces: number; readonly data: Uint8Array }
+  /** It wrote what is neither octets nor text. */
+  | { readonly type: "wrongOutput"; readonly output: number }
+  | { readonly type: "streamEnd"; readonly output: number; readonly stream: string }
+  /** @param result exit code, or why there is none; `null` for what is neither */
+  | { readonly type: "done"; readonly output: number; readonly result: number | RefusalData | null }
+  /** It says something else of itself now. */
+  | { readonly type: "facts"; readonly of: number; readonly facts: StreamFacts };
 
 export type ToPlugin =
+  | ToShells
   | { readonly type: "load"; readonly id: number; readonly path: string }
   | { readonly type: "start"; readonly id: number; readonly context: StartData }
   | { readonly type: "call"; readonly id: number; readonly method: string; readonly capability: string; readonly request: RequestData; readonly host: HostSnapshot | undefined }
@@ -118,6 +167,7 @@ export type ToPlugin =
   | { readonly type: "ping" };
 
 export type ToHost =
+  | FromShells
   | { readonly type: "answer"; readonly id: number; readonly answer: AnswerData }
   | { readonly type: "storage"; readonly id: number; readonly operation: "read" | "write" | "remove"; readonly name: string; readonly content: Uint8Array | undefined }
   | { readonly type: "edit"; readonly id: number; readonly changes: readonly ConfigurationChange[] }

@@ -11,6 +11,7 @@ import { refusalOf, toAnswerData, toTroubleData } from "./answer-data.js";
 import { authorizationMethods } from "./authorization-methods.js";
 import { FarAuthorization } from "./far-authorization.js";
 import { FarItems } from "./far-items.js";
+import { FarShells } from "./far-shells.js";
 import { FarStartup } from "./far-startup.js";
 import { fromRequestData, type RequestForms } from "./from-request-data.js";
 import type { AnswerData, ToHost, ToPlugin } from "./messages.js";
@@ -37,8 +38,10 @@ export class PluginRunner {
   readonly #authorization = new FarAuthorization();
   readonly #signals = new ChurningMap<number, CallSignal>();
   readonly #items = new ChurningMap<number, FarItems>();
+  readonly #shells: FarShells;
 
   constructor(private readonly abilities: RunnerAbilities) {
+    this.#shells = new FarShells({ forms: abilities.forms, signals: this.#signals, post: (message) => abilities.post(message) });
     this.#startup = new FarStartup(abilities.clock, (message) => abilities.post(message));
   }
 
@@ -48,6 +51,16 @@ export class PluginRunner {
       case "start": return this.#answer(message.id, () => this.#start(message));
       case "call": return this.#call(message);
       case "authorize": return this.#authorize(message);
+      case "openShell":
+      case "runCommand":
+      case "connect":
+        if (message.host !== undefined) this.#startup.host.set(message.host);
+        return this.#answer(message.id, () => this.#shells.answer(message, this.#operations));
+      case "send":
+      case "signal":
+      case "closeStream": return this.#answer(message.id, () => this.#shells.answer(message, this.#operations));
+      case "welcome":
+      case "unread": return this.#shells.hear(message);
       case "pull": return this.#answer(message.id, () => this.#pull(message));
       case "cancel": return this.#signals.get(message.id)?.abort(message.reason);
       case "close": return this.#close(message.enumeration);

@@ -39,7 +39,7 @@ const toReferenceData = ({ address, resourceUri, selectors }: EndpointReference)
 const toFilterData = ({ dialect, text, selectors }: Filter) => ({ dialect, text, selectors: selectors === undefined ? undefined : toSelectorData(selectors) });
 
 /** A reader's source is not shown to anybody, its element is. */
-const toInputData = (input: XmlInput): XmlInputData =>
+export const toInputData = (input: XmlInput): XmlInputData =>
   input.renderingType === "text" ? { renderingType: "text", text: input.text } : { renderingType: "XmlReader", element: input.element() };
 
 export function toSenderData({ senderName, authenticationMechanism, isAdministrator, certificateDetails, httpUrl, environment }: SenderDetails): SenderData {

@@ -16,6 +16,8 @@ function toldOf({ octets, others }: Verdict, limit: number): string {
 export interface WatchdogAbilities {
   /** Does anybody wait for it? */
   isBusy(): boolean;
+  /** Has it work that nobody asked about just now? Then it has to be alive, but is looked at seldom. */
+  isWatched(): boolean;
   /** @param reason ends the sentence "its process was ended: " */
   kill(reason: string): void;
 }
@@ -82,14 +84,15 @@ export class Watchdog {
 
   /** One that rests is asked too where only it can tell what memory it has; but it is not ended for its silence. */
   #checkLife(passed: number, isBusy: boolean): void {
+    const isExpected = isBusy || this.abilities.isWatched();
     if (this.#silent === undefined) {
-      if (!isBusy && (this.settings.memoryLimit === undefined || this.far.memory() !== undefined)) return;
+      if (!isExpected && (this.settings.memoryLimit === undefined || this.far.memory() !== undefined)) return;
       this.#silent = 0;
       this.far.share?.asked();
       this.far.post({ type: "ping" });
       return;
     }
-    if (isBusy) this.#silent += passed;
+    if (isExpected) this.#silent += passed;
     if (this.#silent > this.settings.hangTimeoutMs) this.abilities.kill(`its code has kept it busy for ${(this.#silent / 1000).toFixed(1)} s without a pause`);
   }
 

@@ -2,13 +2,22 @@ import type { CommandOutput, ShellOutput } from "../../sdk/shell.js";
 import type { TroubleReporter } from "../report-trouble.js";
 import { takeFailure } from "../take-failure.js";
 import { WrongAnswer } from "../take-xml.js";
-import type { CommandSink, ShellSink } from "./shell-types.js";
+import type { CommandSink, StreamSink } from "./shell-types.js";
 
 const encoder = new TextEncoder();
+/** Octets that nobody else has. */
+const unshared = new WeakSet<Uint8Array>();
+
+/** Says that nobody else has these octets, or will: they need no copy. */
+export function markUnshared(data: Uint8Array): Uint8Array {
+  if (data.buffer instanceof ArrayBuffer) unshared.add(data);
+  return data;
+}
+
 const mostExitCode = 0xffff_ffff;
 
 /** The output that a plug-in's shell is given: nothing it does with it hurts, and what it does wrong is told. */
-export const guardOutput = (sink: ShellSink, report: TroubleReporter): ShellOutput => ({
+export const guardOutput = (sink: StreamSink, report: TroubleReporter): ShellOutput => ({
   write: (stream, data) => write(sink, report, stream, data),
   end: (stream: unknown) => {
     if (typeof stream === "string") sink.end(stream);
@@ -21,11 +30,11 @@ export const guardCommandOutput = (sink: CommandSink, report: TroubleReporter): 
   done: (result) => sink.done(takeResult(result, report)),
 });
 
-function write(sink: ShellSink, report: TroubleReporter, stream: unknown, data: unknown): Promise<boolean> {
+function write(sink: StreamSink, report: TroubleReporter, stream: unknown, data: unknown): Promise<boolean> {
   if (typeof stream === "string" && typeof data === "string") return sink.write(stream, encoder.encode(data));
   // A copy: the plug-in may use its buffer again before a client has received this.
   try {
-    if (typeof stream === "string" && data instanceof Uint8Array) return sink.write(stream, new Uint8Array(data));
+    if (typeof stream === "string" && data instanceof Uint8Array) return sink.write(stream, unshared.has(data) ? data : new Uint8Array(data));
   } catch {
     // A buffer that was given away meanwhile.
   }

@@ -3,11 +3,13 @@ import { callPlugin, type CallAbilities, type PluginCall } from "../call-plugin.
 import type { PluginAnswer, PluginCallContext, PluginXml } from "../plugin-answer.js";
 import { takeXml, WrongAnswer } from "../take-xml.js";
 import { withDeadline } from "../with-deadline.js";
+import type { OpenOutputs } from "./open-outputs.js";
 import type { Connect, StreamPort } from "./shell-types.js";
 
 export interface ShellAbilities extends CallAbilities {
   /** Milliseconds that a plug-in has to let go of a shell or command. */
   readonly closeLimit: number;
+  readonly outputs: OpenOutputs;
 }
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
@@ -30,15 +32,15 @@ export class GuardedStream implements StreamPort {
   }
 
   get takesInput(): boolean {
-    return this.#has("send");
+    return this.has("send");
   }
 
   get takesSignals(): boolean {
-    return this.#has("signal");
+    return this.has("signal");
   }
 
   get canConnect(): boolean {
-    return this.#has("connect");
+    return this.has("connect");
   }
 
   send(input: StreamInput, context: PluginCallContext): Answer<undefined> {
@@ -73,7 +75,14 @@ export class GuardedStream implements StreamPort {
     return Reflect.apply(this.methods[method] as (argument: unknown) => unknown, this.methods, [argument]);
   }
 
+  /** What has to be over before the plug-in is told of the end. */
+  protected beforeClose(): Promise<void> | undefined {
+    return undefined;
+  }
+
   async #close(reason: ShellEnd): Promise<void> {
+    const before = this.beforeClose();
+    if (before !== undefined) await before;
     const { clock, closeLimit, report } = this.abilities;
     const outcome = await withDeadline(clock, closeLimit, () => this.invoke("close", reason), () => undefined);
     if (outcome.kind === "threw") report.late(`closing a ${this.what}`, outcome.error);
@@ -81,7 +90,7 @@ export class GuardedStream implements StreamPort {
     this.onClose();
   }
 
-  #has(method: string): boolean {
+  protected has(method: string): boolean {
     try {
       return typeof this.methods[method] === "function";
     } catch {
@@ -90,11 +99,11 @@ export class GuardedStream implements StreamPort {
   }
 }
 
-/** A value that came when nobody waited any more is closed unseen. */
-export function closeLate(value: unknown): void {
+/** A value that came when nobody waited any more is closed unseen. @returns resolves when it has let go. Never rejects */
+export async function closeLate(value: unknown): Promise<void> {
   try {
     const close = (value as Methods | null | undefined)?.["close"];
-    if (typeof close === "function") void Promise.resolve(Reflect.apply(close as (reason: ShellEnd) => unknown, value, ["deleted"])).catch(() => undefined);
+    if (typeof close === "function") await Reflect.apply(close as (reason: ShellEnd) => unknown, value, ["deleted"]);
   } catch {
     // Too late for anybody to be told.
   }

@@ -1,15 +1,19 @@
 /** Shells at the border of a plug-in. `routing/shell-port.ts` says the same from the applications' side; neither imports the other. */
-import type { ConnectRequest, OpenShellRequest, RunCommandRequest, ShellEnd, ShellSignal, StreamInput } from "../../sdk/shell.js";
+import type { ConnectRequest, OpenShellRequest, RunCommandRequest, ShellEnd, ShellSignal, ShellUsage, StreamInput } from "../../sdk/shell.js";
 import type { PluginAnswer, PluginCallContext, PluginRefusal, PluginXml } from "../plugin-answer.js";
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
 
-export interface ShellSink {
+export interface StreamSink {
   write(stream: string, data: Uint8Array): Promise<boolean>;
   end(stream: string): void;
 }
 
-export interface CommandSink extends ShellSink {
+export interface ShellSink extends StreamSink {
+  fail(refusal: PluginRefusal): void;
+}
+
+export interface CommandSink extends StreamSink {
   done(result: number | PluginRefusal): void;
 }
 
@@ -30,5 +34,7 @@ export interface StreamPort {
 export interface ShellPort extends StreamPort {
   readonly processId: number | undefined;
   readonly hasOutput: boolean;
+  readonly profileLoaded: boolean | undefined;
+  usage(context: PluginCallContext): Answer<ShellUsage>;
   runCommand(request: RunCommand, context: PluginCallContext): Answer<StreamPort>;
 }

@@ -178,7 +178,7 @@ const rows: readonly (readonly [code: number, name: string, message: string])[] 
   [0x8033813d, "ERROR_WSMAN_EVENTING_NONDOMAINJOINED_PUBLISHER", "The event source is in no domain; use the Pull delivery mode."],
   [0x8033813e, "ERROR_WSMAN_EVENTING_NONDOMAINJOINED_COLLECTOR", "The subscriber is in no domain; use the Pull delivery mode."],
   [0x8033813f, "ERROR_WSMAN_CONFIG_READONLY_PROPERTY", "The setting can only be read."],
-  [0x80338140, "ERROR_WINRS_CODE_PAGE_NOT_SUPPORTED", "The code page cannot be set; use 65001 or 437."],
+  [0x80338140, "ERROR_WINRS_CODE_PAGE_NOT_SUPPORTED", "The code page cannot be set."],
   [0x80338190, "ERROR_WSMAN_PLUGIN_CONFIGURATION_CORRUPTED", "The configuration of the plug-in is not valid."],
   [0x80338193, "ERROR_WSMAN_IISCONFIGURATION_READ_FAILED", "The configuration of this application cannot be read; its operator finds the reason with the validate command and in the log."],
   [0x80338199, "ERROR_WSMAN_REDIRECT_REQUESTED", "The request must be sent to another address, which the answer names."],

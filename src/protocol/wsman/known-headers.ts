@@ -93,7 +93,17 @@ const readers = {
   "w:RequestEPR": ignore,
   "w:RequestTotalItemsCountEstimate": header(ignore.read, (draft) => (draft.requestTotalItemsCountEstimate = true)),
   "p:SessionId": text("p:SessionId", (value) => readIdentifier("p:SessionId")(trimSpace(value)), (draft, id) => (draft.sessionId = id)),
-  "p:OperationID": text("p:OperationID", readIdentifier("p:OperationID"), (draft, id) => (draft.operationId = id)),
+  // A client that insists would send what nobody here can read.
+  "rsp:CompressionType": header((scanner, mustUnderstand) => {
+    scanner.skipElement();
+    return mustUnderstand ? fail({ name: "mustUnderstand", notUnderstood: { namespace: namespaces.rsp, name: "CompressionType" } }) : nothing;
+  }, (draft) => (draft.asksForCompression = true)),
+  // Its client asks for an answer that was lost (MS-WSMV, robust connections). There are none here: to do it again would be to do it twice.
+  "p:OperationID": header((scanner, mustUnderstand) => {
+    const value = readPlainText(scanner);
+    if (mustUnderstand) return fail({ name: "mustUnderstand", notUnderstood: { namespace: namespaces.p, name: "OperationID" } });
+    return value === undefined ? fail(holdsElement("p:OperationID")) : readIdentifier("p:OperationID")(value);
+  }, (draft, id) => (draft.operationId = id)),
   "p:SequenceId": text("p:SequenceId", (value) =>
     /^0*1$/.test(trimSpace(value)) ? nothing : fail(invalid("p:SequenceId", `has the value ${quote(trimSpace(value))}; a request is message 1 of its operation`)), () => undefined),
   "p:ActivityId": text("p:ActivityId", readIdentifier("p:ActivityId"), () => undefined),

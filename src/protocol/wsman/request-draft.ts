@@ -22,6 +22,7 @@ export interface RequestDraft {
   locale: string | undefined;
   dataLocale: string | undefined;
   sessionId: string | undefined;
+  asksForCompression: boolean;
   operationId: string | undefined;
   fragment: WsmanRequest["fragment"];
   requestTotalItemsCountEstimate: boolean;
@@ -45,6 +46,7 @@ export function createDraft(): RequestDraft {
     locale: undefined,
     dataLocale: undefined,
     sessionId: undefined,
+    asksForCompression: false,
     operationId: undefined,
     fragment: undefined,
     requestTotalItemsCountEstimate: false,

@@ -74,7 +74,9 @@ export interface WsmanRequest {
   readonly locale: string | undefined;
   readonly dataLocale: string | undefined;
   readonly sessionId: string | undefined;
-  /** MS-WSMV robust connections: echoed with SequenceId when present. */
+  /** MS-WSMV: the client would compress the streams of the shell that it creates. */
+  readonly asksForCompression: boolean;
+  /** MS-WSMV robust connections. */
   readonly operationId: string | undefined;
   readonly fragment: FragmentHeader | undefined;
   readonly requestTotalItemsCountEstimate: boolean;

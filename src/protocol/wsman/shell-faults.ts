@@ -5,9 +5,9 @@ import { quote } from "./quote.js";
 /** Who speaks of shells as such, on Windows: clients that clean up look for nothing but the code, others show this. */
 const shellProvider = { name: "Shell provider", path: "%systemroot%\\system32\\WsmSvc.dll" } as const;
 
-/** A request for a shell that is not there. Clients that clean up take it for success. */
-export function unknownShell(shellId: string): Fault {
-  const message = `There is no shell ${quote(shellId)}: it was deleted, has timed out or never was; create a new one.`;
+/** A request for a shell that is not there. Clients that clean up take it for success. @param why it is not, where that is known */
+export function unknownShell(shellId: string, why = "it was deleted, has timed out or never was"): Fault {
+  const message = `There is no shell ${quote(shellId)}: ${why}; create a new one.`;
   return { ...unexpectedSelectors, provider: { ...shellProvider, message, code: codeOf(unexpectedSelectors.name, unexpectedSelectors.detail) } };
 }
 

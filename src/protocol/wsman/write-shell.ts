@@ -35,7 +35,12 @@ export interface ShellDescription {
   readonly shellRunTime: number;
   /** Since it was last used. */
   readonly shellInactivity: number;
+  /** Octets; written as Windows does, in whole megabytes. */
+  readonly memoryUsed?: number | undefined;
+  readonly childProcesses?: number | undefined;
 }
+
+const megabyte = 1024 * 1024;
 
 /**
  * The element rsp:Shell (MS-WSMV 2.2.4.37), in the order of recorded answers, for Create, Get and as an item of an enumeration. It declares
@@ -52,6 +57,7 @@ export function writeShell(shell: ShellDescription): string {
     element("CompressionMode", shell.compressionMode) + element("ProfileLoaded", profileLoaded === undefined ? undefined : profileLoaded ? "Yes" : "No") +
     element("Encoding", shell.encoding) + element("BufferMode", shell.bufferMode) + element("State", shell.state) +
     element("ShellRunTime", writeElapsed(shell.shellRunTime)) + element("ShellInactivity", writeElapsed(shell.shellInactivity)) +
+    element("MemoryUsed", shell.memoryUsed === undefined ? undefined : `${Math.ceil(shell.memoryUsed / megabyte)}MB`) + element("ChildProcesses", shell.childProcesses?.toString()) +
     "</rsp:Shell>"
   );
 }

@@ -11,6 +11,7 @@ const messages: readonly unknown[] = [
 ];
 
 const texts = messages.slice(0, 2);
+const octets = (length: number) => ({ type: "output", output: 3, stream: "stdout", pieces: 1, data: new Uint8Array(length).fill(length) });
 
 /** How it came out: the messages as octets, since what a stranger writes may be of any shape and size; and why reading stopped. */
 function read(octets: Uint8Array, size: number): { readonly messages: readonly string[]; readonly refused: string | undefined } {
@@ -32,14 +33,14 @@ export const isolationFrames = pureTarget<Uint8Array>({
   cases: 6000,
   least: { read: 0.2, refused: 0.2 },
   make: (random) => {
-    const packet = (): Packet => (random.oneIn(2) ? [random.pick(messages), random.pick(messages)] : JSON.stringify([random.pick(texts), random.pick(texts)]));
-    const octets = Buffer.concat(Array.from({ length: 1 + random.below(3) }, () => toFrame(packet())));
-    return Buffer.concat([Buffer.from([1 + random.below(60)]), random.oneIn(3) ? octets : mutateOctets(octets, random)]);
+    const packet = (): Packet => (random.oneIn(3) ? [octets(random.below(50)), random.pick(texts), octets(random.below(9))] : random.oneIn(2) ? [random.pick(messages), random.pick(messages)] : JSON.stringify([random.pick(texts), random.pick(texts)]));
+    const frames = Buffer.concat(Array.from({ length: 1 + random.below(3) }, () => toFrame(packet())).flat());
+    return Buffer.concat([Buffer.from([1 + random.below(60)]), random.oneIn(3) ? frames : mutateOctets(frames, random)]);
   },
   check: (input) => {
-    const octets = input.subarray(1);
-    const whole = read(octets, Math.max(1, octets.length));
-    assert.deepEqual(read(octets, Math.max(1, input[0] ?? 1)), whole);
+    const frames = input.subarray(1);
+    const whole = read(frames, Math.max(1, frames.length));
+    assert.deepEqual(read(frames, Math.max(1, input[0] ?? 1)), whole);
     return whole.refused === undefined && whole.messages.length > 0;
   },
 });

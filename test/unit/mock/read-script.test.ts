@@ -49,7 +49,7 @@ const wrong: readonly (readonly [text: string, ...said: readonly string[]])[] = 
   ["expect:\n  - noShellLeaked: false\n", '2:20 wrong-kind [false] "noShellLeaked" is a truth value; it takes true.'],
   ["a: [\n", "2:1 not-yaml [] This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]"],
   ["preset: omi\npreset: omi\n", "2:1 not-yaml [p] This is not YAML: Map keys must be unique"],
-  ["- 1", '1:1 wrong-kind [- 1] "the script" is a list; it takes a map with "preset", "users", "commands", "queries", "resources", "faults", "otherwise", "expect".'],
+  ["- 1", '1:1 wrong-kind [- 1] "the script" is a list; it takes a map with "preset", "identify", "users", "commands", "queries", "resources", "faults", "otherwise", "expect".'],
   ["otherwise: *nobody", "1:12 not-yaml [*nobody] This is not YAML: nothing before the alias *nobody is called &nobody."],
 ];
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { FarStartup } from "../../../src/plugin-host/isolation/far-startup.js";
 import { HostServices } from "../../../src/plugin-host/isolation/host-services.js";
-import type { StartData, ToHost } from "../../../src/plugin-host/isolation/messages.js";
+import type { StartData } from "../../../src/plugin-host/isolation/messages.js";
 import type { PluginStorage } from "../../../src/sdk/plugin-storage.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";
 import { RecordingLogger } from "../apps/wsman/app-harness.js";
@@ -10,7 +10,7 @@ import { RecordingLogger } from "../apps/wsman/app-harness.js";
 /** Both sides with a wire of copies between them. */
 function bothSides(storage: PluginStorage): PluginStorage {
   const clock = new ManualClock();
-  const far: FarStartup = new FarStartup(clock, (message) => services.serve(structuredClone(message) as Exclude<ToHost, { type: "answer" | "pong" | "stray" }>));
+  const far: FarStartup = new FarStartup(clock, (message) => services.serve(structuredClone(message) as Parameters<HostServices["serve"]>[0]));
   const host = { productVendor: "v", productVersion: "1", settings: () => ({}) as never, listeners: () => [], plugins: () => [] };
   const services = new HostServices("Far", { logger: new RecordingLogger(), clock, host, newId: () => "id" }, (message) => {
     const copy = structuredClone(message);

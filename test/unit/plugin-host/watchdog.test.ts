@@ -11,14 +11,14 @@ const megabyte = 1024 * 1024;
 /** A watchdog over a far side that does as the test says. */
 function watched(limits: Partial<IsolationSettings>) {
   const clock = new ManualClock();
-  const state = { pings: 0, killed: [] as string[], isBusy: false, memory: undefined as number | undefined, resident: 500 * megabyte, processor: undefined as number | undefined };
+  const state = { pings: 0, killed: [] as string[], isBusy: false, isWatched: false, memory: undefined as number | undefined, resident: 500 * megabyte, processor: undefined as number | undefined };
   const shared = new SharedMemory({ resident: () => state.resident, own: () => 0 });
   const far: FarSide = {
     post: ({ type }) => void (type === "ping" && state.pings++), kill: () => undefined,
     memory: () => state.memory, share: shared.join("Watched", limits.memoryLimit), processorTime: () => state.processor,
   };
   const settings: IsolationSettings = { mode: "worker", memoryLimit: undefined, cpuLimitPercent: undefined, hangTimeoutMs: 2000, account: undefined, ...limits };
-  const watchdog = new Watchdog(settings, far, clock, { isBusy: () => state.isBusy, kill: (reason) => void state.killed.push(reason) });
+  const watchdog = new Watchdog(settings, far, clock, { isBusy: () => state.isBusy, isWatched: () => state.isWatched, kill: (reason) => void state.killed.push(reason) });
   return { clock, state, watchdog };
 }
 
@@ -52,6 +52,15 @@ describe("watchdog of an isolated plug-in", () => {
     const limited = watched({ memoryLimit: megabyte });
     limited.clock.advance(60_000);
     assert.deepEqual([limited.state.pings, limited.state.killed], [1, []]);
+  });
+
+  it("ends one that has work which nobody asks about just now, and looks at it seldom", () => {
+    const { clock, state } = watched({});
+    state.isWatched = true;
+    clock.advance(3900);
+    assert.deepEqual([state.pings, state.killed], [1, []]);
+    clock.advance(200);
+    assert.match(state.killed[0]!, /^its code has kept it busy for 3\.\d s without a pause$/u);
   });
 
   it("does not count time in which the host itself was busy", () => {

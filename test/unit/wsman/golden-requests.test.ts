@@ -43,7 +43,7 @@ interface Expected extends Partial<Record<keyof typeof readers, unknown>> {
 /** Everything a request has, when a case does not say otherwise. */
 const plain = {
   action: null, messageId: null, to: null, resourceUri: null, selectors: [], options: [], optionsMustUnderstand: false, operationTimeout: null,
-  maxEnvelopeSize: null, locale: null, dataLocale: null, sessionId: null, operationId: null, fragment: null, requestTotalItemsCountEstimate: false,
+  maxEnvelopeSize: null, locale: null, dataLocale: null, sessionId: null, asksForCompression: false, operationId: null, fragment: null, requestTotalItemsCountEstimate: false,
   body: { root: null, count: 0, text: "" },
 };
 

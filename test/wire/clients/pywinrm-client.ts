@@ -147,7 +147,7 @@ say(refused(p.open_shell))`, ["InvalidCredentialsError"]),
 shell = p.open_shell()
 say(refused(p.run_command, shell, 'no-such-program', skip_cmd_shell=True))
 p.close_shell(shell)`, [["WinRMError", "w:InternalError", "2147942402"]]),
-  scenario("unknown-directory", "opens a shell in a folder that does not exist", "no shell is opened", "say(refused(p.open_shell, working_directory=folder + '/none'))", [["WinRMError", "w:InvalidParameter", "2147942403"]]),
+  scenario("unknown-directory", "opens a shell in a folder that does not exist", "no shell is opened", "say(refused(p.open_shell, working_directory=folder + '/none'))", [["WinRMError", "w:InternalError", "2147942403"]]),
 ];
 
 /** Debian's pywinrm, through `winrm.protocol.Protocol`: what Session and Ansible are made of. */

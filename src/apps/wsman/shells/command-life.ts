@@ -1,5 +1,7 @@
 /** Life of one command. Every arrow is in this table; nothing else changes the state. */
 export const commandLife = {
+  // The plug-in has been asked for it and has not answered. It may write, and even be done, before it does.
+  beginning: { begun: "running", done: "done", terminate: "terminated", close: "closed" },
   running: { done: "done", terminate: "terminated", close: "closed" },
   // Over, with output and exit code for whoever receives them, also a second time.
   done: { terminate: "terminated", close: "closed" },
@@ -9,5 +11,5 @@ export const commandLife = {
 
 export type CommandState = keyof typeof commandLife;
 
-/** `close`: its shell ends. */
-export type CommandEvent = "done" | "terminate" | "close";
+/** `close`: its shell ends, or it never began. */
+export type CommandEvent = "begun" | "done" | "terminate" | "close";

@@ -79,8 +79,8 @@ function factsOf(exchange: Exchange, body: ShellBody, id: string): ShellFacts {
     owner: exchange.owner, ownerName: senderOf(exchange).senderName,
     clientAddress: context.request.connection.remoteAddress,
     workingDirectory: body.workingDirectory, inputStreams: body.inputStreams, outputStreams: body.outputStreams,
-    locale: request.locale, dataLocale: request.dataLocale,
+    locale: request.locale, dataLocale: request.dataLocale, asksForCompression: request.asksForCompression,
     idleTimeout: Math.min(body.idleTimeout ?? cap, cap) || cap,
-    lifetime: (body.lifetime ?? 0) || Infinity,
+    lifetime: Math.min(body.lifetime || Infinity, state.shells.settings.maxShellRunTimeMs ?? Infinity),
   };
 }

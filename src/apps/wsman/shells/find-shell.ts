@@ -22,8 +22,8 @@ export const findShell: Step = (exchange) => {
   const id = typeof selector.value === "string" ? selector.value : "";
   const shell = state.shells.find(id);
   // A resource that has no shells has a better answer; one whose plug-in went with a reload may still have this one.
-  if (shell === undefined || shell.facts.resourceUri.toLowerCase() !== exchange.resourceUri.toLowerCase()) return (exchange.route === undefined ? noShells(exchange) : undefined) ?? unknownShell(id);
-  if (!mayUse(exchange, shell)) return onceWritten(auditDecision(exchange, false, "shell owner", "the shell belongs to another user"), unknownShell(id));
+  if (shell === undefined || shell.facts.resourceUri.toLowerCase() !== exchange.resourceUri.toLowerCase()) return (exchange.route === undefined ? noShells(exchange) : undefined) ?? unknownShell(id, state.shells.ended.whyOf(id, exchange.owner));
+  if (!mayUse(exchange, shell)) return onceWritten(auditDecision(exchange, false, "shell owner", "the shell belongs to another user"), unknownShell(id, state.shells.ended.whyOf(id, exchange.owner)));
   if (shell.state === "disconnected" && !ofDisconnected.has(request.operation)) return shellFaults.disconnected;
   exchange.isShell = true;
   exchange.shell = shell;

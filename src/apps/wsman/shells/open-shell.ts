@@ -1,8 +1,10 @@
 import type { Clock } from "../../../base/clock.js";
-import type { PluginPort } from "../../../routing/plugin-port.js";
+import type { PluginPort, PluginRefusal } from "../../../routing/plugin-port.js";
 import type { ShellPort, ShellSink } from "../../../routing/shell-port.js";
 import type { ShellEnd } from "../../../sdk/shell.js";
 import type { CommandState } from "./command-life.js";
+import { Ending } from "./ending.js";
+import { InputLane } from "./input-lane.js";
 import { OutputQueue } from "./output-queue.js";
 import { Receiver } from "./receiver.js";
 import type { RunningCommand } from "./running-command.js";
@@ -28,25 +30,38 @@ export interface ShellFacts {
   readonly outputStreams: readonly string[];
   readonly locale: string | undefined;
   readonly dataLocale: string | undefined;
+  /** Its client would have its streams compressed, and is told that they are not. */
+  readonly asksForCompression: boolean;
   /** Milliseconds without a request after which it ends; `Infinity`: never. */
   readonly idleTimeout: number;
   /** Milliseconds from its start. */
   readonly lifetime: number;
 }
 
-const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect">, ShellEnd>> = { delete: "deleted", idle: "idle", lifetime: "lifetime", shutdown: "shutdown" };
+export type OwnEnd = Exclude<ShellEnd, "done" | "terminated">;
+
+const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect">, OwnEnd>> = { delete: "deleted", idle: "idle", lifetime: "lifetime", shutdown: "shutdown" };
 
 /** One open shell: whose it is, what runs in it, and how long it has been left alone. */
 export class OpenShell implements ShellSink {
   readonly output: OutputQueue;
   readonly receiver = new Receiver();
+  /** Why nothing more will come from its plug-in; `undefined` while something may. */
+  failure: PluginRefusal | undefined;
+  readonly input = new InputLane();
+  /** It has ended, for whatever reason. */
+  readonly ending = new Ending();
   readonly #commands = new Map<string, RunningCommand>();
   readonly #opened: number;
   #state: ShellState = "connected";
   #port: ShellPort | undefined;
   #requests = 0;
-  /** Input is being handed over. */
-  isSending = false;
+  /** Commands that are no longer found, and that the plug-in has not let go of. */
+  readonly #leaving = new Set<Promise<void>>();
+  /** Resolves when it has ended, once that has begun. */
+  #finished: Promise<void> | undefined;
+  /** Why it has ended, once that has begun. */
+  endReason: OwnEnd | undefined;
   #used: number;
   #idleTimeout: number;
   #stopIdle: () => void = () => undefined;
@@ -89,6 +104,11 @@ export class OpenShell implements ShellSink {
     return this.clock.now() - this.#opened;
   }
 
+  /** Requests that use it. */
+  get requests(): number {
+    return this.#requests;
+  }
+
   /** Milliseconds since anybody used it. */
   get inactivity(): number {
     return this.#requests > 0 ? 0 : this.clock.now() - this.#used;
@@ -107,6 +127,12 @@ export class OpenShell implements ShellSink {
 
   end(stream: string): void {
     this.output.end(stream);
+  }
+
+  /** It stays, so that its client learns why, until it is deleted or its idle time is over. */
+  fail(refusal: PluginRefusal): void {
+    this.failure = refusal;
+    this.receiver.wake("changed");
   }
 
   /** A request uses it: its idle time stands still. @returns call when the request is over */
@@ -139,8 +165,7 @@ export class OpenShell implements ShellSink {
     const over = this.commandsIn("done");
     if (over.length >= mostOver) {
       const oldest = over.find(({ isTold }) => isTold) ?? over[0]!;
-      oldest.output.close();
-      this.forget(oldest);
+      this.drop(oldest);
     }
     this.#commands.set(command.id.toLowerCase(), command);
   }
@@ -150,9 +175,14 @@ export class OpenShell implements ShellSink {
     return this.#commands.get(commandId.toLowerCase());
   }
 
-  /** This very one: another may have its id by now. */
-  forget(command: RunningCommand): void {
-    if (this.find(command.id) === command) this.#commands.delete(command.id.toLowerCase());
+  /** A client has had enough of a command: its id means nothing from now on. @returns resolves when the plug-in has let go */
+  terminate(command: RunningCommand): Promise<void> {
+    return this.#forget(command, command.terminate());
+  }
+
+  /** A command that nobody will ask for. */
+  drop(command: RunningCommand): void {
+    void this.#forget(command, command.close("deleted"));
   }
 
   /** In the order they began. */
@@ -164,19 +194,48 @@ export class OpenShell implements ShellSink {
     return this.commands.filter((command) => command.state === state);
   }
 
-  /** Ends it, its commands first. @returns resolves when the plug-in has let go of everything */
-  async finish(event: keyof typeof ends): Promise<void> {
-    if (!this.#enter(event)) return;
-    const reason = ends[event];
+  /** Commands that run or begin, in the order they began. */
+  get active(): readonly RunningCommand[] {
+    return this.commands.filter(({ isActive }) => isActive);
+  }
+
+  /** Ends it, its commands first. @returns resolves when the plug-in has let go of everything, whoever has ended it */
+  finish(event: keyof typeof ends): Promise<void> {
+    if (this.#enter(event)) this.#finished = this.#finish(ends[event]);
+    return this.#finished ?? Promise.resolve();
+  }
+
+  /** The same for somebody who waits only so long. @param patience milliseconds @returns resolves when it has ended or, ending, has taken that long */
+  finishWithin(event: keyof typeof ends, patience: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.clock.after(patience, resolve);
+      void this.finish(event).then(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  async #finish(reason: OwnEnd): Promise<void> {
+    this.endReason = reason;
     this.#stopIdle();
     this.#stopLife();
     this.output.close();
     this.receiver.wake("closed");
-    await Promise.all(this.commands.map((command) => command.close(reason)));
+    this.ending.end();
+    await Promise.all([...this.#leaving, ...this.commands.map((command) => command.close(reason))]);
     this.#commands.clear();
     await this.#port?.close(reason);
     // What the plug-in has not let go of still takes its place.
     this.ended(this);
+  }
+
+  /** This very one: another may have its id by now. */
+  #forget(command: RunningCommand, ending: Promise<void>): Promise<void> {
+    if (this.find(command.id) === command) this.#commands.delete(command.id.toLowerCase());
+    const leaving = ending.finally(() => this.#leaving.delete(leaving));
+    this.#leaving.add(leaving);
+    return leaving;
   }
 
   #rest(): void {

@@ -27,7 +27,7 @@ export interface Taken {
 }
 
 /** What a shell or command has written and no client has received yet, in order; and which of its streams have ended. */
-export class OutputQueue implements ShellSink {
+export class OutputQueue implements Omit<ShellSink, "fail"> {
   readonly #streams: ReadonlyMap<string, Stream>;
   #written = 0;
   #weight = 0;
@@ -64,6 +64,13 @@ export class OutputQueue implements ShellSink {
   /** All streams end. */
   endAll(): void {
     for (const name of this.#streams.keys()) this.#enter(name, "end");
+  }
+
+  /** Octets that nobody has received. */
+  get unread(): number {
+    let octets = 0;
+    for (const { pieces, first, taken } of this.#streams.values()) for (let at = first; at < pieces.length; at++) octets += pieces[at]!.data.length - (at === first ? taken : 0);
+    return octets;
   }
 
   /** Is there nothing of these streams? @param wanted all when empty */

@@ -10,6 +10,7 @@ import { findCommand } from "./find-command.js";
 import type { OutputQueue } from "./output-queue.js";
 import type { ReceiveEnd, Receiver } from "./receiver.js";
 import type { RunningCommand } from "./running-command.js";
+import { whileClientWaits } from "./while-client-waits.js";
 
 /** Whose output it is: a command's, or the shell's own. */
 interface Source {
@@ -49,19 +50,11 @@ async function waitAndAnswer(exchange: Exchange, source: Source, wanted: readonl
   }
 }
 
-function waitForOutput(exchange: Exchange, receiver: Receiver): Promise<ReceiveEnd | "late" | "gone"> {
-  return new Promise((resolve) => {
-    const { woken, cancel } = receiver.wait();
-    const finish = (why: ReceiveEnd | "late" | "gone"): void => {
-      cancel();
-      stopTimer();
-      forgetClient();
-      resolve(why);
-    };
-    const stopTimer = exchange.state.parts.clock.after(exchange.remainingTime(), () => finish("late"));
-    const forgetClient = exchange.context.request.onGone(() => finish("gone"));
-    void woken.then(finish);
-  });
+async function waitForOutput(exchange: Exchange, receiver: Receiver): Promise<ReceiveEnd | "late" | "gone"> {
+  const { woken, cancel } = receiver.wait();
+  const why = await whileClientWaits(exchange, woken);
+  cancel();
+  return why;
 }
 
 /** @returns `undefined` when there is nothing to tell yet */
@@ -84,6 +77,8 @@ function answerNow(exchange: Exchange, { output, command }: Source, wanted: read
   if (isFull && !isAny) return { fault: tooSmall };
   const ends = output.untoldEnds(wanted);
   const isOver = command?.state === "done" && output.isEmpty(wanted);
+  const failure = command === undefined && isEmpty ? exchange.shell!.failure : undefined;
+  if (failure !== undefined) return { fault: toFault({ kind: "refused", refusal: failure }, exchange.shell!.plugin) };
   if (!isOver && !isAny && ends.length === 0) return undefined;
   if (isOver && typeof command.result === "object" && isEmpty) {
     command.isTold = true;

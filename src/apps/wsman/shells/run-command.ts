@@ -1,14 +1,17 @@
 import { readCommandLine, type CommandLine } from "../../../protocol/wsman/read-command-line.js";
 import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
 import { writeCommandResponse } from "../../../protocol/wsman/write-command.js";
+import type { CommandPort } from "../../../routing/shell-port.js";
 import { buildOperationRequest, FixedLimits } from "../build-operation-request.js";
 import type { Exchange, Reply } from "../exchange.js";
 import { fitEnvelope } from "../fit-envelope.js";
 import { callContext } from "../operations/call-context.js";
 import { finishAnswer } from "../operations/finish-answer.js";
 import type { Operate } from "../operations/single-operations.js";
+import type { PluginAnswer } from "../../../routing/plugin-port.js";
 import { RunningCommand } from "./running-command.js";
 import { undoFault } from "./undo-fault.js";
+import { untilEnd } from "./while-open.js";
 import { fullShellFault } from "./shell-quota-fault.js";
 
 /** Begins a command (MS-WSMV, wxf Command). The request's place in the user's quota is the command's until it is over. */
@@ -17,8 +20,7 @@ export const runCommand: Operate = (exchange) => {
   const read = readCommandLine(exchange.request);
   if (!read.ok) return { fault: read.error };
   const limit = exchange.state.shells.settings.maxCommandsPerShell;
-  const running = shell.commandsIn("running");
-  if (running.length >= limit) return { fault: fullShellFault(limit, running.map(({ line }) => line)) };
+  if (shell.active.length >= limit) return { fault: fullShellFault(exchange, limit, shell) };
   const id = read.value.commandId ?? exchange.state.parts.newId();
   if (shell.find(id) !== undefined) return { fault: shellFaults.commandIdInUse };
   return begin(exchange, read.value, id);
@@ -31,17 +33,22 @@ function begin(exchange: Exchange, line: CommandLine, id: string): Reply | Promi
   const shell = exchange.shell!;
   const { leaveQuota } = exchange;
   exchange.leaveQuota = undefined;
-  const command = new RunningCommand(id, [line.command, ...line.arguments].join(" "), shell.facts.outputStreams, leaving(leaveQuota));
+  const facts = { id, line: [line.command, ...line.arguments].join(" "), outputStreams: shell.facts.outputStreams, began: exchange.state.parts.clock.now() };
+  const command = new RunningCommand(facts, leaving(leaveQuota));
   shell.add(command);
   const request = { ...buildOperationRequest(exchange, new FixedLimits(exchange), {}), commandId: id, command: line.command, arguments: line.arguments, output: command };
-  const run = (): Reply | Promise<Reply> =>
-    finishAnswer(exchange, shell.port.runCommand(request, callContext(exchange)), (port) => {
-      command.started(port);
-      if (command.state !== "running" && command.state !== "done") return { fault: shellFaults.aborted };
-      return fitEnvelope(exchange, writeCommandResponse(exchange.responseHead(), id));
-    });
+  const finish = (answer: PluginAnswer<CommandPort>): Reply | Promise<Reply> => {
+    command.answered(answer.kind === "answered" ? answer.value : undefined);
+    if (!command.isActive && command.state !== "done") return { fault: shellFaults.aborted };
+    return finishAnswer(exchange, answer, () => fitEnvelope(exchange, writeCommandResponse(exchange.responseHead(), id)));
+  };
+  const run = (): Reply | Promise<Reply> => {
+    // A command that is ended while the plug-in begins it is not waited for.
+    const answer = shell.port.runCommand(request, untilEnd(callContext(exchange), command.ending));
+    return answer instanceof Promise ? answer.then(finish) : finish(answer);
+  };
   return undoFault(run, () => {
-    shell.forget(command);
-    void command.close("deleted");
+    command.answered(undefined);
+    shell.drop(command);
   });
 }

@@ -3,37 +3,58 @@ import type { CommandPort, CommandSink } from "../../../routing/shell-port.js";
 import type { ShellEnd } from "../../../sdk/shell.js";
 import { nextState } from "../../../base/next-state.js";
 import { commandLife, type CommandEvent, type CommandState } from "./command-life.js";
+import { Ending } from "./ending.js";
+import { InputLane } from "./input-lane.js";
 import { OutputQueue } from "./output-queue.js";
 import { Receiver } from "./receiver.js";
 
-/** One command of a shell: its output until it is received, its end, and the place in the user's quota that it holds while it runs. */
+/** What a command was begun with. */
+export interface CommandFacts {
+  readonly id: string;
+  /** Command and arguments, for who lists commands. */
+  readonly line: string;
+  readonly outputStreams: readonly string[];
+  /** Monotonic. */
+  readonly began: number;
+}
+
+/** One command of a shell: its input and output until they are taken, its end, and the place in the user's quota that it holds while it runs. */
 export class RunningCommand implements CommandSink {
   readonly output: OutputQueue;
   readonly receiver = new Receiver();
+  readonly input = new InputLane();
+  /** It was terminated, or its shell has ended. */
+  readonly ending = new Ending();
+  /** Resolves when the plug-in has answered: `undefined` when it has not begun the command. */
+  readonly begun: Promise<CommandPort | undefined>;
   /** A client has been told its end: it is kept only for one that asks again. */
   isTold = false;
-  /** Input is being handed over. */
-  isSending = false;
-  #state: CommandState = "running";
+  #state: CommandState = "beginning";
   #result: number | PluginRefusal | undefined;
-  /** Once the plug-in has answered. */
+  /** Once the plug-in has begun it. */
   #port: CommandPort | undefined;
+  #tellBegun!: (port: CommandPort | undefined) => void;
 
-  /**
-   * @param line for who lists commands
-   * @param leave gives the place back
-   */
+  /** @param leave gives the place back; may be called again */
   constructor(
-    readonly id: string,
-    readonly line: string,
-    streams: readonly string[],
+    readonly facts: CommandFacts,
     private readonly leave: () => void,
   ) {
-    this.output = new OutputQueue(streams, () => this.receiver.wake("changed"));
+    this.output = new OutputQueue(facts.outputStreams, () => this.receiver.wake("changed"));
+    this.begun = new Promise((resolve) => (this.#tellBegun = resolve));
+  }
+
+  get id(): string {
+    return this.facts.id;
   }
 
   get state(): CommandState {
     return this.#state;
+  }
+
+  /** It takes a place among its shell's commands. */
+  get isActive(): boolean {
+    return this.#state === "beginning" || this.#state === "running";
   }
 
   /** Exit code, or why there is none; `undefined` while it runs. */
@@ -41,15 +62,14 @@ export class RunningCommand implements CommandSink {
     return this.#result;
   }
 
-  get port(): CommandPort | undefined {
-    return this.#port;
-  }
-
-  /** The plug-in has begun it. It may be over already, or its shell. */
-  started(port: CommandPort): void {
-    this.#port = port;
-    if (this.#state === "done") void port.close("done");
-    else if (this.#state !== "running") void port.close("deleted");
+  /** The plug-in has answered. It may be over already, or its shell. @param port `undefined`: it has not begun. Once; later calls do nothing. */
+  answered(port: CommandPort | undefined): void {
+    if (port !== undefined) {
+      this.#port = port;
+      this.#enter("begun");
+      if (this.#state === "done") void port.close("done");
+    }
+    this.#tellBegun(port);
   }
 
   write(stream: string, data: Uint8Array): Promise<boolean> {
@@ -74,7 +94,7 @@ export class RunningCommand implements CommandSink {
     if (this.#enter("terminate")) await this.#end("terminated");
   }
 
-  /** Its shell ends. @returns resolves when the plug-in has let go */
+  /** Its shell ends, or it is nobody's. @returns resolves when the plug-in has let go */
   async close(reason: ShellEnd): Promise<void> {
     if (this.#enter("close")) await this.#end(reason);
   }
@@ -82,7 +102,10 @@ export class RunningCommand implements CommandSink {
   async #end(reason: ShellEnd): Promise<void> {
     this.output.close();
     this.receiver.wake("closed");
-    await this.#port?.close(reason);
+    // Who still begins it stops, and answers.
+    this.ending.end();
+    const port = await this.begun;
+    await port?.close(reason);
     // What the plug-in has not let go of still takes its place.
     this.leave();
   }

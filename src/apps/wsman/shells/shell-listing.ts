@@ -3,10 +3,12 @@ import type { EnumerateRequest, OperationRequest, SenderDetails } from "../../..
 import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
 import { writeCommandItem } from "../../../protocol/wsman/write-command.js";
 import { writeShell } from "../../../protocol/wsman/write-shell.js";
-import type { PluginAnswer, PluginItem, PluginItems, PluginPort, PluginRefusal, ValueByCapability } from "../../../routing/plugin-port.js";
+import type { PluginAnswer, PluginCallContext, PluginItem, PluginItems, PluginPort, PluginRefusal, ValueByCapability } from "../../../routing/plugin-port.js";
 import type { FoundRoute } from "../found-route.js";
 import { describeShell } from "./describe-shell.js";
 import type { OpenShell } from "./open-shell.js";
+import type { RunningCommand } from "./running-command.js";
+import { shellUsage } from "./shell-usage.js";
 import type { ShellTable } from "./shell-table.js";
 
 const shellUri = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
@@ -45,7 +47,7 @@ export class ShellListing implements PluginPort {
     return { kind: "answered", value: { filters: false, fragments: false, polymorphism: false, classes: [] } };
   }
 
-  call: PluginPort["call"] = (capability, request) => this.#call(capability, request) as never;
+  call: PluginPort["call"] = (capability, request, context) => this.#call(capability, request, context) as never;
 
   enumerate(request: Omit<EnumerateRequest, "signal">): PluginAnswer<PluginItems> {
     const asked = request.filter?.selectors;
@@ -58,7 +60,7 @@ export class ShellListing implements PluginPort {
     const id = asked?.get("ShellId");
     if (id === undefined) return refused({ kind: "invalid-selectors", code: shellFaults.commandsNeedFilter.code, message: "Say whose commands: send a selector filter with ShellId." });
     const shell = this.#find(id, request.sender);
-    return shell === undefined ? unknown(id) : items(shell.commands.map((command) => ({ object: writeCommandItem({ commandId: command.id, commandLine: command.line, state: command.state === "running" ? "Running" : "Done" }), epr: undefined })));
+    return shell === undefined ? unknown(id) : items(shell.commands.map((command) => ({ object: writeCommandItem({ commandId: command.id, commandLine: command.facts.line, state: stateOf(command) }), epr: undefined })));
   }
 
   openShell(): PluginAnswer<never> {
@@ -68,13 +70,13 @@ export class ShellListing implements PluginPort {
   /** Its items are always there. */
   timedOut(): void {}
 
-  async #call(capability: string, request: Omit<OperationRequest, "signal">): Promise<PluginAnswer<ValueByCapability["Get"] | undefined>> {
+  async #call(capability: string, request: Omit<OperationRequest, "signal">, context: PluginCallContext): Promise<PluginAnswer<ValueByCapability["Get"] | undefined>> {
     const id = request.selectors.get("ShellId");
     if (id === undefined) return refused({ kind: "invalid-selectors", detail: "insufficient", message: "Say which shell: send the selector ShellId." });
     const shell = this.#find(id, request.sender);
     if (shell === undefined) return unknown(id);
-    if (capability === "Get") return { kind: "answered", value: writeShell(describeShell(shell)) };
-    await shell.finish("delete");
+    if (capability === "Get") return { kind: "answered", value: writeShell(describeShell(shell, await shellUsage(shell, context))) };
+    await shell.finishWithin("delete", context.timeout);
     return { kind: "answered", value: undefined };
   }
 
@@ -92,6 +94,8 @@ export class ShellListing implements PluginPort {
     return sender.isAdministrator || facts.owner === this.owner;
   }
 }
+
+const stateOf = ({ state }: RunningCommand): "Pending" | "Running" | "Done" => (state === "beginning" ? "Pending" : state === "running" ? "Running" : "Done");
 
 const shellItem = (shell: OpenShell): PluginItem => ({ object: writeShell(describeShell(shell)), epr: { resourceUri: shell.facts.resourceUri, selectors: [["ShellId", shell.facts.id]] } });
 

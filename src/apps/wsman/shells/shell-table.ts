@@ -1,3 +1,4 @@
+import { EndedShells } from "./ended-shells.js";
 import type { OpenShell } from "./open-shell.js";
 
 /** What bounds shells; changes with a reload. */
@@ -6,10 +7,13 @@ export interface ShellSettings {
   /** Cap of the client's IdleTimeOut; 0: none. */
   readonly maxShellIdleTimeoutMinutes: number;
   readonly maxShells: number;
-  readonly maxShellsPerUser: number;
+  /** `undefined`: no limit. */
+  readonly maxShellsPerUser: number | undefined;
   /** Users that may have shells at a time. */
   readonly maxShellUsers: number;
   readonly maxCommandsPerShell: number;
+  /** Milliseconds from its creation, whatever Lifetime its client asks for; `undefined`: no limit. */
+  readonly maxShellRunTimeMs: number | undefined;
 }
 
 /** A limit that is reached. */
@@ -27,6 +31,8 @@ export class ShellTable {
   readonly #rows = new Map<string, Row>();
   readonly #perOwner = new Map<string, number>();
   readonly #waiting = new Map<object, (() => void)[]>();
+  readonly ended = new EndedShells();
+  #opened = 0;
   #settings: ShellSettings;
 
   constructor(settings: ShellSettings) {
@@ -58,7 +64,7 @@ export class ShellTable {
   /** Which limit one more shell of this user would break. */
   fullFor(owner: string): FullShells | undefined {
     const own = this.countOf(owner);
-    if (own >= this.#settings.maxShellsPerUser) return "perUser";
+    if (own >= (this.#settings.maxShellsPerUser ?? Infinity)) return "perUser";
     if (own === 0 && this.#perOwner.size >= this.#settings.maxShellUsers) return "users";
     return this.#rows.size >= this.#settings.maxShells ? "service" : undefined;
   }
@@ -82,6 +88,8 @@ export class ShellTable {
   /** Puts a shell into the place that was kept for it. */
   add(shell: OpenShell): void {
     this.#rows.get(shell.facts.id.toLowerCase())!.shell = shell;
+    this.#opened++;
+    shell.ending.onEnd(() => this.ended.add(shell.facts.id, shell.facts.owner, shell.endReason!));
   }
 
   remove(shell: OpenShell): void {
@@ -99,6 +107,16 @@ export class ShellTable {
   /** In the order they were opened. */
   all(): readonly OpenShell[] {
     return [...this.#rows.values()].flatMap(({ shell }) => (shell?.isOpen === true ? [shell] : []));
+  }
+
+  /** Those too that have ended and whose plug-in has not let go. */
+  held(): readonly OpenShell[] {
+    return [...this.#rows.values()].flatMap(({ shell }) => (shell === undefined ? [] : [shell]));
+  }
+
+  /** How many there have been. */
+  get opened(): number {
+    return this.#opened;
   }
 
   /** The processor that opened them stops. @returns resolves when their plug-ins have let go */

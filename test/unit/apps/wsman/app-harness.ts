@@ -5,6 +5,7 @@ import type { Logger } from "../../../../src/base/logger.js";
 import type { RequestContext, RequestFacts } from "../../../../src/base/request-context.js";
 import { fail, ok } from "../../../../src/base/result.js";
 import { createWsmanApp } from "../../../../src/apps/wsman/create-wsman-app.js";
+import type { SettingPlaces } from "../../../../src/apps/wsman/setting-places.js";
 import type { AuditDecision, WsmanApp, WsmanSettings } from "../../../../src/apps/wsman/wsman-parts.js";
 import { createPluginHost } from "../../../../src/plugin-host/create-plugin-host.js";
 import type { PluginHost } from "../../../../src/plugin-host/plugin-host.js";
@@ -84,6 +85,7 @@ export interface HarnessOptions {
   readonly authorizationSettings?: Partial<AuthorizationPluginSettings>;
   readonly quotaRefreshIntervalSeconds?: number;
   readonly settings?: Partial<WsmanSettings>;
+  readonly places?: SettingPlaces;
   /** The application that it takes over from: same clock, same memory. */
   readonly follows?: AppHarness;
   readonly hostSettings?: Partial<PluginHostSettings>;
@@ -115,8 +117,9 @@ export class AppHarness {
       settings: {
         maxEnvelopeSizeKB: 150, maxOperationTimeoutSeconds: 60, maxEnumerateIdleTimeoutSeconds: 60, quotaSystemWindowSeconds: 2, quotaSystemWindowOperations: 1000,
         maxBatchItems: 32_000, maxEnumerations: 100, maxEnumerationsPerUser: 20,
-        allowRemoteShellAccess: true, maxShellIdleTimeoutMinutes: 15, maxShells: 100, maxShellsPerUser: 30, maxShellUsers: 10, maxCommandsPerShell: 15, ...options.settings,
+        allowRemoteShellAccess: true, maxShellIdleTimeoutMinutes: 15, maxShells: 100, maxShellsPerUser: 30, maxShellUsers: 10, maxCommandsPerShell: 15, maxShellRunTimeMs: undefined, ...options.settings,
       },
+      places: options.places ?? {},
       routes: buildRoutes(harness.pluginHost.entries),
       authorizer: harness.pluginHost.authorizer,
       clock: harness.clock, logger: harness.logger,

@@ -16,6 +16,9 @@ export class ScriptedShells {
   /** More methods of shells. */
   more: Readonly<Record<string, unknown>> = {};
   closeShell: () => unknown = () => undefined;
+  /** How a command takes input; may answer later. */
+  take: (input: StreamInput) => unknown = () => undefined;
+  closeCommand: () => unknown = () => undefined;
 
   get plugin(): unknown {
     return {
@@ -43,9 +46,15 @@ export class ScriptedShells {
 
   #command(name: string): unknown {
     return {
-      send: ({ stream, data, isLast }: StreamInput) => void this.heard.push(`${name} ${stream} ${new TextDecoder().decode(data)}${isLast ? " last" : ""}`),
+      send: ({ stream, data, isLast }: StreamInput) => {
+        this.heard.push(`${name} ${stream} ${new TextDecoder().decode(data)}${isLast ? " last" : ""}`);
+        return this.take({ stream, data, isLast });
+      },
       signal: ({ kind }: ShellSignal) => void this.heard.push(`${name} ${kind}`),
-      close: (reason: string) => void this.heard.push(`${name} closed: ${reason}`),
+      close: (reason: string) => {
+        this.heard.push(`${name} closed: ${reason}`);
+        return this.closeCommand();
+      },
     };
   }
 }
@@ -93,9 +102,21 @@ export class ShellHarness {
     return this.send(`${RSP}/Receive`, `<rsp:Receive><rsp:DesiredStream${of(command)}>${options.streams ?? "stdout stderr"}</rsp:DesiredStream></rsp:Receive>`, shell, options);
   }
 
-  input(shell: string, command: string | undefined, text: string, more: { readonly stream?: string; readonly end?: boolean } = {}): Promise<Answer> {
+  input(shell: string, command: string | undefined, text: string, more: VerbOptions & { readonly stream?: string; readonly end?: boolean } = {}): Promise<Answer> {
     const stream = `<rsp:Stream Name="${more.stream ?? "stdin"}"${of(command)}${more.end === true ? ' End="TRUE"' : ""}>${Buffer.from(text).toString("base64")}</rsp:Stream>`;
-    return this.send(`${RSP}/Send`, `<rsp:Send>${stream}</rsp:Send>`, shell);
+    return this.send(`${RSP}/Send`, `<rsp:Send>${stream}</rsp:Send>`, shell, more);
+  }
+
+  disconnect(shell: string, inside = ""): Promise<Answer> {
+    return this.send(`${RSP}/Disconnect`, `<rsp:Disconnect>${inside}</rsp:Disconnect>`, shell);
+  }
+
+  reconnect(shell: string): Promise<Answer> {
+    return this.send(`${RSP}/Reconnect`, "<rsp:Reconnect/>", shell);
+  }
+
+  connect(shell: string, command?: string): Promise<Answer> {
+    return this.send(`${RSP}/Connect`, `<rsp:Connect${of(command)}/>`, shell);
   }
 
   signal(shell: string, command: string | undefined, signal: string, options: VerbOptions = {}): Promise<Answer> {

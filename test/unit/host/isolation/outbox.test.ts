@@ -46,17 +46,18 @@ describe("the outbox between a host and an isolated plug-in", () => {
 
   it("crosses a pipe in any pieces", () => {
     const messages = [answer(1), answer(2, { kind: "items", items: ["<x/>", { object: "<y/>", epr: { selectors: [["Name", "ü"]], resourceUri: "urn:y" } }], end: "more" })];
-    const octets = Buffer.concat([toFrame(JSON.stringify(messages)), toFrame([line, answer(3, sketch)]), toFrame("[]")]);
+    const output = (length: number): ToHost => ({ type: "output", output: 7, stream: "sträm\ud800", pieces: 1, data: Buffer.from(Array.from({ length }, (_, at) => at % 256)) });
+    const octets = Buffer.concat([toFrame(JSON.stringify(messages)), toFrame([line, answer(3, sketch)]), toFrame("[]"), toFrame([output(300), answer(4), output(0), output(1)]), toFrame([output(2), line])].flat());
     for (const size of [1, 2, 7, octets.length]) {
       const received: unknown[] = [];
       const reader = new FrameReader((message) => received.push(message));
       for (let at = 0; at < octets.length; at += size) reader.push(octets.subarray(at, at + size));
-      assert.deepEqual(received, [...messages, line, answer(3, sketch)]);
+      assert.deepEqual(received, [...messages, line, answer(3, sketch), output(300), answer(4), output(0), output(1), output(2), line]);
     }
   });
 
   it("refuses what is no packet", () => {
-    for (const [octets, why] of [["000000020061", /JSON/u], ["00000002027b7d", /unknown kind 2/u], ["ffffffff00", /4294967295 octets/u], ["00000002007b7d", /no list/u]] as const) {
+    for (const [octets, why] of [["000000020061", /JSON/u], ["00000002037b7d", /unknown kind 3/u], ["00000021020000001c5b7b2274797065223a226f7574707574222c2264617461223a327d5d61", /announces octets/u], ["ffffffff00", /4294967295 octets/u], ["00000002007b7d", /no list/u]] as const) {
       assert.throws(() => new FrameReader(() => undefined).push(Buffer.from(`${octets}${octets === "000000020061" ? "62" : ""}`, "hex")), why, octets);
     }
   });

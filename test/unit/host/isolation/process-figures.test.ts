@@ -57,7 +57,7 @@ describe("figures of a plug-in's process", () => {
       const child = spawn(process.execPath, [join(projectRoot, "dist", "src", "host", "isolation", "plugin-process.js")], { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"], detached: true });
       const channel = child.stdio[3] as Duplex;
       // The other pipe stays: only the thread beside can notice.
-      channel.write(toFrame([{ type: "load", id: 1, path }]));
+      for (const part of toFrame([{ type: "load", id: 1, path }])) channel.write(part);
       channel.on("error", () => undefined);
       (child.stdio[4] as Duplex).destroy();
       await until(() => child.signalCode !== null);
