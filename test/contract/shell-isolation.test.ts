@@ -97,6 +97,38 @@ for (const mode of modes) {
       await events();
     });
 
+    it("writes what is to stay whole in one piece, however large, and the rest around it", async () => {
+      const { shell } = await open(plugin);
+      const sizes = [10, 20, 70_000, 64 * 1024, 600_001, 1];
+      const sink = await finish(shell, "whole", ...sizes.map(String));
+      assert.deepEqual(sink.whole, [10, 70_000, 600_001]);
+      assert.ok(sink.octets("stdout").equals(Buffer.concat(sizes.map((size, at) => Buffer.alloc(size, at)))));
+      await shell.close("deleted");
+      await events();
+    });
+
+    it("tells what it uses, and what it has loaded", async () => {
+      for (const name of ["tells", "tells nonsense", "will not tell", ""]) {
+        const { shell } = await open(plugin, { name });
+        const usage = await shell.usage(context);
+        if (name === "tells") assert.deepEqual([usage, shell.profileLoaded], [{ kind: "answered", value: { memory: 5_000_000, childProcesses: 2 } }, true]);
+        same(`usage, ${name}`, [usage.kind === "answered" ? usage.value : told(usage), shell.profileLoaded]);
+        await shell.close("deleted");
+      }
+      await events();
+    });
+
+    it("ends a shell with a failure behind what it has written, once", async () => {
+      const { shell, sink } = await open(plugin, { name: "fails" });
+      await shell.signal(ctrlC, context);
+      await until(() => sink.isOver);
+      assert.equal(sink.text, "last words");
+      const { message, code } = sink.failure!;
+      assert.deepEqual([message, code], ["what stood behind it is gone", 42]);
+      await shell.close("deleted");
+      assert.ok((await sameEvents("a shell that failed")).includes("false"));
+    });
+
     it("is held back by a client that does not read, and told when nobody will", async () => {
       const { shell } = await open(plugin);
       const { command, sink } = await begin(shell, ["pump"], { isEager: false });

@@ -1,5 +1,6 @@
 /** Does everything that the contract between a host and a plug-in with shells speaks of, by the name of the shell and the words of the command. */
-import { definePlugin, element, failure, type CommandOutput, type OpenShellRequest, type RunCommandRequest, type Shell, type ShellCommand, type ShellOutput, type XmlInput } from "wsmanor/sdk";
+import { definePlugin, element, failure, type CommandOutput, type OpenShellRequest, type RunCommandRequest, type Shell, type ShellCommand, type OwnOutput, type XmlInput } from "wsmanor/sdk";
+import { settledHeap } from "./settled-heap.js";
 
 const said = (input: XmlInput | undefined): unknown => (input === undefined ? "none" : [input.renderingType, input.element()]);
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -64,6 +65,10 @@ const commands: Readonly<Record<string, (request: RunCommandRequest, words: read
     while (await output.write("stdout", piece)) written++;
     events.push(`pump was told to stop: ${written > 0}`);
   },
+  whole: async ({ output }, sizes) => {
+    for (const [at, size] of sizes.entries()) await output.write("stdout", Buffer.alloc(Number(size), at), { isWhole: at % 2 === 0 });
+    output.done(0);
+  },
   cat: ({ output }) => ({
     send: async ({ stream, data, isLast }) => {
       events.push(`${stream} ${data.constructor.name} ${data.length} ${isLast}`);
@@ -103,6 +108,10 @@ const commands: Readonly<Record<string, (request: RunCommandRequest, words: read
   "throws in send": () => ({ send: () => { throw new Error("no send"); }, signal: () => { throw new Error("no signal"); }, connect: () => { throw new Error("no connect"); }, close: () => { throw new Error("no close"); } }),
   "never answers": () => ({ send: never, signal: never, connect: never, close: never }),
   "no xml": () => ({ connect: () => 5 as never }),
+  heap: ({ output }) => {
+    void output.write("stdout", String(settledHeap()));
+    output.done(0);
+  },
   wait: ({ output }) => void output.write("stdout", "waiting"),
   exit: () => void setTimeout(() => process.exit(9), 1),
   block: () => void setTimeout(() => blockFor(60_000), 1),
@@ -126,7 +135,7 @@ function run(request: RunCommandRequest): ShellCommand | Promise<ShellCommand> {
 }
 
 /** Shells by their names. */
-const shells: Readonly<Record<string, (request: OpenShellRequest, output: ShellOutput) => Partial<Shell> | Promise<Partial<Shell>>>> = {
+const shells: Readonly<Record<string, (request: OpenShellRequest, output: OwnOutput) => Partial<Shell> | Promise<Partial<Shell>>>> = {
   own: (_request, output) => ({
     processId: 4711, hasOutput: true,
     send: async ({ data }) => {
@@ -134,6 +143,18 @@ const shells: Readonly<Record<string, (request: OpenShellRequest, output: ShellO
     },
     signal: ({ kind }) => void events.push(`shell signal ${kind}`),
     connect: () => undefined,
+  }),
+  tells: () => ({ profileLoaded: true, usage: () => ({ memory: 5_000_000, childProcesses: 2 }) }),
+  "tells nonsense": () => ({ profileLoaded: "yes" as never, usage: () => ({ memory: "much" as never }) }),
+  "will not tell": () => ({ usage: () => { throw failure("access-denied", { message: "not you", code: 5 }); } }),
+  fails: (_request, output) => ({
+    hasOutput: true,
+    signal: async () => {
+      await output.write("stdout", "last words");
+      output.done(failure("internal", { message: "what stood behind it is gone", code: 42 }));
+      output.done(failure("internal", { message: "twice" }));
+      events.push(String(await output.write("stdout", "more")));
+    },
   }),
   grows: () => {
     let processId: number | undefined;

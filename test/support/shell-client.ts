@@ -1,5 +1,5 @@
 import type { PluginAnswer, PluginRefusal } from "../../src/plugin-host/plugin-answer.js";
-import type { CommandSink, ShellPort, ShellSink, StreamPort } from "../../src/plugin-host/shells/shell-types.js";
+import type { CommandSink, OwnSink, ShellPort, StreamPort } from "../../src/plugin-host/shells/shell-types.js";
 import { requestOf, type IsolatedHost } from "./isolated-plugin.js";
 import { until } from "./until.js";
 
@@ -7,13 +7,14 @@ import { until } from "./until.js";
 const highWater = 512 * 1024;
 
 /** Where a shell or command of a plug-in writes: keeps it until it is read, as the host's own queue does. */
-export class ReadSink implements CommandSink, ShellSink {
+export class ReadSink implements CommandSink, OwnSink {
   result: number | PluginRefusal | undefined;
-  failure: PluginRefusal | undefined;
   /** Octets that came, and those nobody has read. */
   came = 0;
   waiting = 0;
   readonly ended: string[] = [];
+  /** Lengths of what came in one piece and is to stay so. */
+  readonly whole: number[] = [];
   #kept: (readonly [stream: string, data: Uint8Array])[] = [];
   #writers: ((isWanted: boolean) => void)[] = [];
   #isClosed = false;
@@ -24,9 +25,10 @@ export class ReadSink implements CommandSink, ShellSink {
     this.isEager = isEager;
   }
 
-  write(stream: string, data: Uint8Array): Promise<boolean> {
+  write(stream: string, data: Uint8Array, isWhole = false): Promise<boolean> {
     if (this.#isClosed || this.ended.includes(stream) || (this.isOver && this.streams.includes(stream))) return Promise.resolve(false);
     if (!this.streams.includes(stream) || data.length === 0) return Promise.resolve(true);
+    if (isWhole) this.whole.push(data.length);
     this.came += data.length;
     this.waiting += data.length;
     this.#kept.push([stream, data]);
@@ -42,8 +44,9 @@ export class ReadSink implements CommandSink, ShellSink {
     this.result ??= result;
   }
 
-  fail(refusal: PluginRefusal): void {
-    this.failure ??= refusal;
+  /** Why it ended before its time, where it did. */
+  get failure(): PluginRefusal | undefined {
+    return typeof this.result === "object" ? this.result : undefined;
   }
 
   get isOver(): boolean {

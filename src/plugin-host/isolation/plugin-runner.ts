@@ -58,6 +58,7 @@ export class PluginRunner {
         return this.#answer(message.id, () => this.#shells.answer(message, this.#operations));
       case "send":
       case "signal":
+      case "usage":
       case "closeStream": return this.#answer(message.id, () => this.#shells.answer(message, this.#operations));
       case "welcome":
       case "unread": return this.#shells.hear(message);
