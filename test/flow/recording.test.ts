@@ -29,7 +29,9 @@ async function fixedSession(url: string, authorization: string): Promise<unknown
   const seen: unknown[] = [];
   const ask = async (...question: Parameters<typeof askWsman> extends [unknown, unknown, infer Q] ? [Q] : never): Promise<void> => {
     const { status, text, code } = await askWsman(url, authorization, question[0]);
-    seen.push([status, code, (/<s:Body>(.*)<\/s:Body>/su.exec(text)?.[1] ?? text).replace(/uuid:[0-9A-F-]{36}/giu, "ID").replace(/ Machine="[^"]*"/u, "")]);
+    // Of a fault what a script can say: its codes and its innermost message, not which plug-in gave it.
+    const said = status === 200 ? /<s:Body>(.*)<\/s:Body>/su.exec(text)?.[1] : [/<s:Subcode><s:Value>([^<]*)/u.exec(text)?.[1], [...text.matchAll(/<f:Message>([^<]+)/gu)].at(-1)?.[1]];
+    seen.push([status, code, said]);
   };
   const shell = await ShellSession.open(url, authorization);
   seen.push(await shell.run("hostname"), await shell.run("echo", "a", "b"), await shell.run(encoded("Get-Date\r\n# second line")));
