@@ -12,10 +12,10 @@ import type { AskedRequest } from "./plugin-request.js";
 import { GuardedItems } from "./plugin-items.js";
 import type { PluginHostAbilities, PluginSettings } from "./plugin-settings.js";
 import { reportTrouble } from "./report-trouble.js";
-import { guardOutput } from "./shells/guarded-output.js";
+import { guardOwnOutput } from "./shells/guarded-output.js";
 import { GuardedShell } from "./shells/guarded-shell.js";
 import { closeLate, type ShellAbilities } from "./shells/guarded-stream.js";
-import type { OpenShell, ShellPort, ShellSink } from "./shells/shell-types.js";
+import type { OpenShell, ShellPort, OwnSink } from "./shells/shell-types.js";
 import { takeAnswer } from "./take-answer.js";
 import { wholeQuery } from "./whole-query.js";
 
@@ -95,7 +95,7 @@ export function createOperationPort(settings: PluginSettings, baseDirectory: str
 
 /** An open shell keeps its plug-in busy until it is closed. */
 function openShell(instance: PluginInstance, request: OpenShell, context: PluginCallContext, abilities: ShellAbilities): PluginAnswer<ShellPort> | Promise<PluginAnswer<ShellPort>> {
-  const output = guardOutput(request.output, abilities.report);
+  const output = guardOwnOutput(request.output, abilities.report);
   const take = taking(abilities, instance.inFlight, request.output);
   return callPlugin<ShellPort>({
     what: "Create",
@@ -107,13 +107,13 @@ function openShell(instance: PluginInstance, request: OpenShell, context: Plugin
 }
 
 /** By itself: made where the request is, its functions would keep the request for as long as the shell is open. */
-const taking = (abilities: ShellAbilities, inFlight: PluginInstance["inFlight"], sink: ShellSink) => (value: unknown): ShellPort => {
+const taking = (abilities: ShellAbilities, inFlight: PluginInstance["inFlight"], sink: OwnSink) => (value: unknown): ShellPort => {
   const shell: GuardedShell = new GuardedShell(value, "shell", abilities, () => {
     leave();
     forget();
   });
   const leave = inFlight.add(() => void shell.close("shutdown"));
-  const forget = abilities.outputs.add((refusal) => sink.fail(refusal));
+  const forget = abilities.outputs.add((refusal) => sink.done(refusal));
   return shell;
 };
 

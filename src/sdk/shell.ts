@@ -18,7 +18,7 @@ export interface OpenShellRequest extends OperationRequest {
   /** Element `creationXml`: what a plug-in's own client says about the shell. */
   readonly creation: XmlInput | undefined;
   /** Of the shell itself, for plug-ins whose clients receive without naming a command, as PowerShell's do. */
-  readonly output: ShellOutput;
+  readonly output: OwnOutput;
 }
 
 /** A command of a shell (`rsp:CommandLine`, WSManPluginCommand). */
@@ -31,6 +31,16 @@ export interface RunCommandRequest extends OperationRequest {
   readonly output: CommandOutput;
 }
 
+/** How a piece of output goes out. */
+export interface WriteOptions {
+  /**
+   * `true`: it reaches the client in one piece, neither split nor joined with others (Windows' WSMAN_FLAG_RECEIVE_RESULT_DATA_BOUNDARY). A
+   * client whose MaxEnvelopeSize has no room for it gets a fault instead, so stay well below `limits.maxEnvelopeSize` of the request, three
+   * quarters of which are octets of output.
+   */
+  readonly isWhole?: boolean;
+}
+
 /** What clients receive. Nothing here throws. Kept by the host, in order, until it is received. */
 export interface ShellOutput {
   /**
@@ -38,9 +48,19 @@ export interface ShellOutput {
    * @returns resolves when more is welcome: a command that waits for it is held back by a client that reads slowly. `false`: nobody will
    *   read any more, stop
    */
-  write(stream: string, data: Uint8Array | string): Promise<boolean>;
+  write(stream: string, data: Uint8Array | string, options?: WriteOptions): Promise<boolean>;
   /** Nothing more will come in this stream. */
   end(stream: string): void;
+}
+
+/** Output of the shell itself. */
+export interface OwnOutput extends ShellOutput {
+  /**
+   * The shell is over before its client has ended it: what stands behind it is gone. What it has written is still received; its commands end
+   * with the same failure, and so is answered whatever the client asks of it from then on, until it deletes it. `close` follows then, or
+   * when its idle time is over. Later calls do nothing.
+   */
+  done(failure: OperationFailure): void;
 }
 
 /** Output of a command. */
@@ -104,7 +124,10 @@ export interface ShellUsage {
 export interface Shell {
   /** Id of the process that stands for it, shown to who lists shells. */
   readonly processId?: number | undefined;
-  /** `true`: clients receive from the shell itself what is written to its `output`. Absent: from commands only. */
+  /**
+   * `true`: clients receive from the shell itself what is written to its `output`, as PowerShell's do; of its commands they are told the
+   * end, but neither that they run nor that their streams end with them, as Windows does there. Absent: from commands only.
+   */
   readonly hasOutput?: boolean;
   /** Was a profile of the user loaded? Absent: it is not told. */
   readonly profileLoaded?: boolean | undefined;
@@ -115,7 +138,7 @@ export interface Shell {
   send?(input: StreamInput): Answer<void>;
   /** A signal that names no command. Absent: only commands take signals. */
   signal?(signal: ShellSignal): Answer<void>;
-  /** Absent: the shell cannot be disconnected from, and not be connected to. */
+  /** Absent: the shell cannot be disconnected from, and not be connected to. One that refuses can be disconnected from, and its own client can come back. */
   connect?(request: ConnectRequest): Answer<XmlOutput | undefined>;
   /** Called once, after every command of it was closed. What it leaves running is nobody's any more. */
   close(reason: ShellEnd): void | Promise<void>;

@@ -1,4 +1,4 @@
-import type { CommandOutput, ShellOutput } from "../../sdk/shell.js";
+import type { CommandOutput, OwnOutput } from "../../sdk/shell.js";
 import { refusalOf } from "./answer-data.js";
 import type { RequestForms } from "./from-request-data.js";
 import type { FromShells, RefusalData } from "./messages.js";
@@ -33,12 +33,9 @@ export class FarOutput {
     private readonly post: (message: FromShells) => void,
   ) {}
 
-  ofShell(): ShellOutput {
-    return { write: (stream, data) => this.#write(stream, data), end: (stream) => this.#end(stream) };
-  }
-
-  ofCommand(): CommandOutput {
-    return { ...this.ofShell(), done: (result) => this.#done(result) };
+  /** Of a shell, which is done when it fails, or of a command. */
+  asGiven(): OwnOutput & CommandOutput {
+    return { write: (stream, data, options) => this.#write(stream, data, isWhole(options)), end: (stream) => this.#end(stream), done: (result) => this.#done(result) };
   }
 
   /** The host has let go of so much. */
@@ -56,7 +53,7 @@ export class FarOutput {
     this.#letWrite(false);
   }
 
-  #write(stream: unknown, data: unknown): Promise<boolean> {
+  #write(stream: unknown, data: unknown, asOne: boolean): Promise<boolean> {
     let pieces: readonly Uint8Array[] | undefined;
     try {
       pieces = typeof stream === "string" ? piecesOf(data) : undefined;
@@ -71,7 +68,10 @@ export class FarOutput {
     if (!this.streams.includes(stream as string)) return yes;
     if (this.#isDone || this.#ended.has(stream as string)) return no;
     if (pieces.length === 0) return yes;
-    for (const piece of pieces) this.#held.push({ type: "output", output: this.output, stream: stream as string, pieces: 1, data: piece });
+    for (const [at, piece] of pieces.entries()) {
+      const whole = asOne ? { whole: at + 1 < pieces.length ? ("part" as const) : ("last" as const) } : {};
+      this.#held.push({ type: "output", output: this.output, stream: stream as string, pieces: 1, data: piece, ...whole });
+    }
     this.#pump();
     return this.#isRoom ? yes : new Promise((resolve) => this.#writers.push(resolve));
   }
@@ -118,6 +118,15 @@ export class FarOutput {
     const writers = this.#writers;
     this.#writers = [];
     for (const resolve of writers) resolve(isWanted);
+  }
+}
+
+function isWhole(options: unknown): boolean {
+  try {
+    return (options as { readonly isWhole?: unknown } | undefined)?.isWhole === true;
+  } catch {
+    // Whoever gives a trap instead of options has asked for nothing.
+    return false;
   }
 }
 

@@ -1,8 +1,9 @@
-import type { CommandOutput, ShellOutput } from "../../sdk/shell.js";
+import type { CommandOutput, OwnOutput, ShellOutput, WriteOptions } from "../../sdk/shell.js";
 import type { TroubleReporter } from "../report-trouble.js";
+import type { PluginRefusal } from "../plugin-answer.js";
 import { takeFailure } from "../take-failure.js";
 import { WrongAnswer } from "../take-xml.js";
-import type { CommandSink, StreamSink } from "./shell-types.js";
+import type { CommandSink, OwnSink, ShellSink } from "./shell-types.js";
 
 const encoder = new TextEncoder();
 /** Octets that nobody else has. */
@@ -16,25 +17,37 @@ export function markUnshared(data: Uint8Array): Uint8Array {
 
 const mostExitCode = 0xffff_ffff;
 
-/** The output that a plug-in's shell is given: nothing it does with it hurts, and what it does wrong is told. */
-export const guardOutput = (sink: StreamSink, report: TroubleReporter): ShellOutput => ({
-  write: (stream, data) => write(sink, report, stream, data),
+/** The output that a plug-in is given: nothing it does with it hurts, and what it does wrong is told. */
+const guardOutput = (sink: ShellSink, report: TroubleReporter): ShellOutput => ({
+  write: (stream, data, options) => write(sink, report, stream, data, options),
   end: (stream: unknown) => {
     if (typeof stream === "string") sink.end(stream);
   },
 });
 
-/** The same for a command. */
+/** For a shell. */
+export const guardOwnOutput = (sink: OwnSink, report: TroubleReporter): OwnOutput => ({
+  ...guardOutput(sink, report),
+  done: (given) => sink.done(takeRefusal(given) ?? wrongEnd("the end of a shell", "gave a reason that is no failure", "The shell ended without a reason.", report)),
+});
+
+/** For a command. */
 export const guardCommandOutput = (sink: CommandSink, report: TroubleReporter): CommandOutput => ({
   ...guardOutput(sink, report),
   done: (result) => sink.done(takeResult(result, report)),
 });
 
-function write(sink: StreamSink, report: TroubleReporter, stream: unknown, data: unknown): Promise<boolean> {
-  if (typeof stream === "string" && typeof data === "string") return sink.write(stream, encoder.encode(data));
+function write(sink: ShellSink, report: TroubleReporter, stream: unknown, data: unknown, options: WriteOptions | undefined): Promise<boolean> {
+  let isWhole = false;
+  try {
+    isWhole = options?.isWhole === true;
+  } catch {
+    // Whoever gives a trap instead of options has asked for nothing.
+  }
+  if (typeof stream === "string" && typeof data === "string") return sink.write(stream, encoder.encode(data), isWhole);
   // A copy: the plug-in may use its buffer again before a client has received this.
   try {
-    if (typeof stream === "string" && data instanceof Uint8Array) return sink.write(stream, unshared.has(data) ? data : new Uint8Array(data));
+    if (typeof stream === "string" && data instanceof Uint8Array) return sink.write(stream, unshared.has(data) ? data : new Uint8Array(data), isWhole);
   } catch {
     // A buffer that was given away meanwhile.
   }
@@ -44,13 +57,19 @@ function write(sink: StreamSink, report: TroubleReporter, stream: unknown, data:
 
 function takeResult(result: unknown, report: TroubleReporter): Parameters<CommandSink["done"]>[0] {
   if (typeof result === "number" && Number.isInteger(result) && result >= 0 && result <= mostExitCode) return result;
+  return takeRefusal(result) ?? wrongEnd("the end of a command", "gave an exit code that is no unsigned number of 32 bits", "The command ended without an exit code.", report);
+}
+
+function takeRefusal(given: unknown): PluginRefusal | undefined {
   try {
-    const refusal = takeFailure(result);
-    if (refusal !== undefined) return refusal;
+    return takeFailure(given);
   } catch {
-    // Told below.
+    return undefined;
   }
-  const trouble = report.failed("the end of a command", new WrongAnswer("gave an exit code that is no unsigned number of 32 bits"));
+}
+
+function wrongEnd(what: string, wrong: string, message: string, report: TroubleReporter): PluginRefusal {
+  const trouble = report.failed(what, new WrongAnswer(wrong));
   const id = trouble.kind === "failed" ? trouble.errorId : "";
-  return { kind: "internal", detail: undefined, code: undefined, message: `The command ended without an exit code. The host's log has the reason under the id ${id}.`, extended: undefined };
+  return { kind: "internal", detail: undefined, code: undefined, message: `${message} The host's log has the reason under the id ${id}.`, extended: undefined };
 }

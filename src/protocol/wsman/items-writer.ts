@@ -10,6 +10,8 @@ interface Form {
   readonly open: string;
   readonly items: string;
   readonly noItems: string;
+  /** In an answer that is also the last: Windows leaves them out of an Enumerate's. */
+  readonly noItemsAtAll: string;
   readonly afterItems: string;
   readonly end: string;
   readonly close: string;
@@ -18,11 +20,11 @@ interface Form {
 /** The elements have the same names, but not the same namespaces, in the two answers. */
 const forms: Readonly<Record<"enumerate" | "pull", Form>> = {
   enumerate: {
-    open: "<n:EnumerateResponse>", items: "<w:Items>", noItems: "<w:Items/>", afterItems: "</w:Items>",
+    open: "<n:EnumerateResponse>", items: "<w:Items>", noItems: "<w:Items/>", noItemsAtAll: "", afterItems: "</w:Items>",
     end: "<w:EndOfSequence/>", close: "</n:EnumerateResponse></s:Body></s:Envelope>",
   },
   pull: {
-    open: "<n:PullResponse>", items: "<n:Items>", noItems: "<n:Items/>", afterItems: "</n:Items>",
+    open: "<n:PullResponse>", items: "<n:Items>", noItems: "<n:Items/>", noItemsAtAll: "<n:Items/>", afterItems: "</n:Items>",
     end: "<n:EndOfSequence/>", close: "</n:PullResponse></s:Body></s:Envelope>",
   },
 };
@@ -141,7 +143,7 @@ export class ItemsWriter {
 
   #frame(estimate: string, context: string, end: boolean, items: string): string {
     const form = this.#form;
-    const list = items === "" ? form.noItems : `${form.items}${items}${form.afterItems}`;
+    const list = items === "" ? (end ? form.noItemsAtAll : form.noItems) : `${form.items}${items}${form.afterItems}`;
     return `${this.#opening}${estimate}</s:Header><s:Body>${form.open}${context}${list}${end ? form.end : ""}${form.close}`;
   }
 

@@ -31,7 +31,6 @@ export const shellFaults = {
   disconnected: { name: "internalError", code: 0x803381c4, message: "Send Reconnect or Connect to the shell first." },
   disconnectNotSupported: { name: "internalError", code: 0x803381c5, message: "The plug-in of this shell knows no Connect." },
   alreadyDisconnected: { name: "internalError", code: 0x803381cf, message: "Send Reconnect or Connect to it." },
-  alreadyConnected: { name: "internalError", code: 0x803381d0, message: "Use it, or disconnect first." },
   idleTimeoutOutOfBounds: { name: "internalError", code: 0x803381f2, message: "Send an rsp:IdleTimeOut of at most the shell's rsp:MaxIdleTimeOut, or leave it out." },
   commandIdInUse: { name: "alreadyExists", code: 0x803381d6, message: "Send another CommandId, or leave it out." },
   shellIdInUse: { name: "alreadyExists", code: 0x803381d7, message: "Send another ShellId, or leave it out." },

@@ -23,21 +23,22 @@ export const disconnectShell: Operate = (exchange) => {
   const read = readDisconnectBody(exchange.request);
   if (!read.ok) return { fault: read.error };
   if (!shell.port.canConnect) return { fault: shellFaults.disconnectNotSupported };
+  const { idleTimeout: asked, bufferMode = "Block" } = read.value;
   // None: as long as it may be.
-  const idleTimeout = read.value.idleTimeout === 0 ? exchange.state.shells.longestIdleTimeout : read.value.idleTimeout;
+  const idleTimeout = asked === 0 ? exchange.state.shells.longestIdleTimeout : asked;
   const most = exchange.state.shells.longestIdleTimeout;
   if (idleTimeout !== undefined && idleTimeout > most) return { fault: { ...shellFaults.idleTimeoutOutOfBounds, message: `An idle time-out of ${idleTimeout / 1000} s is longer than the ${most / 60_000} minutes of MaxShellIdleTimeoutMinutes; ask for less.` } };
-  if (!shell.disconnect(idleTimeout)) return { fault: shellFaults.alreadyDisconnected };
+  if (!shell.disconnect(idleTimeout, bufferMode)) return { fault: shellFaults.alreadyDisconnected };
   shell.receiver.wake("closed");
   for (const command of shell.commands) command.receiver.wake("closed");
   return fitEnvelope(exchange, writeDisconnectResponse(exchange.responseHead()));
 };
 
-/** The client is back (MS-WSMV, Reconnect). */
+/** The client is back (MS-WSMV, Reconnect). One that was connected already is taken as well, as recorded of Windows after a Connect. */
 export const reconnectShell: Operate = (exchange) => {
   const shell = exchange.shell!;
   if (!shell.port.canConnect) return { fault: shellFaults.disconnectNotSupported };
-  if (!shell.reconnect()) return { fault: shellFaults.alreadyConnected };
+  shell.reconnect();
   return fitEnvelope(exchange, writeReconnectResponse(exchange.responseHead()));
 };
 

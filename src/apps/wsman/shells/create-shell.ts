@@ -53,7 +53,7 @@ function open(exchange: Exchange, body: ShellBody, facts: ShellFacts, leave: () 
       void shell.finish("shutdown");
       return { fault: goneFault };
     }
-    return fitEnvelope(exchange, writeShellCreated(exchange.responseHead(), { resourceUri: facts.resourceUri, selectors: [{ name: "ShellId", value: facts.id }], address: exchange.sender.httpUrl }, describeShell(shell)));
+    return fitEnvelope(exchange, writeShellCreated(exchange.responseHead(), { resourceUri: facts.resourceUri, selectors: [{ name: "ShellId", value: facts.id }], address: exchange.sender.httpUrl }, describeShell(shell, state.shells.longestIdleTimeout)));
   };
   return undoFault(() => finishAnswer(exchange, target.openShell(request, callContext(exchange)), begin), () => {
     // Opened, but nobody learns of it.

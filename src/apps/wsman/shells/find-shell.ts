@@ -5,9 +5,13 @@ import { findRoute } from "../steps/find-route.js";
 import type { Step } from "../steps/step.js";
 import type { Fault } from "../../../protocol/wsman/fault.js";
 import type { OpenShell } from "./open-shell.js";
+import { toFault } from "../to-fault.js";
 
 /** Verbs that a shell takes while its client is away. */
 const ofDisconnected: ReadonlySet<string> = new Set(["Disconnect", "Reconnect", "Connect", "Delete", "Get"]);
+
+/** Verbs with which the client of a shell that failed learns all and cleans up. */
+const ofFailed: ReadonlySet<string> = new Set(["Receive", "Signal", "Delete"]);
 
 /**
  * The shell that a request names with the selector ShellId. It belongs to the user who opened it; an administrator may also look at it and
@@ -24,6 +28,7 @@ export const findShell: Step = (exchange) => {
   // A resource that has no shells has a better answer; one whose plug-in went with a reload may still have this one.
   if (shell === undefined || shell.facts.resourceUri.toLowerCase() !== exchange.resourceUri.toLowerCase()) return (exchange.route === undefined ? noShells(exchange) : undefined) ?? unknownShell(id, state.shells.ended.whyOf(id, exchange.owner));
   if (!mayUse(exchange, shell)) return onceWritten(auditDecision(exchange, false, "shell owner", "the shell belongs to another user"), unknownShell(id, state.shells.ended.whyOf(id, exchange.owner)));
+  if (shell.failure !== undefined && !ofFailed.has(request.operation)) return toFault({ kind: "refused", refusal: shell.failure }, shell.plugin);
   if (shell.state === "disconnected" && !ofDisconnected.has(request.operation)) return shellFaults.disconnected;
   exchange.isShell = true;
   exchange.shell = shell;

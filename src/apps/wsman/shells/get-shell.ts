@@ -9,5 +9,5 @@ import { shellUsage } from "./shell-usage.js";
 /** What there is to say about a shell (WS-Transfer Get). */
 export const getShell: Operate = async (exchange) => {
   const usage = await shellUsage(exchange.shell!, callContext(exchange));
-  return fitEnvelope(exchange, writeBehind(exchange.opening, writeShell(describeShell(exchange.shell!, usage))));
+  return fitEnvelope(exchange, writeBehind(exchange.opening, writeShell(describeShell(exchange.shell!, exchange.state.shells.longestIdleTimeout, usage))));
 };

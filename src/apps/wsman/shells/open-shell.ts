@@ -1,6 +1,6 @@
 import type { Clock } from "../../../base/clock.js";
 import type { PluginPort, PluginRefusal } from "../../../routing/plugin-port.js";
-import type { ShellPort, ShellSink } from "../../../routing/shell-port.js";
+import type { OwnSink, ShellPort } from "../../../routing/shell-port.js";
 import type { ShellEnd } from "../../../sdk/shell.js";
 import type { CommandState } from "./command-life.js";
 import { Ending } from "./ending.js";
@@ -40,14 +40,12 @@ export interface ShellFacts {
 
 export type OwnEnd = Exclude<ShellEnd, "done" | "terminated">;
 
-const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect">, OwnEnd>> = { delete: "deleted", idle: "idle", lifetime: "lifetime", shutdown: "shutdown" };
+const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect" | "fail">, OwnEnd>> = { delete: "deleted", idle: "idle", lifetime: "lifetime", shutdown: "shutdown" };
 
 /** One open shell: whose it is, what runs in it, and how long it has been left alone. */
-export class OpenShell implements ShellSink {
+export class OpenShell implements OwnSink {
   readonly output: OutputQueue;
   readonly receiver = new Receiver();
-  /** Why nothing more will come from its plug-in; `undefined` while something may. */
-  failure: PluginRefusal | undefined;
   readonly input = new InputLane();
   /** It has ended, for whatever reason. */
   readonly ending = new Ending();
@@ -55,6 +53,8 @@ export class OpenShell implements ShellSink {
   readonly #opened: number;
   #state: ShellState = "connected";
   #port: ShellPort | undefined;
+  #failure: PluginRefusal | undefined;
+  #bufferMode: "Block" | "Drop" = "Block";
   #requests = 0;
   /** Commands that are no longer found, and that the plug-in has not let go of. */
   readonly #leaving = new Set<Promise<void>>();
@@ -86,7 +86,17 @@ export class OpenShell implements ShellSink {
   }
 
   get isOpen(): boolean {
-    return this.#state === "connected" || this.#state === "disconnected";
+    return this.#state === "connected" || this.#state === "disconnected" || this.#state === "failed";
+  }
+
+  /** Why it is over although nobody has ended it. */
+  get failure(): PluginRefusal | undefined {
+    return this.#failure;
+  }
+
+  /** What becomes of output that nobody receives. */
+  get bufferMode(): "Block" | "Drop" {
+    return this.#bufferMode;
   }
 
   /** There once the plug-in has opened it. */
@@ -121,17 +131,19 @@ export class OpenShell implements ShellSink {
     this.#rest();
   }
 
-  write(stream: string, data: Uint8Array): Promise<boolean> {
-    return this.output.write(stream, data);
+  write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean> {
+    return this.#failure === undefined ? this.output.write(stream, data, isWhole) : Promise.resolve(false);
   }
 
   end(stream: string): void {
     this.output.end(stream);
   }
 
-  /** It stays, so that its client learns why, until it is deleted or its idle time is over. */
-  fail(refusal: PluginRefusal): void {
-    this.failure = refusal;
+  /** What stands behind it is gone. What it has written is still received; the failure is what comes after, until it is deleted or its idle time is over. */
+  done(refusal: PluginRefusal): void {
+    if (!this.#enter("fail")) return;
+    this.#failure = refusal;
+    for (const command of this.commands) command.done(refusal);
     this.receiver.wake("changed");
   }
 
@@ -148,15 +160,17 @@ export class OpenShell implements ShellSink {
     };
   }
 
-  /** @param idleTimeout milliseconds for the time without a client */
-  disconnect(idleTimeout: number | undefined): boolean {
+  /** @param idleTimeout milliseconds for the time without a client @param bufferMode for that time */
+  disconnect(idleTimeout: number | undefined, bufferMode: "Block" | "Drop"): boolean {
     if (!this.#enter("disconnect")) return false;
+    this.#buffer(bufferMode);
     this.#idleTimeout = idleTimeout ?? this.facts.idleTimeout;
     return true;
   }
 
   reconnect(): boolean {
     if (!this.#enter("reconnect")) return false;
+    this.#buffer("Block");
     this.#idleTimeout = this.facts.idleTimeout;
     return true;
   }
@@ -168,6 +182,7 @@ export class OpenShell implements ShellSink {
       this.drop(oldest);
     }
     this.#commands.set(command.id.toLowerCase(), command);
+    command.output.drops = this.#bufferMode === "Drop";
   }
 
   /** Ids compare without case. */
@@ -236,6 +251,11 @@ export class OpenShell implements ShellSink {
     const leaving = ending.finally(() => this.#leaving.delete(leaving));
     this.#leaving.add(leaving);
     return leaving;
+  }
+
+  #buffer(mode: "Block" | "Drop"): void {
+    this.#bufferMode = mode;
+    for (const { output } of [this, ...this.commands]) output.drops = mode === "Drop";
   }
 
   #rest(): void {

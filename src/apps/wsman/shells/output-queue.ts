@@ -10,6 +10,8 @@ interface Piece {
   /** Place among the pieces of all streams. */
   readonly number: number;
   readonly data: Uint8Array;
+  /** Neither split nor joined. */
+  readonly isWhole: boolean;
 }
 
 /** What waits of one stream. Taken from the front: everything before `first` is out, of the piece there the first `taken` octets. */
@@ -33,6 +35,7 @@ export class OutputQueue implements Omit<ShellSink, "fail"> {
   #weight = 0;
   #writers: ((isWanted: boolean) => void)[] = [];
   #isClosed = false;
+  #drops = false;
 
   /**
    * @param streams the only ones there are
@@ -45,13 +48,20 @@ export class OutputQueue implements Omit<ShellSink, "fail"> {
     this.#streams = new Map(streams.map((name) => [name, { state: "open", pieces: [], first: 0, taken: 0 }]));
   }
 
-  write(name: string, data: Uint8Array): Promise<boolean> {
+  /** `true`: whoever writes never waits, and the oldest output is lost for it (`rsp:BufferMode` Drop). */
+  set drops(drops: boolean) {
+    this.#drops = drops;
+    if (drops) this.#dropOldest();
+  }
+
+  write(name: string, data: Uint8Array, isWhole = false): Promise<boolean> {
     const stream = this.#streams.get(name);
     if (this.#isClosed || (stream !== undefined && stream.state !== "open")) return Promise.resolve(false);
     // Of a stream that the client did not ask for nothing is kept.
     if (stream === undefined || data.length === 0) return Promise.resolve(true);
-    stream.pieces.push({ number: this.#written++, data });
+    stream.pieces.push({ number: this.#written++, data, isWhole });
     this.#weight += data.length + pieceWeight;
+    if (this.#drops) this.#dropOldest();
     this.changed();
     // Somebody who receives may have taken it already.
     return this.#weight < highWater ? Promise.resolve(true) : new Promise((resolve) => this.#writers.push(resolve));
@@ -79,10 +89,10 @@ export class OutputQueue implements Omit<ShellSink, "fail"> {
   }
 
   /**
-   * Takes the next octets of one stream, as far as nothing of the other wanted ones stands between them.
+   * Takes the next octets of one stream, as far as nothing of the other wanted ones stands between them; a whole piece by itself.
    * @param wanted streams, all when empty
    * @param room octets at most of a stream
-   * @returns `undefined` when there are none, or no room
+   * @returns `undefined` when there are none, or no room for them
    */
   take(wanted: readonly string[], room: (stream: string) => number): Taken | undefined {
     const name = this.#next(wanted);
@@ -92,8 +102,15 @@ export class OutputQueue implements Omit<ShellSink, "fail"> {
     const stream = this.#streams.get(name)!;
     const other = this.#next(wanted, name);
     const end = other === undefined ? Infinity : head(this.#streams.get(other)!)!.number;
+    const first = head(stream)!;
+    if (first.isWhole) {
+      if (first.data.length > left) return undefined;
+      const data = this.#cut(stream, first, left);
+      this.#letWrite();
+      return { stream: name, data };
+    }
     const parts: Uint8Array[] = [];
-    for (let piece = head(stream); piece !== undefined && piece.number < end && left > 0; piece = head(stream)) {
+    for (let piece: Piece | undefined = first; piece?.isWhole === false && piece.number < end && left > 0; piece = head(stream)) {
       const part = this.#cut(stream, piece, left);
       left -= part.length;
       parts.push(part);
@@ -151,6 +168,17 @@ export class OutputQueue implements Omit<ShellSink, "fail"> {
       stream.first = 0;
     }
     return part;
+  }
+
+  #dropOldest(): void {
+    for (let name = this.#next([]); name !== undefined && this.#weight >= highWater; name = this.#next([])) {
+      const stream = this.#streams.get(name)!;
+      const oldest = head(stream)!;
+      // The newest stays, however long it is.
+      if (oldest.number === this.#written - 1) break;
+      this.#cut(stream, oldest, Infinity);
+    }
+    this.#letWrite();
   }
 
   #letWrite(): void {

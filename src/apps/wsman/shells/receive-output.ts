@@ -7,6 +7,7 @@ import type { Operate } from "../operations/single-operations.js";
 import { toFault } from "../to-fault.js";
 import { invalidParameter } from "./invalid-parameter.js";
 import { findCommand } from "./find-command.js";
+import type { OpenShell } from "./open-shell.js";
 import type { OutputQueue } from "./output-queue.js";
 import type { ReceiveEnd, Receiver } from "./receiver.js";
 import type { RunningCommand } from "./running-command.js";
@@ -63,35 +64,36 @@ function answerNow(exchange: Exchange, { output, command }: Source, wanted: read
   const id = command?.id;
   if (writer.roomFor("", id) < 0) return { fault: tooSmall };
   const isEmpty = output.isEmpty(wanted);
-  let isFull = false;
-  const room = (stream: string): number => {
-    const octets = writer.roomFor(stream, id);
-    isFull ||= octets <= 0;
-    return octets;
-  };
+  const room = (stream: string): number => writer.roomFor(stream, id);
   let isAny = false;
   for (let piece = output.take(wanted, room); piece !== undefined; piece = output.take(wanted, room)) {
     isAny = true;
     writer.add(piece.stream, id, Buffer.from(piece.data.buffer, piece.data.byteOffset, piece.data.length).toString("base64"));
   }
-  if (isFull && !isAny) return { fault: tooSmall };
-  const ends = output.untoldEnds(wanted);
+  // Also a whole piece that does not fit.
+  if (!isEmpty && !isAny) return { fault: tooSmall };
+  const shell = exchange.shell!;
+  const ends = untoldEnds(shell, output, command, wanted);
   const isOver = command?.state === "done" && output.isEmpty(wanted);
-  const failure = command === undefined && isEmpty ? exchange.shell!.failure : undefined;
-  if (failure !== undefined) return { fault: toFault({ kind: "refused", refusal: failure }, exchange.shell!.plugin) };
-  if (!isOver && !isAny && ends.length === 0) return undefined;
-  if (isOver && typeof command.result === "object" && isEmpty) {
-    command.isTold = true;
-    return { fault: toFault({ kind: "refused", refusal: command.result }, exchange.shell!.plugin) };
+  const failure = command === undefined ? shell.failure : isOver && typeof command.result === "object" ? command.result : undefined;
+  if (failure !== undefined && isEmpty) {
+    if (command !== undefined) command.isTold = true;
+    return { fault: toFault({ kind: "refused", refusal: failure }, shell.plugin) };
   }
+  if (!isOver && !isAny && ends.length === 0) return undefined;
   for (const stream of ends) {
     writer.addEnd(stream, id);
     output.told(stream);
   }
   if (command === undefined) return { envelope: writer.finish() };
-  if (!isOver || typeof command.result === "object") return { envelope: writer.finish({ commandId: command.id, state: "Running" }) };
+  if (!isOver || typeof command.result === "object") return { envelope: writer.finish(shell.port.hasOutput ? undefined : { commandId: command.id, state: "Running" }) };
   command.isTold = true;
   return { envelope: writer.finish({ commandId: command.id, state: "Done", exitCode: command.result }) };
+}
+
+/** Where clients receive from the shell itself, a command's streams end with it without a word, as recorded of PowerShell. */
+function untoldEnds(shell: OpenShell, output: OutputQueue, command: RunningCommand | undefined, wanted: readonly string[]): readonly string[] {
+  return shell.port.hasOutput && command?.state === "done" ? [] : output.untoldEnds(wanted);
 }
 
 const tooSmall: Fault = { name: "encodingLimit", detail: "MaxEnvelopeSize", message: "No output fits into an answer of MaxEnvelopeSize; ask with a larger one." };

@@ -33,7 +33,9 @@ function begin(exchange: Exchange, line: CommandLine, id: string): Reply | Promi
   const shell = exchange.shell!;
   const { leaveQuota } = exchange;
   exchange.leaveQuota = undefined;
-  const facts = { id, line: [line.command, ...line.arguments].join(" "), outputStreams: shell.facts.outputStreams, began: exchange.state.parts.clock.now() };
+  // Arguments without a command are no words of a line: PowerShell's are what its client serialised.
+  const words = line.command === "" ? [] : [line.command, ...line.arguments];
+  const facts = { id, line: words.join(" "), outputStreams: shell.facts.outputStreams, began: exchange.state.parts.clock.now() };
   const command = new RunningCommand(facts, leaving(leaveQuota));
   shell.add(command);
   const request = { ...buildOperationRequest(exchange, new FixedLimits(exchange), {}), commandId: id, command: line.command, arguments: line.arguments, output: command };

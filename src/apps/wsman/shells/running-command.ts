@@ -72,8 +72,8 @@ export class RunningCommand implements CommandSink {
     this.#tellBegun(port);
   }
 
-  write(stream: string, data: Uint8Array): Promise<boolean> {
-    return this.output.write(stream, data);
+  write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean> {
+    return this.output.write(stream, data, isWhole);
   }
 
   end(stream: string): void {

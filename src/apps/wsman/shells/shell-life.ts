@@ -1,8 +1,10 @@
 /** Life of one shell. Every arrow is in this table; nothing else changes the state. */
 export const shellLife = {
-  connected: { disconnect: "disconnected", delete: "deleted", idle: "expired", lifetime: "expired", shutdown: "stopped" },
+  connected: { disconnect: "disconnected", fail: "failed", delete: "deleted", idle: "expired", lifetime: "expired", shutdown: "stopped" },
   // Its client has gone on purpose and may come back; its commands go on.
-  disconnected: { reconnect: "connected", delete: "deleted", idle: "expired", lifetime: "expired", shutdown: "stopped" },
+  disconnected: { reconnect: "connected", fail: "failed", delete: "deleted", idle: "expired", lifetime: "expired", shutdown: "stopped" },
+  // What stood behind it is gone; its client is told, and deletes it.
+  failed: { delete: "deleted", idle: "expired", lifetime: "expired", shutdown: "stopped" },
   deleted: {},
   expired: {},
   stopped: {},
@@ -10,4 +12,4 @@ export const shellLife = {
 
 export type ShellState = keyof typeof shellLife;
 
-export type ShellEvent = "disconnect" | "reconnect" | "delete" | "idle" | "lifetime" | "shutdown";
+export type ShellEvent = "disconnect" | "reconnect" | "fail" | "delete" | "idle" | "lifetime" | "shutdown";

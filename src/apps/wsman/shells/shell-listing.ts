@@ -1,5 +1,6 @@
 import type { Capability } from "../../../base/capability.js";
 import type { EnumerateRequest, OperationRequest, SenderDetails } from "../../../sdk/operation-request.js";
+import type { ShellUsage } from "../../../sdk/shell.js";
 import { shellFaults } from "../../../protocol/wsman/shell-faults.js";
 import { writeCommandItem } from "../../../protocol/wsman/write-command.js";
 import { writeShell } from "../../../protocol/wsman/write-shell.js";
@@ -21,7 +22,8 @@ const capabilitiesOf: Readonly<Record<string, readonly Capability[]>> = { [shell
  * a plug-in. An administrator sees the shells of everybody, others only their own.
  */
 export class ShellListing implements PluginPort {
-  readonly name = "shells";
+  /** Windows' name for who lists them. */
+  readonly name = "Shell provider";
   readonly filename = "";
   readonly xmlRenderingType = "text";
 
@@ -54,7 +56,7 @@ export class ShellListing implements PluginPort {
     if (request.filter !== undefined && asked === undefined) return refused({ kind: "cannot-process-filter", message: "Shells and commands are picked by a selector filter (w:SelectorSet)." });
     if (request.resourceUri.toLowerCase() === shellUri.toLowerCase()) {
       const id = asked?.get("ShellId")?.toLowerCase();
-      return items(this.#seenBy(request.sender).filter(({ facts }) => id === undefined || facts.id.toLowerCase() === id).map(shellItem));
+      return items(this.#seenBy(request.sender).filter(({ facts }) => id === undefined || facts.id.toLowerCase() === id).map((shell) => ({ object: this.#describe(shell), epr: { resourceUri: shell.facts.resourceUri, selectors: [["ShellId", shell.facts.id]] } })));
     }
     if (request.mode !== "object") return refused({ kind: "not-supported", code: shellFaults.commandsAsReferences.code, message: "Commands have no endpoint references; enumerate objects." });
     const id = asked?.get("ShellId");
@@ -75,9 +77,14 @@ export class ShellListing implements PluginPort {
     if (id === undefined) return refused({ kind: "invalid-selectors", detail: "insufficient", message: "Say which shell: send the selector ShellId." });
     const shell = this.#find(id, request.sender);
     if (shell === undefined) return unknown(id);
-    if (capability === "Get") return { kind: "answered", value: writeShell(describeShell(shell, await shellUsage(shell, context))) };
+    if (capability === "Get" && shell.failure !== undefined) return refused(shell.failure);
+    if (capability === "Get") return { kind: "answered", value: this.#describe(shell, await shellUsage(shell, context)) };
     await shell.finishWithin("delete", context.timeout);
     return { kind: "answered", value: undefined };
+  }
+
+  #describe(shell: OpenShell, usage?: ShellUsage): string {
+    return writeShell(describeShell(shell, this.shells.longestIdleTimeout, usage));
   }
 
   #find(id: string, sender: SenderDetails): OpenShell | undefined {
@@ -96,8 +103,6 @@ export class ShellListing implements PluginPort {
 }
 
 const stateOf = ({ state }: RunningCommand): "Pending" | "Running" | "Done" => (state === "beginning" ? "Pending" : state === "running" ? "Running" : "Done");
-
-const shellItem = (shell: OpenShell): PluginItem => ({ object: writeShell(describeShell(shell)), epr: { resourceUri: shell.facts.resourceUri, selectors: [["ShellId", shell.facts.id]] } });
 
 function items(list: readonly PluginItem[]): PluginAnswer<PluginItems> {
   let at = 0;
