@@ -73,17 +73,17 @@ describe("a mock", () => {
 
     it("sends pieces with pauses between them, and waits for the end of its input", async () => {
       await start({ commands: [
-        { match: "pieces", reply: { output: [{ stdout: "a" }, { stderr: "b" }, { delay: "20ms" }, { stdout: "c" }] } },
+        { match: "pieces", reply: { output: [{ stdout: "a" }, { stderr: "b" }, { delay: "1ms" }, { stdout: "c" }] } },
+        { match: "long", reply: { output: [{ stdout: "a" }, { delay: "10m" }, { stdout: "c" }] } },
         { match: "sort", reply: { awaitStdin: true, stdout: "sorted" } },
       ] });
       const opened = await shell();
-      const pieces = await opened.start("pieces");
-      assert.doesNotMatch(await opened.receive(pieces), /ExitCode/u);
-      assert.equal((await opened.finish(pieces)).stdout, "c");
+      assert.deepEqual(await opened.run("pieces"), { stdout: "ac", stderr: "b", exitCode: 0 });
+      assert.match(await opened.receive(await opened.start("long")), />YQ==<.*CommandState\/Running/u);
       const sort = await opened.start("sort");
       for (const [text, end] of [["b\n", ""], ["a\n", ' End="true"']]) await opened.ask(`${rsp}/Send`, `<rsp:Send><rsp:Stream Name="stdin" CommandId="${sort}"${end}>${Buffer.from(text!).toString("base64")}</rsp:Stream></rsp:Send>`);
       assert.equal((await opened.finish(sort)).stdout, "sorted");
-      assert.equal(mock.commands()[1]!.stdin, "b\na\n");
+      assert.equal(mock.commands()[2]!.stdin, "b\na\n");
     });
 
     it("ends a command on ctrl+c as Windows does", async () => {
@@ -254,6 +254,19 @@ describe("a mock", () => {
     await start({});
     assert.equal(mock.username, "Administrator");
     assert.notEqual(mock.password, first);
+  });
+
+  it("stops soon, whatever clients have left undone", { timeout: 25_000 }, async () => {
+    await start({
+      commands: [{ match: "long", reply: { delay: "10m" } }, { match: "held", reply: { fault: { preset: "slow-receive", delay: "10m" }, stdout: "x" } }],
+      resources: [{ uri: "urn:example:thing", operation: "enumerate", reply: { items: [{ xml: "<a/>" }, { xml: "<b/>" }] } }],
+    });
+    const opened = await shell();
+    const left = [await opened.start("long"), await opened.start("held")].map((id) => opened.receive(id).catch(() => undefined));
+    assert.match((await ask((each) => each.enumerate("urn:example:thing"))).text, /EnumerationContext>[^<]/u);
+    await mock.stop();
+    await Promise.all(left);
+    assert.deepEqual(mock.shells().map(({ end }) => end), ["shutdown"]);
   });
 
   it("names everything that is wrong with its script", async () => {

@@ -12,7 +12,8 @@ export async function disturb(details: FaultDetails, response: HostResponse): Pr
   const octets = (): Uint8Array => octetsFor(response, textOfAnswer(response));
   switch (details.preset) {
     case "slow-receive":
-      await wait(readDuration(details.delay ?? "5s"));
+      // A mock that was stopped meanwhile does not stay for it.
+      await wait(readDuration(details.delay ?? "5s"), undefined, { ref: false });
       return response;
     case "connection-reset":
       return { ...response, breakOff: { after: details.octets ?? Math.floor(octets().length / 2), by: "reset" } };

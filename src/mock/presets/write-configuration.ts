@@ -83,6 +83,7 @@ export function writeMockWebConfig(script: MockScript): string {
   <system.webServer>
     <wsmanor allowUnencrypted="true">
       <identify productVendor="${escapeAttribute(vendor)}" productVersion="${escapeAttribute(version)}" anonymousProductVersion="${escapeAttribute(anonymousVersion)}"/>
+      <plugins drainTimeout="00:00:00"/>
     </wsmanor>
     <system.management.wsmanagement.config>
       <PluginModules>
