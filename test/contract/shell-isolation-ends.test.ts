@@ -54,7 +54,7 @@ for (const mode of ["worker", "process"] as const) {
         const last = await begin(shell, words, { isEager: false });
         const id = await failureOf(() => last.sink.result);
         for (const sink of waiting) assert.equal(await failureOf(() => sink.result), id);
-        assert.equal(await failureOf(() => own.failure), id);
+        assert.equal(await failureOf(() => own.result), id);
         assert.ok(last.sink.came < megabyte, `${last.sink.came} octets came`);
         // What was over stays what it was.
         assert.equal(done.result, 0);

@@ -97,38 +97,6 @@ for (const mode of modes) {
       await events();
     });
 
-    it("writes what is to stay whole in one piece, however large, and the rest around it", async () => {
-      const { shell } = await open(plugin);
-      const sizes = [10, 20, 70_000, 64 * 1024, 600_001, 1];
-      const sink = await finish(shell, "whole", ...sizes.map(String));
-      assert.deepEqual(sink.whole, [10, 70_000, 600_001]);
-      assert.ok(sink.octets("stdout").equals(Buffer.concat(sizes.map((size, at) => Buffer.alloc(size, at)))));
-      await shell.close("deleted");
-      await events();
-    });
-
-    it("tells what it uses, and what it has loaded", async () => {
-      for (const name of ["tells", "tells nonsense", "will not tell", ""]) {
-        const { shell } = await open(plugin, { name });
-        const usage = await shell.usage(context);
-        if (name === "tells") assert.deepEqual([usage, shell.profileLoaded], [{ kind: "answered", value: { memory: 5_000_000, childProcesses: 2 } }, true]);
-        same(`usage, ${name}`, [usage.kind === "answered" ? usage.value : told(usage), shell.profileLoaded]);
-        await shell.close("deleted");
-      }
-      await events();
-    });
-
-    it("ends a shell with a failure behind what it has written, once", async () => {
-      const { shell, sink } = await open(plugin, { name: "fails" });
-      await shell.signal(ctrlC, context);
-      await until(() => sink.isOver);
-      assert.equal(sink.text, "last words");
-      const { message, code } = sink.failure!;
-      assert.deepEqual([message, code], ["what stood behind it is gone", 42]);
-      await shell.close("deleted");
-      assert.ok((await sameEvents("a shell that failed")).includes("false"));
-    });
-
     it("is held back by a client that does not read, and told when nobody will", async () => {
       const { shell } = await open(plugin);
       const { command, sink } = await begin(shell, ["pump"], { isEager: false });
@@ -146,6 +114,15 @@ for (const mode of modes) {
       await command.close("terminated");
       await shell.close("deleted");
       assert.match((await sameEvents("pump")).join(" "), /pump was told to stop: true/u);
+    });
+
+    it("keeps in one piece what is to stay so", async () => {
+      const { shell } = await open(plugin);
+      const { wholes } = await finish(shell, "whole");
+      assert.deepEqual(wholes.filter(({ isWhole }) => isWhole).map(({ octets }) => octets), [1, 10, 200_000, 3, 3, 3]);
+      assert.equal(wholes.filter(({ isWhole }) => !isWhole).reduce((sum, { octets }) => sum + octets, 0), "betweentrap".length);
+      await shell.close("deleted");
+      await events();
     });
 
     it("need not wait: what it wrote is kept, in order, with the end behind it", async () => {
@@ -192,11 +169,22 @@ for (const mode of modes) {
       await shell.signal({ kind: "ctrl-break", code: "urn:b" }, context);
       assert.equal(sink.text, "to the shell");
       assert.deepEqual(await shell.connect({ ...requestOf({}), connection: undefined }, context), { kind: "answered", value: undefined });
+      assert.deepEqual([shell.profileLoaded, await shell.usage(context)], [true, { kind: "answered", value: { memory: 5_000_000_000, childProcesses: 2 } }]);
       await shell.close("lifetime");
       await sameEvents("own");
       const { shell: plain } = await open(plugin);
       assert.deepEqual([plain.processId, plain.hasOutput, plain.takesInput, plain.takesSignals, plain.canConnect], [undefined, false, false, false, false]);
       await plain.close("deleted");
+      const { shell: ending, sink: ended } = await open(plugin, { name: "ends" });
+      await ending.send({ stream: "stdin", data: new Uint8Array(1), isLast: false }, context);
+      await until(() => ended.isOver);
+      same("end of a shell", [ended.text, ended.result]);
+      assert.match(JSON.stringify(ended.result), /endpoint-unavailable.*what stood behind it is gone/u);
+      same("usage that throws", told(await ending.usage(context)));
+      await ending.close("deleted");
+      const { shell: wrong } = await open(plugin, { name: "wrong usage" });
+      same("wrong usage", told(await wrong.usage(context)));
+      await wrong.close("deleted");
       const { shell: growing } = await open(plugin, { name: "grows" });
       assert.equal(growing.processId, undefined);
       await finish(growing, "tell");

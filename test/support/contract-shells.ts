@@ -1,5 +1,5 @@
 /** Does everything that the contract between a host and a plug-in with shells speaks of, by the name of the shell and the words of the command. */
-import { definePlugin, element, failure, type CommandOutput, type OpenShellRequest, type RunCommandRequest, type Shell, type ShellCommand, type OwnOutput, type XmlInput } from "wsmanor/sdk";
+import { definePlugin, element, failure, type CommandOutput, type OpenShellRequest, type OwnOutput, type RunCommandRequest, type Shell, type ShellCommand, type XmlInput } from "wsmanor/sdk";
 import { settledHeap } from "./settled-heap.js";
 
 const said = (input: XmlInput | undefined): unknown => (input === undefined ? "none" : [input.renderingType, input.element()]);
@@ -37,6 +37,15 @@ const commands: Readonly<Record<string, (request: RunCommandRequest, words: read
     given.push(await output.write("stderr", "after all"));
     events.push(JSON.stringify(given));
   },
+  whole: async ({ output }) => {
+    const isWhole = true;
+    for (const octets of [1, 10, 200_000, 3]) await output.write("stdout", Buffer.alloc(octets, 1), { isWhole });
+    await output.write("stdout", "between");
+    await output.write("stdout", "trap", { get isWhole(): boolean { throw new Error("no options"); } });
+    await output.write("stdout", "one", { isWhole });
+    await output.write("stdout", "two", { isWhole });
+    output.done(0);
+  },
   reuse: async ({ output }) => {
     const buffer = Buffer.from("first.");
     const first = output.write("stdout", buffer);
@@ -64,10 +73,6 @@ const commands: Readonly<Record<string, (request: RunCommandRequest, words: read
     let written = 0;
     while (await output.write("stdout", piece)) written++;
     events.push(`pump was told to stop: ${written > 0}`);
-  },
-  whole: async ({ output }, sizes) => {
-    for (const [at, size] of sizes.entries()) await output.write("stdout", Buffer.alloc(Number(size), at), { isWhole: at % 2 === 0 });
-    output.done(0);
   },
   cat: ({ output }) => ({
     send: async ({ stream, data, isLast }) => {
@@ -137,25 +142,24 @@ function run(request: RunCommandRequest): ShellCommand | Promise<ShellCommand> {
 /** Shells by their names. */
 const shells: Readonly<Record<string, (request: OpenShellRequest, output: OwnOutput) => Partial<Shell> | Promise<Partial<Shell>>>> = {
   own: (_request, output) => ({
-    processId: 4711, hasOutput: true,
+    processId: 4711, hasOutput: true, profileLoaded: true,
+    usage: () => ({ memory: 5_000_000_000, childProcesses: 2 }),
     send: async ({ data }) => {
       await output.write("stdout", data);
     },
     signal: ({ kind }) => void events.push(`shell signal ${kind}`),
     connect: () => undefined,
   }),
-  tells: () => ({ profileLoaded: true, usage: () => ({ memory: 5_000_000, childProcesses: 2 }) }),
-  "tells nonsense": () => ({ profileLoaded: "yes" as never, usage: () => ({ memory: "much" as never }) }),
-  "will not tell": () => ({ usage: () => { throw failure("access-denied", { message: "not you", code: 5 }); } }),
-  fails: (_request, output) => ({
+  ends: (_request, output) => ({
     hasOutput: true,
-    signal: async () => {
+    usage: () => { throw new TypeError("no usage"); },
+    send: async () => {
       await output.write("stdout", "last words");
-      output.done(failure("internal", { message: "what stood behind it is gone", code: 42 }));
-      output.done(failure("internal", { message: "twice" }));
-      events.push(String(await output.write("stdout", "more")));
+      output.done(failure("endpoint-unavailable", { message: "what stood behind it is gone" }));
+      output.done(failure("quota", { message: "again" }));
     },
   }),
+  "wrong usage": () => ({ usage: () => ({ memory: "much" }) as never }),
   grows: () => {
     let processId: number | undefined;
     return {

@@ -13,8 +13,8 @@ export class ReadSink implements CommandSink, OwnSink {
   came = 0;
   waiting = 0;
   readonly ended: string[] = [];
-  /** Lengths of what came in one piece and is to stay so. */
-  readonly whole: number[] = [];
+  /** Octets of each write that is to stay in one piece, and of those between them. */
+  readonly wholes: { readonly octets: number; readonly isWhole: boolean }[] = [];
   #kept: (readonly [stream: string, data: Uint8Array])[] = [];
   #writers: ((isWanted: boolean) => void)[] = [];
   #isClosed = false;
@@ -25,10 +25,10 @@ export class ReadSink implements CommandSink, OwnSink {
     this.isEager = isEager;
   }
 
-  write(stream: string, data: Uint8Array, isWhole = false): Promise<boolean> {
+  write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean> {
     if (this.#isClosed || this.ended.includes(stream) || (this.isOver && this.streams.includes(stream))) return Promise.resolve(false);
     if (!this.streams.includes(stream) || data.length === 0) return Promise.resolve(true);
-    if (isWhole) this.whole.push(data.length);
+    this.wholes.push({ octets: data.length, isWhole });
     this.came += data.length;
     this.waiting += data.length;
     this.#kept.push([stream, data]);
@@ -42,11 +42,6 @@ export class ReadSink implements CommandSink, OwnSink {
 
   done(result: number | PluginRefusal): void {
     this.result ??= result;
-  }
-
-  /** Why it ended before its time, where it did. */
-  get failure(): PluginRefusal | undefined {
-    return typeof this.result === "object" ? this.result : undefined;
   }
 
   get isOver(): boolean {

@@ -71,6 +71,8 @@ export class PluginRunner {
       case "replaced": return this.#replaced(message.name);
       case "host": return this.#startup.host.set(message.host);
       case "ping": return this.abilities.post({ type: "pong", memory: this.abilities.memory() });
+      // A question that nobody answers would wait for its whole time.
+      default: return message satisfies never;
     }
   }
 

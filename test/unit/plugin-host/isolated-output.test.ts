@@ -17,7 +17,7 @@ function bothSides(sink = new ReadSink(streams, false)) {
   const [toHost, toPlugin]: [FromShells[], ToShells[]] = [[], []];
   const state = { forgotten: false, messages: 0, mostOnTheWay: 0 };
   const far = new FarOutput(1, streams, forms, (message) => toHost.push(message));
-  const near = new IsolatedOutput(1, { write: (stream, data) => sink.write(stream, data as Uint8Array), end: (stream) => sink.end(stream), done: (result) => sink.done(result as number) }, (message) => toPlugin.push(message), () => (state.forgotten = true));
+  const near = new IsolatedOutput(1, { write: (stream, data, options) => sink.write(stream, data as Uint8Array, options?.isWhole === true), end: (stream) => sink.end(stream), done: (result) => sink.done(result as number) }, (message) => toPlugin.push(message), () => (state.forgotten = true));
   const run = async (): Promise<void> => {
     state.mostOnTheWay = Math.max(state.mostOnTheWay, toHost.reduce((weight, message) => weight + (message.type === "output" ? weightOf(message.data.length, message.pieces) : 0), 0));
     for (const message of mergeOutput(toHost.splice(0))) {
