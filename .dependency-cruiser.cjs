@@ -22,8 +22,9 @@ const rooms = {
     may: [...core, "sdk", "protocol", "store", "configuration", "listener", "pipeline", "routing", "plugin-host", "apps"],
     why: "compose.ts is where parts meet; plug-ins are loaded by path at run time, command and testing sit above",
   },
-  testing: { may: [...core, "sdk", "protocol", "configuration", "host"], why: "the author's harness is the real host" },
-  cli: { may: [...core, "protocol", "configuration", "host"], why: "apps and stores are reached through host" },
+  mock: { may: [...core, "sdk", "protocol", "configuration", "host"], why: "the double is the real host with a plug-in in memory" },
+  testing: { may: [...core, "sdk", "protocol", "configuration", "host", "mock"], why: "the author's harness is the real host" },
+  cli: { may: [...core, "protocol", "configuration", "host", "mock"], why: "apps and stores are reached through host" },
 };
 
 const folder = (name) => `^src/${name}/`;

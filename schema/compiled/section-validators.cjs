@@ -4201,13 +4201,14 @@ return errors === 0;
 }
 
 exports.section5 = validate93;
+const pattern24 = new RegExp("^(\\S([^]*\\S)?)?$", "u");
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "@headerTimeout") || (key0 === "@requestTimeout")) || (key0 === "@idleTimeout")) || (key0 === "@maxConnections")) || (key0 === "@maxHeaderBytes"))){
+if(!(((((((key0 === "@headerTimeout") || (key0 === "@requestTimeout")) || (key0 === "@idleTimeout")) || (key0 === "@maxConnections")) || (key0 === "@maxHeaderBytes")) || (key0 === "@serverHeader")) || (key0 === "@removeServerHeader"))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4423,14 +4424,51 @@ errors++;
 }
 }
 }
-}
-else {
-const err19 = {instancePath,keyword:"type",params:{type: "object"}};
+if(data["@serverHeader"] !== undefined){
+let data5 = data["@serverHeader"];
+if(typeof data5 === "string"){
+if(!pattern24.test(data5)){
+const err19 = {instancePath:instancePath+"/@serverHeader",keyword:"pattern",params:{pattern: "^(\\S([^]*\\S)?)?$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/@serverHeader",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data["@removeServerHeader"] !== undefined){
+if(typeof data["@removeServerHeader"] !== "boolean"){
+const err21 = {instancePath:instancePath+"/@removeServerHeader",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -4452,8 +4490,77 @@ return errors === 0;
 }
 
 exports.section6 = validate96;
+const schema44 = {"type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<identify":{"$ref":"#/$defs/e0"},"<pluginDirectories":{"$ref":"#/$defs/e2"},"<fileMappings":{"$ref":"#/$defs/e4"},"<configurationEditing":{"$ref":"#/$defs/e6"},"<plugins":{"$ref":"#/$defs/e8"},"<shells":{"$ref":"#/$defs/e9"},"<authorization":{"$ref":"#/$defs/e10"}},"additionalProperties":false};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "@productVendor") || (key0 === "@productVersion")) || (key0 === "@anonymousProductVersion"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@productVendor"] !== undefined){
+if(typeof data["@productVendor"] !== "string"){
+const err1 = {instancePath:instancePath+"/@productVendor",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@productVersion"] !== undefined){
+if(typeof data["@productVersion"] !== "string"){
+const err2 = {instancePath:instancePath+"/@productVersion",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["@anonymousProductVersion"] !== undefined){
+if(typeof data["@anonymousProductVersion"] !== "string"){
+const err3 = {instancePath:instancePath+"/@anonymousProductVersion",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate98.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4515,12 +4622,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4541,8 +4648,8 @@ let data0 = data["[add"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate99(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate101(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -4688,12 +4795,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4790,12 +4897,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4816,8 +4923,8 @@ let data0 = data["[add"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate103(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate105(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -4963,12 +5070,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5030,12 +5137,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5056,8 +5163,8 @@ let data0 = data["[add"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate107(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate109(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -5203,14 +5310,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"[add":{"type":"array","items":{"$ref":"#/$defs/e6"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
-const schema52 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@account":{"type":"string","pattern":"[^]"}},"required":["@name"],"additionalProperties":false};
+const schema52 = {"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"[add":{"type":"array","items":{"$ref":"#/$defs/e7"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
+const schema53 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@account":{"type":"string","pattern":"[^]"}},"required":["@name"],"additionalProperties":false};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5264,7 +5371,7 @@ errors++;
 if(data["@isolation"] !== undefined){
 let data1 = data["@isolation"];
 if(!(((data1 === "inProcess") || (data1 === "worker")) || (data1 === "process"))){
-const err4 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema52.properties["@isolation"].enum}};
+const err4 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema53.properties["@isolation"].enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5425,17 +5532,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema51.properties, key0))){
+if(!(func2.call(schema52.properties, key0))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5584,7 +5691,7 @@ errors++;
 if(data["@isolation"] !== undefined){
 let data3 = data["@isolation"];
 if(!(((data3 === "inProcess") || (data3 === "worker")) || (data3 === "process"))){
-const err13 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema51.properties["@isolation"].enum}};
+const err13 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema52.properties["@isolation"].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5714,8 +5821,8 @@ let data7 = data["[add"];
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate111(data7[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate113(data7[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -5861,12 +5968,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6090,12 +6197,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6167,7 +6274,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
@@ -6177,7 +6284,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "@allowUnencrypted") || (key0 === "@maxBatchItems")) || (key0 === "<pluginDirectories")) || (key0 === "<fileMappings")) || (key0 === "<configurationEditing")) || (key0 === "<plugins")) || (key0 === "<shells")) || (key0 === "<authorization"))){
+if(!(func2.call(schema44.properties, key0))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6235,39 +6342,45 @@ errors++;
 }
 }
 }
-if(data["<pluginDirectories"] !== undefined){
-if(!(validate98(data["<pluginDirectories"], {instancePath:instancePath+"/<pluginDirectories",parentData:data,parentDataProperty:"<pluginDirectories",rootData}))){
+if(data["<identify"] !== undefined){
+if(!(validate98(data["<identify"], {instancePath:instancePath+"/<identify",parentData:data,parentDataProperty:"<identify",rootData}))){
 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
+if(data["<pluginDirectories"] !== undefined){
+if(!(validate100(data["<pluginDirectories"], {instancePath:instancePath+"/<pluginDirectories",parentData:data,parentDataProperty:"<pluginDirectories",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
 if(data["<fileMappings"] !== undefined){
-if(!(validate102(data["<fileMappings"], {instancePath:instancePath+"/<fileMappings",parentData:data,parentDataProperty:"<fileMappings",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data["<fileMappings"], {instancePath:instancePath+"/<fileMappings",parentData:data,parentDataProperty:"<fileMappings",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data["<configurationEditing"] !== undefined){
-if(!(validate106(data["<configurationEditing"], {instancePath:instancePath+"/<configurationEditing",parentData:data,parentDataProperty:"<configurationEditing",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate108(data["<configurationEditing"], {instancePath:instancePath+"/<configurationEditing",parentData:data,parentDataProperty:"<configurationEditing",rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 if(data["<plugins"] !== undefined){
-if(!(validate110(data["<plugins"], {instancePath:instancePath+"/<plugins",parentData:data,parentDataProperty:"<plugins",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate112(data["<plugins"], {instancePath:instancePath+"/<plugins",parentData:data,parentDataProperty:"<plugins",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data["<shells"] !== undefined){
-if(!(validate114(data["<shells"], {instancePath:instancePath+"/<shells",parentData:data,parentDataProperty:"<shells",rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate116(data["<shells"], {instancePath:instancePath+"/<shells",parentData:data,parentDataProperty:"<shells",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data["<authorization"] !== undefined){
-if(!(validate116(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate118(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -6304,6 +6417,6 @@ exports.sections = new Map([
   ["system.webServer/security/authentication/anonymousAuthentication", { fingerprint: "179eaa8e196166", validate: exports.section2 }],
   ["system.webServer/security/authentication/basicAuthentication", { fingerprint: "1f3c8e334ecec0", validate: exports.section3 }],
   ["system.webServer/system.management.wsmanagement.config", { fingerprint: "133f81ff05651c", validate: exports.section4 }],
-  ["system.applicationHost/listener", { fingerprint: "143a4d4a6f7311", validate: exports.section5 }],
-  ["system.webServer/wsmanor", { fingerprint: "14e14cbf341296", validate: exports.section6 }],
+  ["system.applicationHost/listener", { fingerprint: "1e28afcdd07a79", validate: exports.section5 }],
+  ["system.webServer/wsmanor", { fingerprint: "1d609d02e95e13", validate: exports.section6 }],
 ]);

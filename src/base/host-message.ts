@@ -49,6 +49,14 @@ export interface HostRequest {
   onGone(run: () => void): () => void;
 }
 
+/** Where an answer ends that is not sent whole. */
+export interface BrokenOff {
+  /** Octets of the body that are sent; none or all of them are possible. */
+  readonly after: number;
+  /** `end`: in good order (FIN). `reset`: at once (RST). */
+  readonly by: "end" | "reset";
+}
+
 export interface HostResponse {
   readonly status: number;
   /** Reason phrase; absent means empty, as Windows writes it. */
@@ -58,6 +66,8 @@ export interface HostResponse {
   readonly body?: string | Uint8Array;
   /** Close the connection after this answer. */
   readonly close?: boolean;
+  /** Ends the connection before the body is whole, as a network does that fails. The header is that of the whole answer. */
+  readonly breakOff?: BrokenOff;
   /**
    * Hands Node's own request and response to a handler that insists on them (Express). The rest of this answer is then ignored.
    * Typed `unknown` because this folder knows no Node.

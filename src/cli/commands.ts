@@ -8,6 +8,7 @@ import { get } from "./verbs/get.js";
 import { helpmsg } from "./verbs/helpmsg.js";
 import { identify } from "./verbs/identify.js";
 import { invoke } from "./verbs/invoke.js";
+import { mock } from "./verbs/mock.js";
 import { reload } from "./verbs/reload.js";
 import { serve } from "./verbs/serve.js";
 import { set } from "./verbs/set.js";
@@ -15,7 +16,7 @@ import { user } from "./verbs/user.js";
 import { validate } from "./verbs/validate.js";
 
 /** Every command, in the order help shows them. */
-export const commands: readonly Command[] = [serve, reload, user, validate, config, audit, identify, get, set, create, deleteResource, enumerate, invoke, helpmsg];
+export const commands: readonly Command[] = [serve, reload, user, validate, config, audit, identify, get, set, create, deleteResource, enumerate, invoke, helpmsg, mock];
 
 /** The command of that name or alias, without case. */
 export const findCommand = (name: string): Command | undefined =>

@@ -74,6 +74,7 @@ export interface AuthenticationSettings {
 export interface WsmanApplicationSettings {
   readonly operations: OperationsConfiguration;
   readonly maxBatchItems: number;
+  readonly identify: IdentifySettings;
   readonly shells: ShellLimits;
   /** Where limits that a client may run into are written, by attribute name, for those that are. */
   readonly limitPlaces: ReadonlyMap<string, SourcePlace>;
@@ -100,6 +101,16 @@ export interface OperationsConfiguration {
   readonly quotaRefreshIntervalSeconds: number;
   readonly quotaSystemWindowSeconds: number;
   readonly quotaSystemWindowOperations: number;
+}
+
+/** Who answers Identify; the element `identify` of the section `system.webServer/wsmanor`. */
+export interface IdentifySettings {
+  /** `undefined`: the host's own. */
+  readonly productVendor: string | undefined;
+  /** `undefined`: the host's own. */
+  readonly productVersion: string | undefined;
+  /** What is told to whom nobody knows. */
+  readonly anonymousProductVersion: string;
 }
 
 /** Remote shells; the element `shells` of the section `system.webServer/wsmanor`. */
@@ -191,7 +202,7 @@ export interface CapabilityConfiguration {
   readonly place: SourcePlace;
 }
 
-/** Limits of the sockets, for all bindings. */
+/** What holds for the sockets of all bindings. */
 export interface ListenerSettings {
   /** From the connection (or the last answer) to the end of the header. */
   readonly headerTimeoutMs: number;
@@ -201,4 +212,6 @@ export interface ListenerSettings {
   readonly idleTimeoutMs: number;
   readonly maxConnections: number;
   readonly maxHeaderBytes: number;
+  /** The field `Server`: what it says, `own` for the host's name and version, `none` where it is left out. */
+  readonly serverHeader: { readonly text: string } | "own" | "none";
 }

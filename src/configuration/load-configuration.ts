@@ -56,7 +56,7 @@ function readServer(
   const sites = readSites(sections.get(sectionPaths.sites), top, workspace, report);
   checkBindings(sites, report);
   const leadsNowhere = checkLocations(document, sites, report);
-  const listener = readListener(sectionReader(workspace, sectionPaths.listener, sections));
+  const listener = readListener(sectionReader(workspace, sectionPaths.listener, sections), report);
   const isServable = report.errors.length === 0;
   const isAddressed = !leadsNowhere && !report.errors.some(({ rule }) => rule === "unknown-environment-variable");
   const context = { server: level, webConfigs: new WebConfigs(workspace), workspace, isAddressed, isUnderstood: !isExplained(report) };

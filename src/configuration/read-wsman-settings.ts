@@ -3,7 +3,7 @@ import { checkClaims } from "./check-claims.js";
 import { checkPlugins, checkSdkVersion } from "./check-plugins.js";
 import { pathOf, sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
 import { SettingsReader, type EffectiveElement } from "./effective-element.js";
-import type { AuthorizationPluginConfiguration, OperationsConfiguration, PluginConfiguration, PluginLimits, ShellLimits, WsmanApplicationSettings } from "./host-configuration.js";
+import type { AuthorizationPluginConfiguration, IdentifySettings, OperationsConfiguration, PluginConfiguration, PluginLimits, ShellLimits, WsmanApplicationSettings } from "./host-configuration.js";
 import { hresults } from "./hresults.js";
 import { isExplained } from "./is-explained.js";
 import type { PluginFileRules } from "./read-plugin-file.js";
@@ -41,6 +41,7 @@ export function readWsmanSettings(
   return {
     operations: readOperations(operationsReader),
     maxBatchItems: own.number("maxBatchItems"),
+    identify: readIdentify(own.child("identify")),
     shells: readShells(own.child("shells")),
     limitPlaces: limitPlaces(operationsReader, own.child("shells")),
     authorizationPlugin: authorization === undefined ? undefined : { ...authorization, isolation: isolation(authorization.name) },
@@ -61,6 +62,12 @@ const readOperations = (reader: SettingsReader): OperationsConfiguration => ({
   quotaRefreshIntervalSeconds: reader.number("QuotaRefreshIntervalSeconds"),
   quotaSystemWindowSeconds: reader.number("QuotaSystemWindowSeconds"),
   quotaSystemWindowOperations: reader.number("QuotaSystemWindowOperations"),
+});
+
+const readIdentify = (reader: SettingsReader): IdentifySettings => ({
+  productVendor: reader.text("productVendor") || undefined,
+  productVersion: reader.text("productVersion") || undefined,
+  anonymousProductVersion: reader.text("anonymousProductVersion"),
 });
 
 const readShells = (reader: SettingsReader): ShellLimits => ({

@@ -1,6 +1,8 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
+import type { AnswerFilter } from "../base/answer-filter.js";
 import type { Diagnostic } from "../base/diagnostic.js";
+import type { Application } from "../base/request-context.js";
 import type { Logger } from "../base/logger.js";
 import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
@@ -41,6 +43,12 @@ export interface BeginOptions {
   readonly ownsProcess: boolean;
   /** Where the log goes. */
   readonly log: NodeJS.WritableStream;
+  /** Plug-ins that are there already, by the absolute path the configuration names; other paths lead to the disk. */
+  readonly modules?: ReadonlyMap<string, unknown>;
+  /** Stands between all applications and the sockets; absent: nothing does. */
+  readonly answerFilter?: AnswerFilter;
+  /** Serves in the place of every WS-Management application; nobody has been authenticated where it is asked. */
+  readonly application?: Application;
 }
 
 /** What there is when the applications are made. */
@@ -54,6 +62,9 @@ export interface HostSurroundings {
   readonly logging: Logging;
   readonly audit: AuditLog;
   readonly verifyPassword: VerifyPassword;
+  readonly modules: ReadonlyMap<string, unknown> | undefined;
+  readonly answerFilter: AnswerFilter | undefined;
+  readonly application: Application | undefined;
 }
 
 /** The applications, and the way by which requests come to them. */
@@ -122,7 +133,7 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   const local = state.makeLocalCredentials();
   const end: { reason: "system" | "service" } = { reason: "service" };
   const verifyPassword = verifyBoth(new UserVerifier(users, { clock: nodeClock }), local);
-  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword });
+  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, modules: options.modules, answerFilter: options.answerFilter, application: options.application });
   undo.add("host", () => opened?.stop(end.reason));
   for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) if (!isShippedSchemas(problem)) logDiagnostic(logger, problem);
   for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });

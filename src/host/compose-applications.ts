@@ -1,6 +1,7 @@
 import type { WsmanMemory } from "../apps/wsman/wsman-memory.js";
 import type { WsmanApp } from "../apps/wsman/wsman-parts.js";
 import type { Diagnostic } from "../base/diagnostic.js";
+import type { Application } from "../base/request-context.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
@@ -26,10 +27,14 @@ export interface ApplicationParts {
   readonly memoryOf?: (key: string) => WsmanMemory | undefined;
   /** Absent: the machine itself. */
   readonly standIns?: MachineStandIns;
+  /** As of `BeginOptions`. */
+  readonly modules?: ReadonlyMap<string, unknown> | undefined;
   /** The site's sockets as they are open when it is asked. */
   listeners(site: SiteConfiguration): readonly OpenListener[];
   audit(entry: AuditEntry): Promise<void> | undefined;
   readonly reload?: Reload;
+  /** In the place of every WS-Management application. */
+  readonly application?: Application;
   /** Makes the administration application; absent: it is left out. */
   mountAdmin?(application: ApplicationConfiguration): MountedApplication;
 }
@@ -64,11 +69,12 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   const processors = new Map<string, WsmanApp>();
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
     if (application.handler === "admin") return parts.mountAdmin?.(application);
-    if (application.handler === "none") return unserved(application);
+    if (application.handler === "none") return unguarded(application, () => ({ status: 404, headers: [] }));
+    if (parts.application !== undefined) return unguarded(application, parts.application);
     const { configuration, schemes, logger, documents, standIns } = parts;
     const key = applicationKey(site, application);
     const composed = await composeWsman({
-      configuration, site, application, schemes, logger,
+      configuration, site, application, schemes, logger, modules: parts.modules,
       ...(standIns === undefined ? {} : { standIns }),
       ...(parts.reload === undefined ? {} : { reload: parts.reload }),
       documents: documents === undefined ? undefined : (pluginName) => documents(application.path, pluginName),
@@ -111,10 +117,13 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   };
 }
 
-/** An application that no handler serves is there all the same: what is below its path is not for the application above it. */
-const unserved = (application: ApplicationConfiguration): MountedApplication => ({
+/**
+ * An application where nobody is asked who he is. One that no handler serves is such a one, there all the same: what is below its path is
+ * not for the application above it.
+ */
+const unguarded = (application: ApplicationConfiguration, handle: Application): MountedApplication => ({
   path: application.path,
-  handle: () => ({ status: 404, headers: [] }),
+  handle,
   allowsAnonymous: () => true,
   authentication: authenticationOf({ application, schemes: [] }),
 });

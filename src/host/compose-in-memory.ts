@@ -1,3 +1,4 @@
+import type { AnswerFilter } from "../base/answer-filter.js";
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
@@ -22,6 +23,7 @@ export interface InMemoryParts {
   /** Accounts by name; the password of each is accepted when it equals `password`. */
   readonly accounts: readonly Omit<UserRecord, "hash">[];
   readonly password: string;
+  readonly answerFilter?: AnswerFilter;
   audit(entry: AuditEntry): Promise<void> | undefined;
   logAccess(entry: AccessEntry): void;
 }
@@ -38,7 +40,7 @@ export interface InMemoryHost {
 
 /** `compose` for those who test a plug-in: the same parts, handed messages instead of connections. The admin application is left out. */
 export async function composeInMemory(parts: InMemoryParts): Promise<InMemoryHost> {
-  const { configuration, logger, standIns } = parts;
+  const { configuration, logger, standIns, answerFilter } = parts;
   const accounts = new Map(parts.accounts.map((account): [string, UserRecord] => [account.name.toLowerCase(), { ...account, hash: "" }]));
   const schemes = [new BasicScheme((name, password) => {
     const user = accounts.get(name.toLowerCase());
@@ -52,7 +54,11 @@ export async function composeInMemory(parts: InMemoryParts): Promise<InMemoryHos
     listeners: (site) => listenersOf(planned, site),
     audit: (entry) => parts.audit(entry),
   });
-  const pipeline = createPipeline({ sockets: hostBindings(planned, sites), clock: standIns.clock, logger, newId, logAccess: (entry) => parts.logAccess(entry) });
+  const pipeline = createPipeline({
+    sockets: hostBindings(planned, sites), clock: standIns.clock, logger, newId,
+    logAccess: (entry) => parts.logAccess(entry),
+    ...(answerFilter === undefined ? {} : { answerFilter }),
+  });
   return {
     diagnostics, stop,
     handle: async (request) => pipeline(request, 0),

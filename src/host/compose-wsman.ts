@@ -26,7 +26,7 @@ import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 import { pluginAbilities } from "./plugin-abilities.js";
 import { bundledPlugins } from "./package-root.js";
-import { product } from "./product.js";
+import { productOf } from "./product.js";
 import { settingPlaces } from "./setting-places.js";
 import type { Reload } from "./reload-outcome.js";
 
@@ -60,6 +60,8 @@ export interface WsmanSurroundings {
   readonly before?: WsmanMemory | undefined;
   /** Absent: the machine itself. */
   readonly standIns?: MachineStandIns;
+  /** As of `BeginOptions`. */
+  readonly modules?: ReadonlyMap<string, unknown> | undefined;
   listeners(): readonly OpenListener[];
   audit(entry: AuditEntry): Promise<void> | undefined;
   /** Makes the configuration on the disk the running one; absent: this host cannot. */
@@ -81,7 +83,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     return storage;
   };
   const closeDocuments = (): void => opened.forEach((storage) => storage.close());
-  const abilities = pluginAbilities({ logger, host, documents: documents === undefined ? undefined : open, standIns: surroundings.standIns, editingFor: configurationEditors({ ...surroundings, wsman }) });
+  const abilities = pluginAbilities({ logger, host, documents: documents === undefined ? undefined : open, standIns: surroundings.standIns, modules: surroundings.modules, editingFor: configurationEditors({ ...surroundings, wsman }) });
   pluginHost = createPluginHost(pluginHostSettings(wsman, surroundings), abilities);
   const { diagnostics } = await pluginHost.start();
   if (diagnostics.some(isError)) {
@@ -101,7 +103,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     // Field by field, as each request pays for it.
     audit: ({ activityId, user, operation, action, resourceUri, allowed, by, reason }) => surroundings.audit({ application: path, activityId, user, operation, action, resourceUri, allowed, by, reason }),
     machineName: hostname(),
-    product,
+    product: productOf(wsman.identify),
     securityProfiles: (secure) => (application.authentication.basic.enabled ? [`http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/${secure ? "https" : "http"}/basic`] : []),
     challenge: ({ request }) => bareChallenge(request, authentication),
   }, surroundings.before);

@@ -17,7 +17,7 @@ import { addressesOf, listenerBindings, type HostAddresses } from "./host-addres
 import { hostStatus } from "./host-status.js";
 import { mountAdmin } from "./mount-admin.js";
 import { nodeClock } from "./node-clock.js";
-import { product } from "./product.js";
+import { serverHeaderOf } from "./product.js";
 import { Reloads, type PreparedSwap } from "./reloads.js";
 
 export interface ComposeParts extends HostSurroundings {
@@ -60,7 +60,8 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   // Numbers are known before anything is open: a request may come on the first socket while the last one is being opened.
   generations.current.seat(parts.reading.sockets.map((_, index) => index), bindingsOf(generations.current));
   const opening = listen(
-    listenerBindings(parts.reading), limitsOf(generations.current), (request, socket) => generations.handle(request, socket), { logger, product: product.server },
+    listenerBindings(parts.reading), limitsOf(generations.current), (request, socket) => generations.handle(request, socket),
+    { logger, serverHeader: () => serverHeaderOf(generations.current.reading.configuration) },
   );
   const reloads: Reloads = new Reloads({
     read: parts.read,

@@ -10,7 +10,7 @@ import { Generations } from "./generations.js";
 import type { Generation } from "./generation.js";
 import { readHostOptions, type HostOptions } from "./host-options.js";
 import { nodeClock } from "./node-clock.js";
-import { product } from "./product.js";
+import { serverHeaderOf } from "./product.js";
 import type { ReloadOutcome } from "./reload-outcome.js";
 import { Reloads } from "./reloads.js";
 
@@ -74,7 +74,7 @@ async function open(surroundings: HostSurroundings): Promise<OpenedHost & { read
     paths: () => [...new Set(generations.current.applications.wsman.map(({ mounted }) => mounted.path))],
     middleware: createNodeMiddleware(
       { isOurs: (path, host) => isServed(generations.current, path, host), handle: (request) => generations.handle(request, 0) },
-      { logger, product: product.server },
+      { logger, serverHeader: () => serverHeaderOf(generations.current.reading.configuration) },
     ),
     reload: () => reloads.reload(),
     stop: async (reason) => {

@@ -26,21 +26,22 @@ export class GenerationComposer {
    * @param memories of the applications of the configuration it is to follow. Not that configuration itself, which would live on in here
    */
   async compose(reading: ServableReading, memories?: ComposedApplications["memories"]): Promise<Generation> {
-    const { logging, audit, documents } = this.surroundings;
+    const { logging, audit, documents, modules, answerFilter, application } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
     const applications = await composeApplications({
-      configuration: reading.configuration, schemes: this.#schemes, logger, documents,
+      configuration: reading.configuration, schemes: this.#schemes, logger, documents, modules,
       listeners: (site) => {
         const find = (): ReturnType<typeof openListeners> => openListeners(reading, generation?.addresses, site);
         return generation?.listenersOf(site, find) ?? find();
       },
+      ...(application === undefined ? {} : { application }),
       audit: (entry) => audit.add(entry),
       memoryOf: (key) => memories?.get(key),
       ...(this.reload === undefined ? {} : { reload: this.reload }),
       ...(this.mountAdmin === undefined ? {} : { mountAdmin: this.mountAdmin(this.#schemes) }),
     });
-    generation = new Generation(reading, applications, { clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry) });
+    generation = new Generation(reading, applications, { clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry), ...(answerFilter === undefined ? {} : { answerFilter }) });
     return generation;
   }
 }

@@ -1,6 +1,6 @@
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import type { HostInformation, ListenerInformation, PluginInformation, SettingsInformation } from "../sdk/host-information.js";
-import { product } from "./product.js";
+import { productOf } from "./product.js";
 
 /** One socket of an application's site, as it really is. */
 export interface OpenListener {
@@ -30,9 +30,10 @@ export function createHostInformation(options: {
     if (known?.listeners !== listeners) known = { listeners, settings: settingsOf(configuration, application, urlPrefix, portOf(false), portOf(true)) };
     return known.settings;
   };
+  const { vendor, version } = productOf(application.wsman!.identify);
   return {
-    productVendor: product.vendor,
-    productVersion: product.version,
+    productVendor: vendor,
+    productVersion: version,
     settings,
     listeners: () => options.listeners().map((listener) => listenerOf(listener, urlPrefix)),
     plugins: () => options.plugins(),

@@ -18,11 +18,13 @@ export function pluginAbilities(options: {
   /** A plug-in's documents; `undefined` while validating, when nothing is written. */
   readonly documents: ((pluginName: string) => PluginStorage) | undefined;
   readonly standIns: MachineStandIns | undefined;
+  /** As of `BeginOptions`; those of the stand-ins where there are some. */
+  readonly modules?: ReadonlyMap<string, unknown> | undefined;
   /** What a plug-in changes the configuration with, where the operator gave it that. */
   editingFor?(pluginName: string): ConfigurationEditing | undefined;
 }): PluginHostAbilities {
   const { logger, host, documents, standIns } = options;
-  const { modules } = standIns ?? {};
+  const { modules } = standIns ?? options;
   return {
     clock: standIns?.clock ?? nodeClock,
     logger,

@@ -26,7 +26,7 @@ export interface MiddlewareSettings {
  * Serves requests that came on sockets of somebody else's server. Time limits, connection limits and the order of pipelined requests are
  * that server's; what a request may look like is checked here as it is on sockets of our own.
  */
-export function createMiddleware({ isOurs, handle }: MiddlewareSettings, { logger, product }: ListenerAbilities): NodeMiddleware {
+export function createMiddleware({ isOurs, handle }: MiddlewareSettings, { logger, serverHeader }: ListenerAbilities): NodeMiddleware {
   const connections = new WeakMap<Socket, HostConnection>();
   let count = 0;
   const connectionOf = (socket: Socket): HostConnection => {
@@ -44,7 +44,7 @@ export function createMiddleware({ isOurs, handle }: MiddlewareSettings, { logge
       return;
     }
     const body = new RequestBody(message, undefined);
-    const answer = (value: HostResponse): void => void writeResponse(message, response, value, body, product);
+    const answer = (value: HostResponse): void => void writeResponse(message, response, value, body, serverHeader());
     const failed = (error: unknown): void => {
       logger.error("a request could not be answered", { error: errorText(error) });
       if (response.headersSent) message.socket.destroy();

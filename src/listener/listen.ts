@@ -20,8 +20,8 @@ export type HandleRequest = (request: HostRequest, bindingIndex: number) => Host
 
 export interface ListenerAbilities {
   readonly logger: Logger;
-  /** `Server` field: `WS-Manor/0.1`. */
-  readonly product: string;
+  /** Field `Server` of the next answer: `WS-Manor/0.1`. `undefined`: none. */
+  serverHeader(): string | undefined;
 }
 
 /** All bindings of a host. */
@@ -182,7 +182,7 @@ class Listeners implements ListenerSet, ConnectionKeeper {
   #answer(message: IncomingMessage, response: ServerResponse, body: RequestBody, answer: HostResponse): void {
     try {
       const connection = this.#connections.get(message.socket);
-      const goesOn = writeResponse(message, response, connection?.isLast === true ? { ...answer, close: true } : answer, body, this.#abilities.product);
+      const goesOn = writeResponse(message, response, connection?.isLast === true ? { ...answer, close: true } : answer, body, this.#abilities.serverHeader());
       if (!goesOn && connection !== undefined) connection.isEnding = true;
     } catch (error) {
       this.#failed(message, response, body, error);
@@ -206,7 +206,7 @@ class Listeners implements ListenerSet, ConnectionKeeper {
     const connection = this.#connections.get(message.socket);
     if (connection !== undefined) connection.isEnding = true;
     if (response.headersSent) message.socket.destroy();
-    else writeResponse(message, response, { status: 500, headers: [], close: true }, body, this.#abilities.product);
+    else writeResponse(message, response, { status: 500, headers: [], close: true }, body, this.#abilities.serverHeader());
   }
 
   /** What Node's parser refuses, and clients that are too slow with a request. */

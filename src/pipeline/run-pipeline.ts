@@ -1,3 +1,4 @@
+import type { AnswerFilter } from "../base/answer-filter.js";
 import { errorText } from "../base/error-text.js";
 import type { Clock } from "../base/clock.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
@@ -17,6 +18,8 @@ export interface PipelineParts {
   newId(): string;
   /** One line a request. Must not throw. */
   logAccess(entry: AccessEntry): void;
+  /** Absent: answers are sent as applications give them. */
+  readonly answerFilter?: AnswerFilter;
   /** Called once for each request, when its answer is known. Must not throw. */
   finished?(): void;
 }
@@ -30,9 +33,14 @@ const executeHandler: PipelineModule = {
   run: ({ application, context }) => application!.handle(context),
 };
 
+const filteringHandler = (filter: AnswerFilter): PipelineModule => ({
+  ...executeHandler,
+  run: async ({ application, context }) => filter(context, await application!.handle(context)),
+});
+
 /** Puts the stages in order. What needs no waiting runs without a promise: with remembered credentials a request waits for its body only. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const modules = [resolveApplication, new Authenticate(parts.logger), authorizeUser, executeHandler];
+  const modules = [resolveApplication, new Authenticate(parts.logger), authorizeUser, parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter)];
   modules.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
   return (request, socket) => {
     const started = parts.clock.now();

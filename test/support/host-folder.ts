@@ -9,6 +9,8 @@ export interface HostFolderOptions {
   /** Attributes of `<listener>`. */
   readonly listener?: string;
   readonly allowUnencrypted?: boolean;
+  /** `<location>` elements. */
+  readonly locations?: string;
   readonly maxEnvelopeSizeKB?: number;
   /** Serves `/broken` too, an application whose configuration cannot be read. */
   readonly broken?: boolean;
@@ -47,7 +49,7 @@ export function makeHostFolder(options: HostFolderOptions = {}): HostFolder {
 const section = (name: string, rest: string): string => `<section name="${name}" ${rest}/>`;
 
 /** The text of its applicationHost.config. */
-export const hostFolderText = ({ bindings, listener, allowUnencrypted, broken }: HostFolderOptions): string => `<?xml version="1.0"?>
+export const hostFolderText = ({ bindings, listener, allowUnencrypted, locations = "", broken }: HostFolderOptions): string => `<?xml version="1.0"?>
 <configuration>
   <configSections>
     <sectionGroup name="system.applicationHost">
@@ -82,6 +84,7 @@ export const hostFolderText = ({ bindings, listener, allowUnencrypted, broken }:
   <location path="Site" inheritInChildApplications="false">
     <system.webServer><handlers><add name="admin" path="*" verb="*" modules="admin"/></handlers></system.webServer>
   </location>
+  ${locations}
 </configuration>
 `;
 

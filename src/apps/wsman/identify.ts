@@ -3,9 +3,6 @@ import type { RequestContext } from "../../base/request-context.js";
 import { writeIdentifyResponse } from "../../protocol/wsman/write-identify-response.js";
 import type { WsmanParts } from "./wsman-parts.js";
 
-/** What strangers are told of the version, as Windows tells them. */
-const anonymousVersion = "OS: 0.0.0 SP: 0.0 Stack: 3.0";
-
 /** May this be answered to somebody who has not authenticated? Only Identify, and only when asked for in this way (MS-WSMV). */
 export const asksAnonymously = (request: HostRequest): boolean => request.headers.get("wsmanidentify")?.trim().toLowerCase() === "unauthenticated";
 
@@ -13,7 +10,7 @@ export function identify(context: RequestContext, parts: WsmanParts): string {
   const known = context.user !== undefined;
   return writeIdentifyResponse({
     productVendor: parts.product.vendor,
-    productVersion: known ? parts.product.version : anonymousVersion,
+    productVersion: known ? parts.product.version : parts.product.anonymousVersion,
     ...(known ? { securityProfiles: parts.securityProfiles(context.request.connection.secure) } : {}),
   });
 }

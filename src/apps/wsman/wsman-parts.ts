@@ -41,8 +41,10 @@ export interface AuditDecision {
 /** What Identify tells. */
 export interface ProductInformation {
   readonly vendor: string;
-  /** `OS: 6.1.0 SP: 0.0 Stack: 3.0`; anonymous callers get zeros. */
+  /** `OS: 6.1.0 SP: 0.0 Stack: 3.0` */
   readonly version: string;
+  /** What strangers are told of the version; Windows tells them zeros. */
+  readonly anonymousVersion: string;
 }
 
 /** Everything the SOAP processor of one application is made of. */

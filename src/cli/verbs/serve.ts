@@ -1,17 +1,19 @@
 import { resolve } from "node:path";
-import { fail, ok, type Result } from "../../base/result.js";
 import { exitCodes, type Command } from "../command.js";
 import { defaultPaths } from "../default-paths.js";
-import { logLevels, type LogLevel } from "../../host/logging/log-level.js";
+import { logLevels } from "../../host/logging/log-level.js";
 import { standardError } from "../../host/logging/standard-error.js";
 import type { StartedHost } from "../../host/start-host.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
-import { listChoices, quote, type UsageProblem } from "../grammar/usage-problem.js";
+import type { UsageProblem } from "../grammar/usage-problem.js";
 import { printDiagnostics } from "../printers/print-diagnostics.js";
 import { reportFailure, reportTrouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
 import { tuneEngine } from "../tune-engine.js";
 import { firstRunText } from "./first-run-text.js";
+import { listenToSignals } from "./listen-to-signals.js";
+import { readLogLevel } from "./read-log-level.js";
+import { readPort } from "./read-port.js";
 import { refuseRest } from "./read-target.js";
 
 /** How long handles that outlive the host are waited for. Milliseconds. */
@@ -33,7 +35,7 @@ export const serve: Command = {
   examples: ["serve", "serve --config ./applicationHost.config --port 0 --json"],
   run: async (args, terminal) => {
     const port = readPort(args);
-    const level = port.ok ? readLevel(args, terminal) : port;
+    const level = port.ok ? readLogLevel(args, terminal, "info") : port;
     const rest = level.ok ? refuseRest(args.positionals, "serve but switches") : level;
     if (!port.ok || !level.ok || !rest.ok) return reportTrouble((rest as { readonly error: UsageProblem }).error, terminal, "serve");
     // Before anything can be seen of us: whoever starts a host may end it at once, or reload it.
@@ -68,20 +70,6 @@ export const serve: Command = {
   },
 };
 
-function readPort(args: ParsedArguments): Result<number | undefined, UsageProblem> {
-  const text = args.get("port");
-  if (text === undefined) return ok(undefined);
-  if (/^\d{1,5}$/u.test(text) && Number(text) <= 65535) return ok(Number(text));
-  return fail({ message: `${quote(text)} is not a value of --port (argument ${args.token("port")!.position}): it takes 0 to 65535` });
-}
-
-function readLevel(args: ParsedArguments, { environment }: Terminal): Result<LogLevel, UsageProblem> {
-  const given = args.get("log-level")?.toLowerCase() ?? environment["WSMANOR_LOG_LEVEL"] ?? "";
-  if (given === "") return ok("info");
-  const level = logLevels.find((known) => known === given.toLowerCase());
-  return level === undefined ? fail({ message: `WSMANOR_LOG_LEVEL is ${quote(given)}; it is ${listChoices(logLevels)}` }) : ok(level);
-}
-
 function announce(host: Pick<StartedHost, "urls" | "firstRun">, args: ParsedArguments, terminal: Terminal): void {
   if (args.has("json")) {
     terminal.write(`${JSON.stringify({ event: "ready", urls: host.urls })}\n`);
@@ -91,34 +79,4 @@ function announce(host: Pick<StartedHost, "urls" | "firstRun">, args: ParsedArgu
   }
   if (host.firstRun !== undefined) terminal.write(firstRunText(host.urls, host.firstRun, args.get("state")));
   terminal.write(`WS-Manor is ready: ${host.urls.join(" ")}\n`);
-}
-
-interface Signals {
-  /** The first signal to end lets running requests finish; the second ends the process at once. */
-  readonly ended: Promise<void>;
-  /** Says what SIGHUP does; one that came before is made up for. */
-  onReload(run: () => void): void;
-}
-
-/** On Windows SIGHUP means that the console is closed, which is an end. */
-function listenToSignals(): Signals {
-  let end: () => void;
-  const ended = new Promise<void>((resolveSignal) => (end = resolveSignal));
-  let isStopping = false;
-  const onEnd = (): void => {
-    if (isStopping) process.exit(exitCodes.failed);
-    isStopping = true;
-    end();
-  };
-  let isAsked = false;
-  let reload = (): void => void (isAsked = true);
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, onEnd);
-  process.on("SIGHUP", () => (process.platform === "win32" ? onEnd() : reload()));
-  return {
-    ended,
-    onReload: (run) => {
-      reload = run;
-      if (isAsked) run();
-    },
-  };
 }

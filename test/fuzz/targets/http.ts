@@ -48,7 +48,7 @@ export const http: FuzzTarget<Uint8Array> = {
       if (body.ok && body.value.length > 1000) errors.push(`${body.value.length} octets`);
       return body.ok ? { status: 200, headers: [], ...(request.method === "HEAD" ? {} : { body: "ok" }) } : { status: body.error === "tooLarge" ? 413 : 400, headers: [], close: body.error !== "tooLarge" };
     };
-    const set = await listen([{ address: "127.0.0.1", port: 0 }], limits, handle, { logger, product: "Test" });
+    const set = await listen([{ address: "127.0.0.1", port: 0 }], limits, handle, { logger, serverHeader: () => "Test" });
     const { port } = set.addresses[0]!;
     const seeds = rawCases.filter(({ octets }) => octets.length < 3000).map(({ octets }) => Buffer.from(octets, "latin1"));
     return {

@@ -24,7 +24,7 @@ describe("admin application", () => {
   before(async () => {
     // As the pipeline does: nobody comes in without a user but to the probes.
     set = await listen([{ address: "127.0.0.1", port: 0 }], limits, (request) =>
-      user === undefined && !app.allowsAnonymous(request) ? { status: 401, headers: [] } : app.handle({ request, activityId: "A", user, facts: {} }), { logger: silentLogger, product: "Test/1" });
+      user === undefined && !app.allowsAnonymous(request) ? { status: 401, headers: [] } : app.handle({ request, activityId: "A", user, facts: {} }), { logger: silentLogger, serverHeader: () => "Test/1" });
   });
   after(() => set.close(50));
   const ask = (path: string, method = "GET", body = ""): Promise<PlainAnswer> => sendPlain(`http://127.0.0.1:${set.addresses[0]!.port}`, { path, method, body });

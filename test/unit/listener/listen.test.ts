@@ -10,7 +10,7 @@ import { until } from "../../support/until.js";
 import { rawCases } from "./raw-requests.js";
 import { get, limits, open, withListener } from "./with-listener.js";
 
-const abilities = { logger: silentLogger, product: "Test" };
+const abilities = { logger: silentLogger, serverHeader: () => "Test" };
 const loopback = { address: "127.0.0.1", port: 0 };
 
 /** Reads at most 1000 octets, as an application with that envelope limit does. */

@@ -10,7 +10,7 @@ export const ok: HostResponse = { status: 200, headers: [] };
 
 /** Runs with a listener on a free port, and closes it. */
 export async function withListener(change: Partial<ListenerLimits>, handle: (request: HostRequest) => HostResponse | Promise<HostResponse>, run: (set: ListenerSet, port: number) => Promise<void>, binding: Partial<ListenerBinding> = {}): Promise<void> {
-  const set = await listen([{ address: "127.0.0.1", port: 0, ...binding }], { ...limits, ...change }, handle, { logger: silentLogger, product: "Test" });
+  const set = await listen([{ address: "127.0.0.1", port: 0, ...binding }], { ...limits, ...change }, handle, { logger: silentLogger, serverHeader: () => "Test" });
   try {
     await run(set, set.addresses[0]!.port);
   } finally {

@@ -28,7 +28,7 @@ const said = (Out: string, Err = "", Code = 0): Said => ({ Out, Err, Code, Probl
 let built: string | undefined;
 
 /** Built once a process, into a folder that goes with it; Go's own cache makes the second time quick. */
-function program(): string {
+export function masterzenProgram(): string {
   if (built !== undefined) return built;
   const folder = mkdtempSync(join(tmpdir(), "wsmanor-masterzen-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -39,7 +39,7 @@ function program(): string {
 }
 
 async function run({ host, proxies }: ClientStage, how: string, command: string, { input = "", password = host.password }: { readonly input?: string; readonly password?: string } = {}): Promise<Said> {
-  const ran = await runProgram(program(), [String(proxies[0]!.port), host.user, password, how, command, input]);
+  const ran = await runProgram(masterzenProgram(), [String(proxies[0]!.port), host.user, password, how, command, input]);
   assert.equal(ran.status, 0, ran.stderr);
   return JSON.parse(ran.stdout.toString()) as Said;
 }

@@ -126,7 +126,7 @@ export class AppHarness {
       newId: () => `00000000-0000-4000-8000-${String(++harness.#id).padStart(12, "0")}`,
       audit: (decision) => void harness.audit.push(decision),
       machineName: "machine",
-      product: { vendor: "WS-Manor", version: "OS: 1.2.3 SP: 0.0 Stack: 3.0" },
+      product: { vendor: "WS-Manor", version: "OS: 1.2.3 SP: 0.0 Stack: 3.0", anonymousVersion: "OS: 0.0.0 SP: 0.0 Stack: 3.0" },
       securityProfiles: () => ["urn:profile:basic"],
       challenge: () => ({ status: 401, headers: [["WWW-Authenticate", 'Basic realm="WSMAN"']] }),
     }, options.follows?.app.memory);
