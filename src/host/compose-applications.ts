@@ -1,4 +1,5 @@
 import type { WsmanMemory } from "../apps/wsman/wsman-memory.js";
+import type { WsmanApp } from "../apps/wsman/wsman-parts.js";
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
@@ -10,6 +11,7 @@ import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-ws
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
+import { applicationKey } from "./plugin-identities.js";
 import type { PlannedSocket } from "./plan-sockets.js";
 import type { OpenDocuments } from "./plugin-documents.js";
 import type { Reload } from "./reload-outcome.js";
@@ -38,6 +40,8 @@ export interface ComposedApplications {
   readonly wsman: readonly ComposedWsman[];
   /** What each application remembers, by a key that stays while its site's name and its path do. */
   readonly memories: ReadonlyMap<string, WsmanMemory>;
+  /** The SOAP processors by the same key. */
+  readonly processors: ReadonlyMap<string, WsmanApp>;
   /** What is wrong with single applications; the others serve. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the applications that answer every request with the fault that says so. */
@@ -57,11 +61,12 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   const wsman: ComposedWsman[] = [];
   let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
   const memories = new Map<string, WsmanMemory>();
+  const processors = new Map<string, WsmanApp>();
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
     if (application.handler === "admin") return parts.mountAdmin?.(application);
     if (application.handler === "none") return unserved(application);
     const { configuration, schemes, logger, documents, standIns } = parts;
-    const key = `${site.name}\0${application.path}`.toLowerCase();
+    const key = applicationKey(site, application);
     const composed = await composeWsman({
       configuration, site, application, schemes, logger,
       ...(standIns === undefined ? {} : { standIns }),
@@ -71,7 +76,10 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
       listeners: () => parts.listeners(site),
       audit: (entry) => parts.audit(entry),
     });
-    if (composed.app !== undefined) memories.set(key, composed.app.memory);
+    if (composed.app !== undefined) {
+      memories.set(key, composed.app.memory);
+      processors.set(key, composed.app);
+    }
     undo.add(`application ${application.path}`, () => composed.stop(ending.reason, ending.limit));
     wsman.push(composed);
     return composed.mounted;
@@ -96,7 +104,7 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     throw error;
   }
   return {
-    sites, wsman, stop, memories,
+    sites, wsman, stop, memories, processors,
     diagnostics: wsman.flatMap(({ diagnostics }) => diagnostics),
     unavailable: wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
     pluginsIn: (stack) => [...new Set(wsman.flatMap((each) => each.pluginsIn(stack)))],

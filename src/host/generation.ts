@@ -6,6 +6,7 @@ import { createPipeline, type Pipeline, type PipelineParts } from "../pipeline/r
 import { withDeadline } from "../plugin-host/with-deadline.js";
 import type { ComposedApplications } from "./compose-applications.js";
 import type { OpenListener } from "./host-information.js";
+import { pluginIdentities, pluginKey } from "./plugin-identities.js";
 import type { HostReading } from "./read-host.js";
 
 /** What a generation is read from: a configuration that can be served. */
@@ -27,11 +28,15 @@ export class Generation {
   #running = 0;
   #whenQuiet: (() => void) | undefined;
   #hurry: () => void = () => undefined;
+  /** Of its plug-ins, those that every configuration since has had. */
+  readonly #same: Map<string, string>;
+  #isPastLimit = false;
 
   constructor(reading: ServableReading, applications: ComposedApplications, parts: Omit<PipelineParts, "sockets" | "finished">) {
     this.reading = reading;
     this.applications = applications;
     this.#clock = parts.clock;
+    this.#same = new Map(this.identities);
     this.#pipeline = createPipeline({ ...parts, sockets: this.#sockets as readonly (readonly HostBinding[])[], finished: () => this.#finished() });
   }
 
@@ -77,14 +82,50 @@ export class Generation {
   }
 
   /**
-   * Waits for requests and enumerations that it has begun, ends those that are left at the limit, shuts its plug-ins down. Never rejects.
+   * Waits for requests and enumerations that it has begun, ends those that are left at the limit, shuts its plug-ins down. Shells of plug-ins
+   * that the configurations after it have unchanged are not ended: they are waited for. Never rejects.
    * @param limit milliseconds
+   * @param pastLimit told when what is left then are such shells
    */
-  async retire(limit: number): Promise<void> {
-    const hurried = new Promise<void>((resolve) => (this.#hurry = resolve));
-    const finished = Promise.all([this.#quiet(), ...this.applications.wsman.map(({ app }) => app?.openEnded())]);
+  async retire(limit: number, pastLimit: () => void): Promise<void> {
+    let isHurried = false;
+    const hurried = new Promise<void>((resolve) => (this.#hurry = () => {
+      isHurried = true;
+      resolve();
+    }));
+    const finished = Promise.all([this.#quiet(), this.#ended()]);
     await withDeadline(this.#clock, limit, () => Promise.race([finished, hurried]), () => undefined);
+    if (!isHurried) {
+      this.#endChanged();
+      pastLimit();
+      await Promise.race([this.#ended(), hurried]);
+    }
     await this.applications.stop("iis-host", 0);
+  }
+
+  /** Another one serves from now on. @param limit milliseconds that shells have to end whose plug-in is another there, or none */
+  outlivedBy({ identities }: Generation, limit: number): void {
+    for (const [key, identity] of this.#same) if (identities.get(key) !== identity) this.#same.delete(key);
+    if (this.#isPastLimit) this.#clock.after(limit, () => this.#endChanged());
+  }
+
+  /** Everything but shells that stay has had its time. */
+  get isPastLimit(): boolean {
+    return this.#isPastLimit;
+  }
+
+  /** What its plug-ins are, by their keys. */
+  get identities(): ReadonlyMap<string, string> {
+    return pluginIdentities(this.reading.configuration, this.reading.pluginVersions);
+  }
+
+  #ended(): Promise<unknown> {
+    return Promise.all(this.applications.wsman.map(async ({ app }) => app?.openEnded()));
+  }
+
+  #endChanged(): void {
+    this.#isPastLimit = true;
+    for (const [key, app] of this.applications.processors) app.drainBut((plugin) => this.#same.has(pluginKey(key, plugin)));
   }
 
   /** Ends the waiting of `retire`. */

@@ -3,6 +3,9 @@ import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { drainLimitOf } from "./compose-applications.js";
 import type { Generation } from "./generation.js";
 
+/** Configurations that are there for the sake of shells only, at most: the oldest one ends when there would be another. */
+const mostForShells = 8;
+
 /** The configuration that serves, and those before it that finish what they have begun. */
 export class Generations {
   #current: Generation;
@@ -46,7 +49,9 @@ export class Generations {
     next.takeOver();
     this.#current = next;
     this.#count++;
-    this.#retired.set(before, before.retire(drainLimitOf(before.reading.configuration)).then(() => void this.#retired.delete(before)));
+    const limit = drainLimitOf(before.reading.configuration);
+    for (const each of [before, ...this.#retired.keys()]) each.outlivedBy(next, limit);
+    this.#retired.set(before, before.retire(limit, () => this.#endOldest()).then(() => void this.#retired.delete(before)));
     this.stay();
   }
 
@@ -65,6 +70,11 @@ export class Generations {
   async stop(reason: ShutdownReason, limit: number): Promise<void> {
     for (const generation of this.#retired.keys()) generation.hurry();
     await Promise.all([...this.#retired.values(), this.#current.applications.stop(reason, limit)]);
+  }
+
+  #endOldest(): void {
+    const forShells = [...this.#retired.keys()].filter(({ isPastLimit }) => isPastLimit);
+    for (const generation of forShells.slice(0, Math.max(0, forShells.length - mostForShells))) generation.hurry();
   }
 
   /** A socket that was opened a moment ago, or one that was closed and whose last requests are being answered. */

@@ -6,24 +6,24 @@ import { pluginFiles } from "./plugin-files.js";
 import { moduleVersion } from "./plugin-modules.js";
 
 /**
- * The files of every plug-in that a start would load, as they are now: path and version of each. A Filename that depends on the user is
+ * The files of every plug-in that a start would load, as they are now: version by path. A Filename that depends on the user is
  * not known before there is one.
  */
-export async function pluginVersions({ sites }: HostConfiguration): Promise<readonly string[]> {
+export async function pluginVersions({ sites }: HostConfiguration): Promise<ReadonlyMap<string, string>> {
   const files = sites.flatMap(({ applications }) => applications).flatMap(({ wsman }) => {
     if (wsman === undefined) return [];
     const plugins = wsman.plugins.filter(({ enabled }) => enabled).map(({ file }) => file);
     return wsman.authorizationPlugin === undefined ? plugins : [...plugins, wsman.authorizationPlugin.file];
   });
   const paths = new Set(files.flatMap((file) => fixedPath(file) ?? []));
-  return Promise.all([...paths].sort().map(async (path) => {
+  return new Map(await Promise.all([...paths].sort().map(async (path) => {
     const entry = await findEntryFile(path, undefined, pluginFiles).catch(() => undefined);
-    return entry?.ok === true ? `${path} ${entry.value} ${moduleVersion(entry.value)}` : `${path} missing`;
-  }));
+    return [path, entry?.ok === true ? `${entry.value} ${moduleVersion(entry.value)}` : "missing"] as const;
+  })));
 }
 
-/** The folder of the bundled plug-ins is the same for every user. */
-function fixedPath({ filename, baseDirectory, variables, modulePath }: PluginFile): string | undefined {
+/** The folder of the bundled plug-ins is the same for every user. @returns `undefined` for a file that depends on the user */
+export function fixedPath({ filename, baseDirectory, variables, modulePath }: PluginFile): string | undefined {
   if (modulePath !== undefined) return modulePath;
   const isConstant = variables.every((name) => name.toUpperCase() === "WSMANOR_PLUGINS");
   return isConstant ? pluginPath(baseDirectory, filename.replaceAll(/%WSMANOR_PLUGINS%/giu, () => bundledPlugins)) : undefined;

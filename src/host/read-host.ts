@@ -20,6 +20,8 @@ export interface HostReading {
   readonly certificates: SocketCertificates;
   /** Certificates and keys that cannot be used, each with its binding's place. */
   readonly certificateProblems: readonly Diagnostic[];
+  /** Versions of the plug-ins' files, by path. */
+  readonly pluginVersions: ReadonlyMap<string, string>;
   /** Equal for two readings that found the same: configuration files, schemas, certificates and keys, the files of plug-ins. */
   readonly fingerprint: string;
 }
@@ -41,7 +43,7 @@ export async function readHost(path: string, port: number | undefined | null): P
       return undefined;
     }
   }));
-  const plugins = configuration === undefined ? [] : await pluginVersions(configuration);
-  const parts = [recorded.digest(), certificates, certificateProblems, plugins];
-  return { configuration, diagnostics, sockets, certificates, certificateProblems, fingerprint: createHash("sha256").update(JSON.stringify(parts)).digest("hex") };
+  const plugins = configuration === undefined ? new Map<string, string>() : await pluginVersions(configuration);
+  const parts = [recorded.digest(), certificates, certificateProblems, [...plugins]];
+  return { configuration, diagnostics, sockets, certificates, certificateProblems, pluginVersions: plugins, fingerprint: createHash("sha256").update(JSON.stringify(parts)).digest("hex") };
 }

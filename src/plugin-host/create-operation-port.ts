@@ -15,7 +15,7 @@ import { reportTrouble } from "./report-trouble.js";
 import { guardOwnOutput } from "./shells/guarded-output.js";
 import { GuardedShell } from "./shells/guarded-shell.js";
 import { closeLate, type ShellAbilities } from "./shells/guarded-stream.js";
-import type { OpenShell, ShellPort, ShellSink } from "./shells/shell-types.js";
+import type { OpenShell, ShellPort, OwnSink } from "./shells/shell-types.js";
 import { takeAnswer } from "./take-answer.js";
 import { wholeQuery } from "./whole-query.js";
 
@@ -107,13 +107,13 @@ function openShell(instance: PluginInstance, request: OpenShell, context: Plugin
 }
 
 /** By itself: made where the request is, its functions would keep the request for as long as the shell is open. */
-const taking = (abilities: ShellAbilities, inFlight: PluginInstance["inFlight"], sink: ShellSink) => (value: unknown): ShellPort => {
+const taking = (abilities: ShellAbilities, inFlight: PluginInstance["inFlight"], sink: OwnSink) => (value: unknown): ShellPort => {
   const shell: GuardedShell = new GuardedShell(value, "shell", abilities, () => {
     leave();
     forget();
   });
   const leave = inFlight.add(() => void shell.close("shutdown"));
-  const forget = abilities.outputs.add((refusal) => sink.fail(refusal));
+  const forget = abilities.outputs.add((refusal) => sink.done(refusal));
   return shell;
 };
 

@@ -3,26 +3,26 @@ import type { PluginAnswer, PluginCallContext, PluginRefusal, PluginXml } from "
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
 
-/** Where output goes. What arrives here is checked. */
-interface StreamSink {
+/** Where a shell's output goes. What arrives here is checked. */
+export interface ShellSink {
   /** @param isWhole in one piece @returns resolves when more is welcome; `false` when nobody will read any more */
   write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean>;
   end(stream: string): void;
 }
 
-/** Where a shell's own output goes. */
-export interface ShellSink extends StreamSink {
-  /** The shell is over, or the plug-in is no more and the shell with it. Once; later calls do nothing. */
-  fail(refusal: PluginRefusal): void;
+/** Where the output of a shell itself goes, and its end before its time. */
+export interface OwnSink extends ShellSink {
+  /** Once; later calls do nothing. */
+  done(refusal: PluginRefusal): void;
 }
 
 /** Where a command's output goes, and its end. */
-export interface CommandSink extends StreamSink {
+export interface CommandSink extends ShellSink {
   /** @param result exit code, unsigned 32 bits, or why there is none. Once; later calls do nothing. */
   done(result: number | PluginRefusal): void;
 }
 
-export type OpenShell = Omit<OpenShellRequest, "signal" | "output"> & { readonly output: ShellSink };
+export type OpenShell = Omit<OpenShellRequest, "signal" | "output"> & { readonly output: OwnSink };
 export type RunCommand = Omit<RunCommandRequest, "signal" | "output"> & { readonly output: CommandSink };
 export type Connect = Omit<ConnectRequest, "signal">;
 

@@ -36,12 +36,15 @@ export interface WriteOptions {
   /**
    * `true`: it reaches the client in one piece, neither split nor joined with others (Windows' WSMAN_FLAG_RECEIVE_RESULT_DATA_BOUNDARY). A
    * client whose MaxEnvelopeSize has no room for it gets a fault instead, so stay well below `limits.maxEnvelopeSize` of the request, three
-   * quarters of which are octets of output. Longer than 131,072 octets is split all the same.
+   * quarters of which are octets of output.
    */
   readonly isWhole?: boolean;
 }
 
-/** What clients receive. Nothing here throws. Kept by the host, in order, until it is received. */
+/**
+ * What clients receive. Nothing here throws. Kept, in order, until it is received; what is written without waiting for `write` takes memory of
+ * wherever the plug-in runs.
+ */
 export interface ShellOutput {
   /**
    * Gives octets of an output stream; text is sent as UTF-8.

@@ -85,29 +85,6 @@ for (const mode of modes) {
       });
     }
 
-    it("writes pieces that stay whole, as long as they may be", async () => {
-      const { shell } = await open(plugin);
-      const sink = await finish(shell, "whole");
-      assert.deepEqual(sink.whole, [10, 20, 131_072, 4]);
-      assert.equal(sink.octets("stdout").length, 10 + 20 + 131_072 + 30 + 40 + 4 + 131_073 + 1);
-      await shell.close("deleted");
-      await events();
-    });
-
-    it("says that a shell is over, and why", async () => {
-      const { shell, sink } = await open(plugin, { name: "failing" });
-      assert.equal((await shell.send({ stream: "stdin", data: Buffer.from("last words"), isLast: false }, context)).kind, "answered");
-      await until(() => sink.failure !== undefined);
-      assert.deepEqual([sink.failure!.kind, sink.failure!.code, sink.failure!.message, sink.text], ["endpoint-unavailable", 4711, "it died", "last words"]);
-      await shell.close("deleted");
-      const other = await open(plugin, { name: "failing" });
-      await other.shell.signal({ kind: "ctrl-c", code: "" }, context);
-      await until(() => other.sink.failure !== undefined);
-      assert.match(other.sink.failure!.message, /^The shell ended without a reason\. The host's log has the reason under the id/u);
-      await other.shell.close("deleted");
-      await events();
-    });
-
     it("writes the very octets", async () => {
       const { shell } = await open(plugin);
       const sink = await finish(shell, "pieces", "500", "77");
@@ -137,6 +114,15 @@ for (const mode of modes) {
       await command.close("terminated");
       await shell.close("deleted");
       assert.match((await sameEvents("pump")).join(" "), /pump was told to stop: true/u);
+    });
+
+    it("keeps in one piece what is to stay so", async () => {
+      const { shell } = await open(plugin);
+      const { wholes } = await finish(shell, "whole");
+      assert.deepEqual(wholes.filter(({ isWhole }) => isWhole).map(({ octets }) => octets), [1, 10, 200_000, 3, 3, 3]);
+      assert.equal(wholes.filter(({ isWhole }) => !isWhole).reduce((sum, { octets }) => sum + octets, 0), "betweentrap".length);
+      await shell.close("deleted");
+      await events();
     });
 
     it("need not wait: what it wrote is kept, in order, with the end behind it", async () => {
@@ -183,11 +169,22 @@ for (const mode of modes) {
       await shell.signal({ kind: "ctrl-break", code: "urn:b" }, context);
       assert.equal(sink.text, "to the shell");
       assert.deepEqual(await shell.connect({ ...requestOf({}), connection: undefined }, context), { kind: "answered", value: undefined });
+      assert.deepEqual([shell.profileLoaded, await shell.usage(context)], [true, { kind: "answered", value: { memory: 5_000_000_000, childProcesses: 2 } }]);
       await shell.close("lifetime");
       await sameEvents("own");
       const { shell: plain } = await open(plugin);
       assert.deepEqual([plain.processId, plain.hasOutput, plain.takesInput, plain.takesSignals, plain.canConnect], [undefined, false, false, false, false]);
       await plain.close("deleted");
+      const { shell: ending, sink: ended } = await open(plugin, { name: "ends" });
+      await ending.send({ stream: "stdin", data: new Uint8Array(1), isLast: false }, context);
+      await until(() => ended.isOver);
+      same("end of a shell", [ended.text, ended.result]);
+      assert.match(JSON.stringify(ended.result), /endpoint-unavailable.*what stood behind it is gone/u);
+      same("usage that throws", told(await ending.usage(context)));
+      await ending.close("deleted");
+      const { shell: wrong } = await open(plugin, { name: "wrong usage" });
+      same("wrong usage", told(await wrong.usage(context)));
+      await wrong.close("deleted");
       const { shell: growing } = await open(plugin, { name: "grows" });
       assert.equal(growing.processId, undefined);
       await finish(growing, "tell");

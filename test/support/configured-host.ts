@@ -23,6 +23,11 @@ export interface ApplicationChange {
   readonly limits?: Readonly<Record<string, number>>;
 }
 
+export interface ConfiguredHost extends RunningHost {
+  /** Path of its applicationHost.config. */
+  readonly config: string;
+}
+
 /**
  * Starts the whole host with the shipped configuration, changed as said.
  * @param applications by path; `/wsman` is always there
@@ -30,7 +35,7 @@ export interface ApplicationChange {
  * @param env variables of the host's process, over those of this one
  * @param own elements added to system.webServer/wsmanor
  */
-export async function startConfiguredHost(applications: Readonly<Record<string, ApplicationChange>>, isolation?: string, env: NodeJS.ProcessEnv = {}, own = ""): Promise<RunningHost> {
+export async function startConfiguredHost(applications: Readonly<Record<string, ApplicationChange>>, isolation?: string, env: NodeJS.ProcessEnv = {}, own = ""): Promise<ConfiguredHost> {
   const folder = mkdtempSync(join(tmpdir(), "wsmanor-configured-"));
   const shippedHost = readFileSync(join(shippedConfiguration, "applicationHost.config"), "utf8");
   const shippedWsman = readFileSync(join(shippedConfiguration, "wsman", "web.config"), "utf8");
@@ -44,6 +49,7 @@ export async function startConfiguredHost(applications: Readonly<Record<string, 
   const host = await startRunningHost({ config: folder, env });
   return {
     ...host,
+    config: join(folder, "applicationHost.config"),
     stop: async () => {
       const code = await host.stop();
       rmSync(folder, { recursive: true, force: true });

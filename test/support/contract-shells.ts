@@ -1,5 +1,6 @@
 /** Does everything that the contract between a host and a plug-in with shells speaks of, by the name of the shell and the words of the command. */
 import { definePlugin, element, failure, type CommandOutput, type OpenShellRequest, type OwnOutput, type RunCommandRequest, type Shell, type ShellCommand, type XmlInput } from "wsmanor/sdk";
+import { settledHeap } from "./settled-heap.js";
 
 const said = (input: XmlInput | undefined): unknown => (input === undefined ? "none" : [input.renderingType, input.element()]);
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -36,6 +37,15 @@ const commands: Readonly<Record<string, (request: RunCommandRequest, words: read
     given.push(await output.write("stderr", "after all"));
     events.push(JSON.stringify(given));
   },
+  whole: async ({ output }) => {
+    const isWhole = true;
+    for (const octets of [1, 10, 200_000, 3]) await output.write("stdout", Buffer.alloc(octets, 1), { isWhole });
+    await output.write("stdout", "between");
+    await output.write("stdout", "trap", { get isWhole(): boolean { throw new Error("no options"); } });
+    await output.write("stdout", "one", { isWhole });
+    await output.write("stdout", "two", { isWhole });
+    output.done(0);
+  },
   reuse: async ({ output }) => {
     const buffer = Buffer.from("first.");
     const first = output.write("stdout", buffer);
@@ -47,14 +57,6 @@ const commands: Readonly<Record<string, (request: RunCommandRequest, words: read
   },
   pieces: async ({ output }, [count = "0", size = "1"]) => {
     for (let at = 0; at < Number(count); at++) await output.write(at % 7 === 6 ? "stderr" : "stdout", Buffer.alloc(Number(size), at % 251));
-    output.done(0);
-  },
-  whole: async ({ output }) => {
-    for (const octets of [10, 20, 131_072]) void output.write("stdout", Buffer.alloc(octets, octets % 251), { isWhole: true });
-    for (const octets of [30, 40]) void output.write("stdout", Buffer.alloc(octets, octets));
-    void output.write("stdout", "text", { isWhole: true });
-    await output.write("stdout", Buffer.alloc(131_073), { isWhole: true });
-    await output.write("stdout", "x", { get isWhole(): boolean { throw new Error("no"); } });
     output.done(0);
   },
   large: async ({ output }, [octets = "0"]) => {
@@ -111,6 +113,10 @@ const commands: Readonly<Record<string, (request: RunCommandRequest, words: read
   "throws in send": () => ({ send: () => { throw new Error("no send"); }, signal: () => { throw new Error("no signal"); }, connect: () => { throw new Error("no connect"); }, close: () => { throw new Error("no close"); } }),
   "never answers": () => ({ send: never, signal: never, connect: never, close: never }),
   "no xml": () => ({ connect: () => 5 as never }),
+  heap: ({ output }) => {
+    void output.write("stdout", String(settledHeap()));
+    output.done(0);
+  },
   wait: ({ output }) => void output.write("stdout", "waiting"),
   exit: () => void setTimeout(() => process.exit(9), 1),
   block: () => void setTimeout(() => blockFor(60_000), 1),
@@ -136,22 +142,24 @@ function run(request: RunCommandRequest): ShellCommand | Promise<ShellCommand> {
 /** Shells by their names. */
 const shells: Readonly<Record<string, (request: OpenShellRequest, output: OwnOutput) => Partial<Shell> | Promise<Partial<Shell>>>> = {
   own: (_request, output) => ({
-    processId: 4711, hasOutput: true,
+    processId: 4711, hasOutput: true, profileLoaded: true,
+    usage: () => ({ memory: 5_000_000_000, childProcesses: 2 }),
     send: async ({ data }) => {
       await output.write("stdout", data);
     },
     signal: ({ kind }) => void events.push(`shell signal ${kind}`),
     connect: () => undefined,
   }),
-  failing: (_request, output) => ({
+  ends: (_request, output) => ({
     hasOutput: true,
-    send: async ({ data }) => {
-      void output.write("stdout", data);
-      output.done(failure("endpoint-unavailable", { code: 4711, message: "it died" }));
-      output.done(failure("internal", { message: "again" }));
+    usage: () => { throw new TypeError("no usage"); },
+    send: async () => {
+      await output.write("stdout", "last words");
+      output.done(failure("endpoint-unavailable", { message: "what stood behind it is gone" }));
+      output.done(failure("quota", { message: "again" }));
     },
-    signal: () => output.done("because" as never),
   }),
+  "wrong usage": () => ({ usage: () => ({ memory: "much" }) as never }),
   grows: () => {
     let processId: number | undefined;
     return {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hostFolderText } from "./host-folder.js";
@@ -67,6 +67,10 @@ export class ReloadFolder {
 
   put(name: string, text: string): void {
     writeFileSync(join(this.path, name), text);
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.path, name), "utf8");
   }
 
   write({ version, bindings, drain = "00:00:30", listener, plugins = "", operations = "" }: ReloadVersion): void {

@@ -1,5 +1,5 @@
 import type { PluginAnswer, PluginRefusal } from "../../src/plugin-host/plugin-answer.js";
-import type { CommandSink, ShellPort, ShellSink, StreamPort } from "../../src/plugin-host/shells/shell-types.js";
+import type { CommandSink, OwnSink, ShellPort, StreamPort } from "../../src/plugin-host/shells/shell-types.js";
 import { requestOf, type IsolatedHost } from "./isolated-plugin.js";
 import { until } from "./until.js";
 
@@ -7,15 +7,14 @@ import { until } from "./until.js";
 const highWater = 512 * 1024;
 
 /** Where a shell or command of a plug-in writes: keeps it until it is read, as the host's own queue does. */
-export class ReadSink implements CommandSink, ShellSink {
+export class ReadSink implements CommandSink, OwnSink {
   result: number | PluginRefusal | undefined;
-  failure: PluginRefusal | undefined;
   /** Octets that came, and those nobody has read. */
   came = 0;
   waiting = 0;
   readonly ended: string[] = [];
-  /** Lengths of the pieces that are not to be split or joined. */
-  readonly whole: number[] = [];
+  /** Octets of each write that is to stay in one piece, and of those between them. */
+  readonly wholes: { readonly octets: number; readonly isWhole: boolean }[] = [];
   #kept: (readonly [stream: string, data: Uint8Array])[] = [];
   #writers: ((isWanted: boolean) => void)[] = [];
   #isClosed = false;
@@ -29,8 +28,8 @@ export class ReadSink implements CommandSink, ShellSink {
   write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean> {
     if (this.#isClosed || this.ended.includes(stream) || (this.isOver && this.streams.includes(stream))) return Promise.resolve(false);
     if (!this.streams.includes(stream) || data.length === 0) return Promise.resolve(true);
+    this.wholes.push({ octets: data.length, isWhole });
     this.came += data.length;
-    if (isWhole) this.whole.push(data.length);
     this.waiting += data.length;
     this.#kept.push([stream, data]);
     if (this.isEager) this.waiting = 0;
@@ -43,10 +42,6 @@ export class ReadSink implements CommandSink, ShellSink {
 
   done(result: number | PluginRefusal): void {
     this.result ??= result;
-  }
-
-  fail(refusal: PluginRefusal): void {
-    this.failure ??= refusal;
   }
 
   get isOver(): boolean {

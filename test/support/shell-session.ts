@@ -11,6 +11,7 @@ export interface CommandEnd {
 
 export interface ShellOptions {
   readonly resourceUri?: string;
+  readonly name?: string;
   /** Children of rsp:Shell. */
   readonly inside?: string;
   readonly options?: Readonly<Record<string, string>>;
@@ -25,9 +26,9 @@ export class ShellSession {
     readonly id: string,
   ) {}
 
-  static async open(url: string, authorization: string, { resourceUri = `${rsp}/cmd`, inside = "", options = {} }: ShellOptions = {}): Promise<ShellSession> {
+  static async open(url: string, authorization: string, { resourceUri = `${rsp}/cmd`, name, inside = "", options = {} }: ShellOptions = {}): Promise<ShellSession> {
     const set = Object.entries(options).map(([name, value]) => `<w:Option Name="${name}">${value}</w:Option>`).join("");
-    const answer = await post(url, authorization, `${transfer}/Create`, resourceUri, set === "" ? "" : `<w:OptionSet>${set}</w:OptionSet>`, `<rsp:Shell>${inside}<rsp:InputStreams>stdin</rsp:InputStreams><rsp:OutputStreams>stdout stderr</rsp:OutputStreams></rsp:Shell>`);
+    const answer = await post(url, authorization, `${transfer}/Create`, resourceUri, set === "" ? "" : `<w:OptionSet>${set}</w:OptionSet>`, `<rsp:Shell${name === undefined ? "" : ` Name="${name}"`}>${inside}<rsp:InputStreams>stdin</rsp:InputStreams><rsp:OutputStreams>stdout stderr</rsp:OutputStreams></rsp:Shell>`);
     return new ShellSession(url, authorization, resourceUri, valueIn(answer, /Name="ShellId">([^<]*)</u));
   }
 
@@ -45,9 +46,9 @@ export class ShellSession {
     return end;
   }
 
-  /** One Receive, which may be answered with a fault. @param headers in s:Header */
-  receive(command: string, headers = ""): Promise<string> {
-    return post(this.url, this.authorization, `${rsp}/Receive`, this.resourceUri, `${headers}${this.#selector}`, `<rsp:Receive><rsp:DesiredStream CommandId="${command}">stdout stderr</rsp:DesiredStream></rsp:Receive>`);
+  /** One Receive, which may be answered with a fault. @param command `undefined`: of the shell itself @param headers in s:Header */
+  receive(command: string | undefined, headers = ""): Promise<string> {
+    return post(this.url, this.authorization, `${rsp}/Receive`, this.resourceUri, `${headers}${this.#selector}`, `<rsp:Receive><rsp:DesiredStream${command === undefined ? "" : ` CommandId="${command}"`}>stdout stderr</rsp:DesiredStream></rsp:Receive>`);
   }
 
   /** Receives until the command is over. */

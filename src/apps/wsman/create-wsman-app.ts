@@ -43,16 +43,19 @@ export function createWsmanApp(parts: WsmanParts, before?: WsmanMemory): WsmanAp
         return failed(error);
       }
     },
-    drain() {
-      state.draining = true;
-      state.enumerations.stopAll(state);
-      void state.shells.stopAll(state);
-    },
+    drain: () => drain(state, () => false),
+    drainBut: (stays) => drain(state, stays),
     memory: state.memory,
     takeOver: () => state.memory.adopt(parts.settings),
     openEnded: async () => void (await Promise.all([state.enumerations.whenEnded(state), state.shells.whenEnded(state)])),
     status: () => ({ requestsInFlight: state.requestsInFlight, openEnumerations: state.enumerations.size, ...shellsStatus(state.shells, parts.clock.now()) }),
   };
+}
+
+function drain(state: WsmanState, stays: (plugin: string) => boolean): void {
+  state.draining = true;
+  state.enumerations.stopAll(state);
+  void state.shells.stopAll(state, stays);
 }
 
 function handle(context: RequestContext, state: WsmanState): HostResponse | Promise<HostResponse> {

@@ -73,6 +73,8 @@ export interface WsmanApp {
   readonly handle: Application;
   /** Ends every enumeration and shell it has opened, also one that is in use; other requests go on. Later requests are refused as unavailable. */
   drain(): void;
+  /** The same, but for shells of some plug-ins. @param stays called with the name of each plug-in that has shells */
+  drainBut(stays: (plugin: string) => boolean): void;
   /** What it remembers, for the processor that follows it. */
   readonly memory: WsmanMemory;
   /** From here on it serves in place of the one before: its limits hold. */

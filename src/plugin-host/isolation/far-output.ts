@@ -1,5 +1,4 @@
-import type { CommandOutput, OwnOutput, ShellOutput, WriteOptions } from "../../sdk/shell.js";
-import { asksForWhole } from "../shells/guarded-output.js";
+import type { CommandOutput, OwnOutput } from "../../sdk/shell.js";
 import { refusalOf } from "./answer-data.js";
 import type { RequestForms } from "./from-request-data.js";
 import type { FromShells, RefusalData } from "./messages.js";
@@ -34,16 +33,9 @@ export class FarOutput {
     private readonly post: (message: FromShells) => void,
   ) {}
 
-  ofShell(): OwnOutput {
-    return { ...this.#ofBoth(), done: (reason) => this.#done(reason) };
-  }
-
-  ofCommand(): CommandOutput {
-    return { ...this.#ofBoth(), done: (result) => this.#done(result) };
-  }
-
-  #ofBoth(): ShellOutput {
-    return { write: (stream, data, options) => this.#write(stream, data, options), end: (stream) => this.#end(stream) };
+  /** Of a shell, which is done when it fails, or of a command. */
+  asGiven(): OwnOutput & CommandOutput {
+    return { write: (stream, data, options) => this.#write(stream, data, isWhole(options)), end: (stream) => this.#end(stream), done: (result) => this.#done(result) };
   }
 
   /** The host has let go of so much. */
@@ -61,11 +53,10 @@ export class FarOutput {
     this.#letWrite(false);
   }
 
-  #write(stream: unknown, data: unknown, options: WriteOptions | undefined): Promise<boolean> {
-    const isWhole = asksForWhole(options);
+  #write(stream: unknown, data: unknown, asOne: boolean): Promise<boolean> {
     let pieces: readonly Uint8Array[] | undefined;
     try {
-      pieces = typeof stream === "string" ? piecesOf(data, isWhole ? outputWindow.longestWhole : outputWindow.longestPiece) : undefined;
+      pieces = typeof stream === "string" ? piecesOf(data) : undefined;
     } catch {
       // A buffer that was given away meanwhile.
     }
@@ -77,7 +68,10 @@ export class FarOutput {
     if (!this.streams.includes(stream as string)) return yes;
     if (this.#isDone || this.#ended.has(stream as string)) return no;
     if (pieces.length === 0) return yes;
-    for (const piece of pieces) this.#held.push({ type: "output", output: this.output, stream: stream as string, pieces: 1, isWhole: isWhole && pieces.length === 1, data: piece });
+    for (const [at, piece] of pieces.entries()) {
+      const whole = asOne ? { whole: at + 1 < pieces.length ? ("part" as const) : ("last" as const) } : {};
+      this.#held.push({ type: "output", output: this.output, stream: stream as string, pieces: 1, data: piece, ...whole });
+    }
     this.#pump();
     return this.#isRoom ? yes : new Promise((resolve) => this.#writers.push(resolve));
   }
@@ -127,14 +121,23 @@ export class FarOutput {
   }
 }
 
-/** Copies, each with a buffer of its own: the plug-in may use its own again, and these are given away. @returns `undefined` for what is neither octets nor text @throws for a buffer that is gone */
-function piecesOf(data: unknown, longest: number): readonly Uint8Array[] | undefined {
-  if (typeof data === "string") return cut(encoder.encode(data), longest);
-  return data instanceof Uint8Array ? cut(data, longest) : undefined;
+function isWhole(options: unknown): boolean {
+  try {
+    return (options as { readonly isWhole?: unknown } | undefined)?.isWhole === true;
+  } catch {
+    // Whoever gives a trap instead of options has asked for nothing.
+    return false;
+  }
 }
 
-function cut(octets: Uint8Array, longest: number): readonly Uint8Array[] {
-  if (octets.length <= longest) {
+/** Copies, each with a buffer of its own: the plug-in may use its own again, and these are given away. @returns `undefined` for what is neither octets nor text @throws for a buffer that is gone */
+function piecesOf(data: unknown): readonly Uint8Array[] | undefined {
+  if (typeof data === "string") return cut(encoder.encode(data));
+  return data instanceof Uint8Array ? cut(data) : undefined;
+}
+
+function cut(octets: Uint8Array): readonly Uint8Array[] {
+  if (octets.length <= outputWindow.longestPiece) {
     const copy = new Uint8Array(octets);
     return copy.length === 0 ? [] : [copy];
   }

@@ -36,6 +36,7 @@ export class FarShells {
       case "send": return this.#ask(message.to, (stream) => stream.invoke("send", { stream: message.stream, data: new Uint8Array(message.data), isLast: message.isLast }));
       case "signal": return this.#ask(message.to, (stream) => stream.invoke("signal", { kind: message.signal.kind, code: message.signal.code }));
       case "connect": return this.#connect(message);
+      case "usage": return this.#usage(message);
       case "closeStream": return this.#close(message);
     }
   }
@@ -47,7 +48,7 @@ export class FarShells {
 
   async #open({ id, request, shell: { environment, creation, shellId, name, workingDirectory, inputStreams, outputStreams } }: Message<"openShell">, operations: object | undefined): Promise<AnswerData> {
     const { forms } = this.abilities;
-    const output = this.#output(id, outputStreams).ofShell();
+    const output = this.#output(id, outputStreams).asGiven();
     const given = {
       ...fromRequestData(request, forms).request, shellId, name, environment: new Map(environment), workingDirectory, inputStreams, outputStreams,
       creation: creation === undefined ? undefined : fromInputData(creation, forms), output,
@@ -60,7 +61,7 @@ export class FarShells {
 
   async #run({ id, to, request, commandId, command, arguments: args }: Message<"runCommand">): Promise<AnswerData> {
     const shell = this.#find(to);
-    const output = this.#output(id, this.#streamNames.get(to) ?? []).ofCommand();
+    const output = this.#output(id, this.#streamNames.get(to) ?? []).asGiven();
     const given = { ...fromRequestData(request, this.abilities.forms).request, commandId, command, arguments: args, output };
     const answer = await this.#begin(id, (signal) => shell.invoke("runCommand", { ...given, signal: signal.signal }));
     this.#tellNews(to, shell);
@@ -102,6 +103,14 @@ export class FarShells {
     }
   }
 
+  async #usage({ to }: Message<"usage">): Promise<AnswerData> {
+    const given = await this.#find(to).invoke("usage", undefined);
+    const refusal = refusalOf(given, this.abilities.forms);
+    if (refusal !== undefined) return refusal;
+    const { memory, childProcesses } = (given ?? {}) as Record<string, unknown>;
+    return { kind: "usage", usage: { memory: countOf(memory), childProcesses: countOf(childProcesses) } };
+  }
+
   async #ask(to: number, invoke: (stream: FarStream) => unknown): Promise<AnswerData> {
     const stream = this.#find(to);
     const refusal = refusalOf(await invoke(stream), this.abilities.forms);
@@ -136,3 +145,6 @@ export class FarShells {
     return stream;
   }
 }
+
+/** @returns NaN for what is no number, which the host's side says */
+const countOf = (given: unknown): number | undefined => (given === undefined ? undefined : typeof given === "number" ? given : Number.NaN);

@@ -28,10 +28,11 @@ export class FarStream {
   }
 
   #facts(): StreamFacts {
-    const id = this.#member("processId");
+    const [id, profileLoaded] = [this.#member("processId"), this.#member("profileLoaded")];
     return {
       takesInput: this.#has("send"), takesSignals: this.#has("signal"), canConnect: this.#has("connect"),
-      hasOutput: this.#member("hasOutput") === true, processId: typeof id === "number" ? id : undefined,
+      hasOutput: this.#member("hasOutput") === true, tellsUsage: this.#has("usage"),
+      profileLoaded: typeof profileLoaded === "boolean" ? profileLoaded : undefined, processId: typeof id === "number" ? id : undefined,
     };
   }
 

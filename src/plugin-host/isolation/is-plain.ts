@@ -14,6 +14,7 @@ export function isPlain(message: ToPlugin | ToHost): boolean {
     case "runCommand":
     case "signal":
     case "connect":
+    case "usage":
     case "closeStream":
     case "welcome":
     case "unread":
@@ -39,5 +40,5 @@ export const mayWait = (message: ToPlugin | ToHost): boolean => waiting.has(mess
 const muchOutput = 16 * 1024;
 
 const waiting: ReadonlySet<string> = new Set([
-  "call", "pull", "answer", "openShell", "runCommand", "send", "signal", "connect", "closeStream", "welcome", "unread", "output", "wrongOutput", "streamEnd", "done", "facts",
+  "call", "pull", "answer", "openShell", "runCommand", "send", "signal", "connect", "usage", "closeStream", "welcome", "unread", "output", "wrongOutput", "streamEnd", "done", "facts",
 ] satisfies (ToPlugin | ToHost)["type"][]);

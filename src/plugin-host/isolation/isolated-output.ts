@@ -1,10 +1,14 @@
-import type { CommandOutput, OwnOutput, ShellOutput } from "../../sdk/shell.js";
+import type { CommandOutput, ShellOutput, WriteOptions } from "../../sdk/shell.js";
 import { markUnshared } from "../shells/guarded-output.js";
 import { refusalFromData } from "./isolated-items.js";
+import { joinOctets } from "./join-octets.js";
 import type { FromShells, ToShells } from "./messages.js";
 import { outputWindow, weightOf } from "./output-window.js";
 
 type Written = Exclude<FromShells, { type: "facts" }>;
+
+/** Of a write that stays in one piece; no client takes envelopes that large. */
+const mostParts = 256;
 
 /** What a shell or command of the other side writes, as it comes: passed on, and what is out of the way told. */
 export class IsolatedOutput {
@@ -14,12 +18,14 @@ export class IsolatedOutput {
   #owed = 0;
   /** Writes that whoever receives has not let go of. */
   #waiting = 0;
+  /** Of a write that stays in one piece, what has come of it. */
+  #parts: Uint8Array[] = [];
   #isReleased = false;
   #isOver = false;
 
   constructor(
     private readonly id: number,
-    private readonly output: ShellOutput & Partial<Pick<CommandOutput | OwnOutput, "done">>,
+    private readonly output: ShellOutput & Partial<CommandOutput>,
     private readonly post: (message: ToShells) => void,
     /** Nothing that it says is of interest any more. */
     private readonly forget: () => void,
@@ -31,7 +37,7 @@ export class IsolatedOutput {
       case "output": return this.#write(message);
       case "wrongOutput": return void this.output.write(undefined as never, undefined as never);
       case "streamEnd": return this.output.end(message.stream);
-      case "done": return this.output.done?.((typeof message.result === "object" && message.result !== null ? refusalFromData(message.result) : message.result) as never);
+      case "done": return this.output.done?.(typeof message.result === "object" && message.result !== null ? (refusalFromData(message.result) as never) : (message.result as number));
     }
   }
 
@@ -41,13 +47,24 @@ export class IsolatedOutput {
     this.#settle();
   }
 
-  #write({ stream, pieces, isWhole, data }: Extract<Written, { type: "output" }>): void {
+  #write({ stream, pieces, data, whole }: Extract<Written, { type: "output" }>): void {
     if (typeof stream !== "string" || !(data instanceof Uint8Array) || !Number.isInteger(pieces) || pieces < 1) throw new Error("output that is none");
     const weight = weightOf(data.length, pieces);
     this.#onTheWay += weight;
     if (this.#onTheWay > outputWindow.weight) throw new Error("more output than it was told is welcome");
+    if (whole === undefined) return this.#pass(stream, markUnshared(data), weight);
+    this.#parts.push(data);
+    if (this.#parts.length > mostParts) throw new Error(`a piece of output of more than ${mostParts * outputWindow.longestPiece} octets that is to stay whole`);
+    // The rest of it comes when there is room.
+    if (whole === "part") return this.#owe(weight);
+    const parts = this.#parts;
+    this.#parts = [];
+    this.#pass(stream, markUnshared(parts.length === 1 ? parts[0]! : joinOctets(parts)), weight, { isWhole: true });
+  }
+
+  #pass(stream: string, data: Uint8Array, weight: number, options?: WriteOptions): void {
     this.#waiting++;
-    void this.output.write(stream, markUnshared(data), { isWhole }).then((isWanted) => {
+    void this.output.write(stream, data, options).then((isWanted) => {
       this.#waiting--;
       if (!isWanted) return this.#end();
       this.#owe(weight);

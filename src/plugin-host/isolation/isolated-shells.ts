@@ -1,6 +1,6 @@
 import { ChurningMap } from "../../base/churning-map.js";
 import type { OperationRequest } from "../../sdk/operation-request.js";
-import type { CommandOutput, ConnectRequest, OpenShellRequest, RunCommandRequest, Shell, ShellCommand, OwnOutput, ShellEnd, ShellSignal, StreamInput } from "../../sdk/shell.js";
+import type { CommandOutput, ConnectRequest, OpenShellRequest, RunCommandRequest, Shell, ShellCommand, ShellEnd, ShellOutput, ShellSignal, ShellUsage, StreamInput } from "../../sdk/shell.js";
 import type { CancelReason } from "../plugin-answer.js";
 import type { AskedRequest } from "../plugin-request.js";
 import { fromAnswerData } from "./isolated-items.js";
@@ -59,6 +59,11 @@ export class IsolatedShells implements StreamSource {
     return fromAnswerData(await this.#askWithSignal("Connect", request, (id) => ({ type: "connect", id, to, request: data, connection: connection === undefined ? undefined : toInputData(connection), host }))) as never;
   }
 
+  async usage(to: number): Promise<ShellUsage> {
+    const answer = await this.source.ask("usage of a shell", (id) => ({ type: "usage", id, to }));
+    return answer.kind === "usage" ? answer.usage : (fromAnswerData(answer) as never);
+  }
+
   async close(to: number, reason: ShellEnd): Promise<void> {
     this.#streams.take(to);
     this.#outputs.get(to)?.release();
@@ -85,7 +90,7 @@ export class IsolatedShells implements StreamSource {
     this.#outputs.clear();
   }
 
-  async #begin(what: string, request: OperationRequest & { readonly output: OwnOutput | CommandOutput }, message: (id: number) => ToPlugin): Promise<IsolatedStream> {
+  async #begin(what: string, request: OperationRequest & { readonly output: ShellOutput & Partial<CommandOutput> }, message: (id: number) => ToPlugin): Promise<IsolatedStream> {
     let number = 0;
     const answer = await this.#askWithSignal(what, request, (id) => {
       number = id;

@@ -1,4 +1,4 @@
-import type { ConnectRequest, RunCommandRequest, Shell, ShellCommand, ShellEnd, ShellSignal, StreamInput } from "../../sdk/shell.js";
+import type { ConnectRequest, RunCommandRequest, Shell, ShellCommand, ShellEnd, ShellSignal, ShellUsage, StreamInput } from "../../sdk/shell.js";
 import type { StreamFacts } from "./messages.js";
 
 /** What a shell or command of the other side is asked through. */
@@ -6,6 +6,7 @@ export interface StreamSource {
   send(to: number, input: StreamInput): Promise<void>;
   signal(to: number, signal: ShellSignal): Promise<void>;
   connect(to: number, request: ConnectRequest): Promise<never>;
+  usage(to: number): Promise<ShellUsage>;
   close(to: number, reason: ShellEnd): Promise<void>;
   runCommand(to: number, request: RunCommandRequest): Promise<ShellCommand>;
 }
@@ -30,6 +31,14 @@ export class IsolatedStream implements Shell {
     return this.facts.hasOutput;
   }
 
+  get profileLoaded(): boolean | undefined {
+    return this.facts.profileLoaded;
+  }
+
+  get usage(): Shell["usage"] & object {
+    return (this.facts.tellsUsage ? this.#usage : undefined)!;
+  }
+
   get send(): Shell["send"] & object {
     return (this.facts.takesInput ? this.#send : undefined)!;
   }
@@ -50,6 +59,7 @@ export class IsolatedStream implements Shell {
     return this.source.close(this.id, reason);
   }
 
+  readonly #usage = (): Promise<ShellUsage> => this.source.usage(this.id);
   readonly #send = (input: StreamInput): Promise<void> => this.source.send(this.id, input);
   readonly #signal = (signal: ShellSignal): Promise<void> => this.source.signal(this.id, signal);
   readonly #connect = (request: ConnectRequest): Promise<never> => this.source.connect(this.id, request);

@@ -1,4 +1,5 @@
 import type { FromShells, ToHost, ToPlugin } from "./messages.js";
+import { joinOctets } from "./join-octets.js";
 import { outputWindow } from "./output-window.js";
 
 type Output = Extract<FromShells, { type: "output" }>;
@@ -15,13 +16,13 @@ export function mergeOutput<M extends ToPlugin | ToHost>(messages: readonly M[])
   return merged;
 }
 
-/** Outputs from there on that may be joined, go to the same stream and fit into one message. */
+/** Outputs from there on that go to the same stream and fit into one message. */
 function runAt(messages: readonly (ToPlugin | ToHost)[], start: number): readonly Output[] {
   const run: Output[] = [];
   let octets = 0;
   for (let at = start; at < messages.length; at++) {
     const next = messages[at]!;
-    if (next.type !== "output" || next.isWhole || octets + next.data.length > outputWindow.longestPiece) break;
+    if (next.type !== "output" || next.whole !== undefined || octets + next.data.length > outputWindow.longestPiece) break;
     if (run.length > 0 && (next.output !== run[0]!.output || next.stream !== run[0]!.stream)) break;
     octets += next.data.length;
     run.push(next);
@@ -30,12 +31,5 @@ function runAt(messages: readonly (ToPlugin | ToHost)[], start: number): readonl
 }
 
 function join(run: readonly Output[]): Output {
-  const data = new Uint8Array(run.reduce((octets, piece) => octets + piece.data.length, 0));
-  let [at, pieces] = [0, 0];
-  for (const piece of run) {
-    data.set(piece.data, at);
-    at += piece.data.length;
-    pieces += piece.pieces;
-  }
-  return { ...run[0]!, data, pieces };
+  return { ...run[0]!, data: joinOctets(run.map(({ data }) => data)), pieces: run.reduce((sum, { pieces }) => sum + pieces, 0) };
 }

@@ -101,7 +101,14 @@ export type AnswerData =
   | { readonly kind: "opened"; readonly estimate: number | undefined }
   | { readonly kind: "items"; readonly items: readonly ItemData[]; readonly end: "more" | "end" | TroubleData }
   /** A shell was opened, or a command begun; its number, and that of its output, is the question's id. */
-  | { readonly kind: "stream"; readonly facts: StreamFacts };
+  | { readonly kind: "stream"; readonly facts: StreamFacts }
+  | { readonly kind: "usage"; readonly usage: UsageData };
+
+/** What a shell says it uses; checked by who asked. */
+export interface UsageData {
+  readonly memory: number | undefined;
+  readonly childProcesses: number | undefined;
+}
 
 /** What an open shell or a command says of itself. */
 export interface StreamFacts {
@@ -110,6 +117,8 @@ export interface StreamFacts {
   readonly canConnect: boolean;
   /** Of shells. */
   readonly hasOutput: boolean;
+  readonly tellsUsage: boolean;
+  readonly profileLoaded?: boolean | undefined;
   readonly processId?: number | undefined;
 }
 
@@ -131,6 +140,7 @@ export type ToShells =
   | { readonly type: "send"; readonly id: number; readonly to: number; readonly stream: string; readonly isLast: boolean; readonly data: Uint8Array }
   | { readonly type: "signal"; readonly id: number; readonly to: number; readonly signal: ShellSignal }
   | { readonly type: "connect"; readonly id: number; readonly to: number; readonly request: RequestData; readonly connection?: XmlInputData | undefined; readonly host: HostSnapshot | undefined }
+  | { readonly type: "usage"; readonly id: number; readonly to: number }
   | { readonly type: "closeStream"; readonly id: number; readonly to: number; readonly reason: ShellEnd }
   /** So much of what was written is out of the way: see `OutputWindow`. */
   | { readonly type: "welcome"; readonly output: number; readonly weight: number }
@@ -138,12 +148,15 @@ export type ToShells =
   | { readonly type: "unread"; readonly output: number };
 
 export type FromShells =
-  /** @param pieces writes that were put together @param isWhole one write that is neither split nor joined */
-  | { readonly type: "output"; readonly output: number; readonly stream: string; readonly pieces: number; readonly isWhole: boolean; readonly data: Uint8Array }
+  /**
+   * @param pieces writes that were put together
+   * @param whole of a write that stays in one piece: some of it, or the rest; absent for others
+   */
+  | { readonly type: "output"; readonly output: number; readonly stream: string; readonly pieces: number; readonly data: Uint8Array; readonly whole?: "part" | "last" }
   /** It wrote what is neither octets nor text. */
   | { readonly type: "wrongOutput"; readonly output: number }
   | { readonly type: "streamEnd"; readonly output: number; readonly stream: string }
-  /** Of a shell: why it is over. @param result exit code, or why there is none; `null` for what is neither */
+  /** @param result exit code, or why there is none; `null` for what is neither */
   | { readonly type: "done"; readonly output: number; readonly result: number | RefusalData | null }
   /** It says something else of itself now. */
   | { readonly type: "facts"; readonly of: number; readonly facts: StreamFacts };

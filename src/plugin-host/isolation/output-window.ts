@@ -11,8 +11,6 @@ export const outputWindow = {
   pieceWeight: 128,
   /** Octets; larger ones cross in pieces. */
   longestPiece: 64 * 1024,
-  /** Octets of one that is to reach the client whole; it fits into the window when all else is out of the way. */
-  longestWhole: 128 * 1024,
   /** So much is told at a time. */
   grain: 64 * 1024,
 } as const;

@@ -58,6 +58,7 @@ export class PluginRunner {
         return this.#answer(message.id, () => this.#shells.answer(message, this.#operations));
       case "send":
       case "signal":
+      case "usage":
       case "closeStream": return this.#answer(message.id, () => this.#shells.answer(message, this.#operations));
       case "welcome":
       case "unread": return this.#shells.hear(message);
@@ -70,6 +71,8 @@ export class PluginRunner {
       case "replaced": return this.#replaced(message.name);
       case "host": return this.#startup.host.set(message.host);
       case "ping": return this.abilities.post({ type: "pong", memory: this.abilities.memory() });
+      // A question that nobody answers would wait for its whole time.
+      default: return message satisfies never;
     }
   }
 

@@ -3,7 +3,7 @@ import type { TroubleReporter } from "../report-trouble.js";
 import type { PluginRefusal } from "../plugin-answer.js";
 import { takeFailure } from "../take-failure.js";
 import { WrongAnswer } from "../take-xml.js";
-import type { CommandSink, ShellSink, StreamSink } from "./shell-types.js";
+import type { CommandSink, OwnSink, ShellSink } from "./shell-types.js";
 
 const encoder = new TextEncoder();
 /** Octets that nobody else has. */
@@ -18,7 +18,7 @@ export function markUnshared(data: Uint8Array): Uint8Array {
 const mostExitCode = 0xffff_ffff;
 
 /** The output that a plug-in is given: nothing it does with it hurts, and what it does wrong is told. */
-const guardOutput = (sink: StreamSink, report: TroubleReporter): ShellOutput => ({
+const guardOutput = (sink: ShellSink, report: TroubleReporter): ShellOutput => ({
   write: (stream, data, options) => write(sink, report, stream, data, options),
   end: (stream: unknown) => {
     if (typeof stream === "string") sink.end(stream);
@@ -26,9 +26,9 @@ const guardOutput = (sink: StreamSink, report: TroubleReporter): ShellOutput => 
 });
 
 /** For a shell. */
-export const guardOwnOutput = (sink: ShellSink, report: TroubleReporter): OwnOutput => ({
+export const guardOwnOutput = (sink: OwnSink, report: TroubleReporter): OwnOutput => ({
   ...guardOutput(sink, report),
-  done: (given) => sink.fail(takeRefusal(given) ?? wrongEnd("the end of a shell", "gave a reason that is no failure", "The shell ended without a reason.", report)),
+  done: (given) => sink.done(takeRefusal(given) ?? wrongEnd("the end of a shell", "gave a reason that is no failure", "The shell ended without a reason.", report)),
 });
 
 /** For a command. */
@@ -37,17 +37,17 @@ export const guardCommandOutput = (sink: CommandSink, report: TroubleReporter): 
   done: (result) => sink.done(takeResult(result, report)),
 });
 
-/** Octets of a piece that may be kept whole, wherever the plug-in runs. */
-const longestWhole = 128 * 1024;
-
-const give = (sink: StreamSink, stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean> => sink.write(stream, data, isWhole && data.length <= longestWhole);
-
-function write(sink: StreamSink, report: TroubleReporter, stream: unknown, data: unknown, options: WriteOptions | undefined): Promise<boolean> {
-  const isWhole = asksForWhole(options);
-  if (typeof stream === "string" && typeof data === "string") return give(sink, stream, encoder.encode(data), isWhole);
+function write(sink: ShellSink, report: TroubleReporter, stream: unknown, data: unknown, options: WriteOptions | undefined): Promise<boolean> {
+  let isWhole = false;
+  try {
+    isWhole = options?.isWhole === true;
+  } catch {
+    // Whoever gives a trap instead of options has asked for nothing.
+  }
+  if (typeof stream === "string" && typeof data === "string") return sink.write(stream, encoder.encode(data), isWhole);
   // A copy: the plug-in may use its buffer again before a client has received this.
   try {
-    if (typeof stream === "string" && data instanceof Uint8Array) return give(sink, stream, unshared.has(data) ? data : new Uint8Array(data), isWhole);
+    if (typeof stream === "string" && data instanceof Uint8Array) return sink.write(stream, unshared.has(data) ? data : new Uint8Array(data), isWhole);
   } catch {
     // A buffer that was given away meanwhile.
   }
@@ -58,15 +58,6 @@ function write(sink: StreamSink, report: TroubleReporter, stream: unknown, data:
 function takeResult(result: unknown, report: TroubleReporter): Parameters<CommandSink["done"]>[0] {
   if (typeof result === "number" && Number.isInteger(result) && result >= 0 && result <= mostExitCode) return result;
   return takeRefusal(result) ?? wrongEnd("the end of a command", "gave an exit code that is no unsigned number of 32 bits", "The command ended without an exit code.", report);
-}
-
-/** Whoever gives a trap instead of options has asked for nothing. */
-export function asksForWhole(options: WriteOptions | undefined): boolean {
-  try {
-    return options?.isWhole === true;
-  } catch {
-    return false;
-  }
 }
 
 function takeRefusal(given: unknown): PluginRefusal | undefined {

@@ -4,20 +4,20 @@ import type { PluginAnswer, PluginCallContext, PluginRefusal, PluginXml } from "
 
 type Answer<T> = PluginAnswer<T> | Promise<PluginAnswer<T>>;
 
-export interface StreamSink {
+export interface ShellSink {
   write(stream: string, data: Uint8Array, isWhole: boolean): Promise<boolean>;
   end(stream: string): void;
 }
 
-export interface ShellSink extends StreamSink {
-  fail(refusal: PluginRefusal): void;
+export interface OwnSink extends ShellSink {
+  done(refusal: PluginRefusal): void;
 }
 
-export interface CommandSink extends StreamSink {
+export interface CommandSink extends ShellSink {
   done(result: number | PluginRefusal): void;
 }
 
-export type OpenShell = Omit<OpenShellRequest, "signal" | "output"> & { readonly output: ShellSink };
+export type OpenShell = Omit<OpenShellRequest, "signal" | "output"> & { readonly output: OwnSink };
 export type RunCommand = Omit<RunCommandRequest, "signal" | "output"> & { readonly output: CommandSink };
 export type Connect = Omit<ConnectRequest, "signal">;
 

@@ -93,11 +93,8 @@ const readers = {
   "w:RequestEPR": ignore,
   "w:RequestTotalItemsCountEstimate": header(ignore.read, (draft) => (draft.requestTotalItemsCountEstimate = true)),
   "p:SessionId": text("p:SessionId", (value) => readIdentifier("p:SessionId")(trimSpace(value)), (draft, id) => (draft.sessionId = id)),
-  // A client that insists would send what nobody here can read.
-  "rsp:CompressionType": header((scanner, mustUnderstand) => {
-    scanner.skipElement();
-    return mustUnderstand ? fail({ name: "mustUnderstand", notUnderstood: { namespace: namespaces.rsp, name: "CompressionType" } }) : nothing;
-  }, (draft) => (draft.asksForCompression = true)),
+  // An offer, also where it must be understood: who does not compress says so with NoCompression in the answer (MS-WSMV 3.1.4.1.31).
+  "rsp:CompressionType": header(ignore.read, (draft) => (draft.asksForCompression = true)),
   // Its client asks for an answer that was lost (MS-WSMV, robust connections). There are none here: to do it again would be to do it twice.
   "p:OperationID": header((scanner, mustUnderstand) => {
     const value = readPlainText(scanner);

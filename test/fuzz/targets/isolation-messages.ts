@@ -6,17 +6,31 @@ import { EventLog } from "../../../src/host/logging/event-log.js";
 import type { FarSideEvents } from "../../../src/plugin-host/isolation/far-side.js";
 import { IsolatedPlugin } from "../../../src/plugin-host/isolation/isolated-plugin.js";
 import type { ToHost } from "../../../src/plugin-host/isolation/messages.js";
+import { InFlight } from "../../../src/plugin-host/in-flight.js";
+import { reportTrouble } from "../../../src/plugin-host/report-trouble.js";
+import { guardCommandOutput } from "../../../src/plugin-host/shells/guarded-output.js";
+import { GuardedShell } from "../../../src/plugin-host/shells/guarded-shell.js";
+import { OpenOutputs } from "../../../src/plugin-host/shells/open-outputs.js";
+import type { CommandSink } from "../../../src/plugin-host/shells/shell-types.js";
 import { checkDocumentName } from "../../../src/store/documents/document-store.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";
 import type { FuzzTarget } from "../fuzz-target.js";
 import type { Random } from "../random.js";
 
 const sketch = { is: "object", members: [["declaration", { is: "object", members: [["name", { is: "value", value: "x" }]] }], ["startup", { is: "function" }]] };
+const shells = { is: "object", members: [["openShell", { is: "function" }]] };
+const facts = { takesInput: true, takesSignals: false, canConnect: true, hasOutput: true, processId: 7 };
 const seeds: readonly unknown[] = [
   { type: "answer", id: 1, answer: { kind: "sketch", sketch } }, { type: "answer", id: 2, answer: { kind: "sketch", sketch } }, { type: "answer", id: 2, answer: { kind: "failed", thrown: { name: "Error", message: "m", stack: "s" } } },
   { type: "answer", id: 1, answer: { kind: "refused", refusal: { kind: "quota", detail: "$undefined", code: 1, message: "m", extended: "<a/>" } } }, { type: "answer", id: 3, answer: { kind: "items", items: ["<a/>"], end: "more" } },
   { type: "log", level: "info", message: "m", fields: { a: 1 } }, { type: "stray", what: "timer", thrown: { name: "TypeError", message: "m", stack: "s" } }, { type: "pong", memory: 1 }, { type: "hostWanted" },
   { type: "storage", id: 1, operation: "write", name: "a.json", content: "$bytes" }, { type: "storage", id: 2, operation: "read", name: "../x", content: "$undefined" },
+];
+/** Of a plug-in with shells: the first two open one. */
+const shellSeeds: readonly unknown[] = [
+  { type: "answer", id: 2, answer: { kind: "sketch", sketch: shells } }, { type: "answer", id: 3, answer: { kind: "stream", facts } },
+  { type: "output", output: 3, stream: "stdout", pieces: 1, data: "$bytes" }, { type: "output", output: 3, stream: "stdout", pieces: 3000, data: "$bytes" }, { type: "wrongOutput", output: 3 }, { type: "streamEnd", output: 3, stream: "stdout" },
+  { type: "done", output: 3, result: 0 }, { type: "done", output: 3, result: { kind: "quota", detail: "$undefined", code: 1, message: "m", extended: "<a/>" } }, { type: "facts", of: 3, facts },
 ];
 const odd: readonly unknown[] = ["$undefined", "$bigint", "$cycle", "$unshowable", "$bytes", "$map", null, -1, 1, 2, 1.5, "", "value", "items", "end", "error", "answer", "log", "storage", "__proto__", "\n\u0000", "\ud800", [], {}, [[]], { is: "function" }, { length: 1e9 }, true];
 
@@ -44,6 +58,18 @@ function revived(_: string, value: unknown): unknown {
 
 const orUndefined = (value: unknown): unknown => (typeof value !== "object" || value === null ? (value === "$undefined" ? undefined : value) : (Object.entries(value).forEach(([name, inner]) => inner === "$undefined" && ((value as Record<string, unknown>)[name] = undefined)), value));
 
+/** The shell that a plug-in's operations open, behind the host's walls. */
+async function opened(operations: unknown, logger: Logger): Promise<unknown> {
+  const { openShell } = (operations ?? {}) as { openShell?: (request: unknown) => Promise<unknown> };
+  if (typeof openShell !== "function") return undefined;
+  const clock = new ManualClock();
+  const report = reportTrouble("p", { clock, logger, newId: () => "ERR-1" });
+  const sink: CommandSink = { write: async () => true, end: (stream) => assert.equal(typeof stream, "string"), done: (result) => assert.ok(typeof result === "number" ? result >= 0 : typeof result.message === "string") };
+  const none = { size: 0, entries: () => [] };
+  const shell = await openShell({ selectors: none, options: none, sender: { environment: new Map() }, limits: { remainingResultSize: () => 0 }, environment: new Map(), output: guardCommandOutput(sink, report), signal: new AbortController().signal }).catch(() => undefined);
+  return shell === undefined ? undefined : new GuardedShell(shell, "shell", { clock, report, closeLimit: 1000, inFlight: new InFlight(), outputs: new OpenOutputs() }, () => undefined);
+}
+
 /** A JSON list of the messages that a plug-in's side sends. */
 export const isolationMessages: FuzzTarget<string> = {
   name: "isolation-messages",
@@ -60,7 +86,10 @@ export const isolationMessages: FuzzTarget<string> = {
     const host = { productVendor: "", productVersion: "", settings: () => ({}) as never, listeners: () => [], plugins: () => [] };
     return {
       make: (random) => JSON.stringify([
-        ...(random.oneIn(4) ? [] : [seeds[0]]), ...Array.from({ length: 1 + random.below(5) }, () => (random.oneIn(3) ? random.pick(seeds) : disturb(random.pick(seeds), random))),
+        ...(random.oneIn(4) ? [] : [seeds[0]]),
+        ...(random.oneIn(2)
+          ? Array.from({ length: 1 + random.below(5) }, () => (random.oneIn(3) ? random.pick(seeds) : disturb(random.pick(seeds), random)))
+          : [...shellSeeds.slice(0, 2), ...Array.from({ length: 1 + random.below(5) }, () => (random.oneIn(3) ? random.pick(shellSeeds) : disturb(random.pick(shellSeeds), random)))]),
       ]),
       check: async (text) => {
         const messages = JSON.parse(text, revived) as unknown[];
@@ -75,15 +104,21 @@ export const isolationMessages: FuzzTarget<string> = {
         const load = plugin.load("/p.js").then((value) => (loaded = value), () => undefined);
         await turn();
         let start: Promise<unknown> | undefined;
+        let shell: unknown;
         for (const message of messages) {
           far!.message(orUndefined(message) as ToHost);
           await turn();
           const startup = (loaded as { startup?: unknown } | undefined)?.startup;
-          if (start === undefined && typeof startup === "function") start = Promise.resolve((startup as (context: unknown) => Promise<unknown>)({ storage, initializationParameters: new Map() })).catch(() => undefined);
+          if (start === undefined && typeof startup === "function") start = Promise.resolve((startup as (context: unknown) => Promise<unknown>)({ storage, host, initializationParameters: new Map() })).then((given) => opened(given, logger), () => undefined).then((given) => (shell = given));
         }
         far!.ended("ended itself with exit code 1");
         await load;
         await start;
+        if (shell instanceof GuardedShell) {
+          assert.equal(typeof shell.hasOutput, "boolean");
+          assert.ok(shell.processId === undefined || shell.processId > 0);
+          await shell.close("deleted");
+        }
         for (const line of lines.splice(0)) assert.ok(line.endsWith("\n") && line.indexOf("\n") === line.length - 1 && line.isWellFormed(), JSON.stringify(line));
         return !killed && loaded !== undefined;
       },

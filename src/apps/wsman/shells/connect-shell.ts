@@ -23,9 +23,9 @@ export const disconnectShell: Operate = (exchange) => {
   const read = readDisconnectBody(exchange.request);
   if (!read.ok) return { fault: read.error };
   if (!shell.port.canConnect) return { fault: shellFaults.disconnectNotSupported };
-  const { bufferMode = "Block" } = read.value;
+  const { idleTimeout: asked, bufferMode = "Block" } = read.value;
   // None: as long as it may be.
-  const idleTimeout = read.value.idleTimeout === 0 ? exchange.state.shells.longestIdleTimeout : read.value.idleTimeout;
+  const idleTimeout = asked === 0 ? exchange.state.shells.longestIdleTimeout : asked;
   const most = exchange.state.shells.longestIdleTimeout;
   if (idleTimeout !== undefined && idleTimeout > most) return { fault: { ...shellFaults.idleTimeoutOutOfBounds, message: `An idle time-out of ${idleTimeout / 1000} s is longer than the ${most / 60_000} minutes of MaxShellIdleTimeoutMinutes; ask for less.` } };
   if (!shell.disconnect(idleTimeout, bufferMode)) return { fault: shellFaults.alreadyDisconnected };

@@ -26,7 +26,10 @@ export const findShell: Step = (exchange) => {
   const id = typeof selector.value === "string" ? selector.value : "";
   const shell = state.shells.find(id);
   // A resource that has no shells has a better answer; one whose plug-in went with a reload may still have this one.
-  if (shell === undefined || shell.facts.resourceUri.toLowerCase() !== exchange.resourceUri.toLowerCase()) return (exchange.route === undefined ? noShells(exchange) : undefined) ?? unknownShell(id, state.shells.ended.whyOf(id, exchange.owner));
+  if (shell === undefined || shell.facts.resourceUri.toLowerCase() !== exchange.resourceUri.toLowerCase()) {
+    const why = state.shells.ended.whyOf(id, exchange.owner);
+    return (exchange.route === undefined && why === undefined ? noShells(exchange) : undefined) ?? unknownShell(id, why);
+  }
   if (!mayUse(exchange, shell)) return onceWritten(auditDecision(exchange, false, "shell owner", "the shell belongs to another user"), unknownShell(id, state.shells.ended.whyOf(id, exchange.owner)));
   if (shell.failure !== undefined && !ofFailed.has(request.operation)) return toFault({ kind: "refused", refusal: shell.failure }, shell.plugin);
   if (shell.state === "disconnected" && !ofDisconnected.has(request.operation)) return shellFaults.disconnected;

@@ -1,6 +1,6 @@
 import type { Clock } from "../../../base/clock.js";
 import type { PluginPort, PluginRefusal } from "../../../routing/plugin-port.js";
-import type { ShellPort, ShellSink } from "../../../routing/shell-port.js";
+import type { OwnSink, ShellPort } from "../../../routing/shell-port.js";
 import type { ShellEnd } from "../../../sdk/shell.js";
 import type { CommandState } from "./command-life.js";
 import { Ending } from "./ending.js";
@@ -43,7 +43,7 @@ export type OwnEnd = Exclude<ShellEnd, "done" | "terminated">;
 const ends: Readonly<Record<Exclude<ShellEvent, "disconnect" | "reconnect" | "fail">, OwnEnd>> = { delete: "deleted", idle: "idle", lifetime: "lifetime", shutdown: "shutdown" };
 
 /** One open shell: whose it is, what runs in it, and how long it has been left alone. */
-export class OpenShell implements ShellSink {
+export class OpenShell implements OwnSink {
   readonly output: OutputQueue;
   readonly receiver = new Receiver();
   readonly input = new InputLane();
@@ -89,7 +89,7 @@ export class OpenShell implements ShellSink {
     return this.#state === "connected" || this.#state === "disconnected" || this.#state === "failed";
   }
 
-  /** Why nothing more will come from its plug-in, although nobody has ended it; `undefined` while something may. */
+  /** Why it is over although nobody has ended it. */
   get failure(): PluginRefusal | undefined {
     return this.#failure;
   }
@@ -139,8 +139,8 @@ export class OpenShell implements ShellSink {
     this.output.end(stream);
   }
 
-  /** It stays, so that its client learns why, until it is deleted or its idle time is over. What it has written is still received. Once. */
-  fail(refusal: PluginRefusal): void {
+  /** What stands behind it is gone. What it has written is still received; the failure is what comes after, until it is deleted or its idle time is over. */
+  done(refusal: PluginRefusal): void {
     if (!this.#enter("fail")) return;
     this.#failure = refusal;
     for (const command of this.commands) command.done(refusal);
@@ -245,17 +245,17 @@ export class OpenShell implements ShellSink {
     this.ended(this);
   }
 
-  #buffer(mode: "Block" | "Drop"): void {
-    this.#bufferMode = mode;
-    for (const { output } of [this, ...this.commands]) output.drops = mode === "Drop";
-  }
-
   /** This very one: another may have its id by now. */
   #forget(command: RunningCommand, ending: Promise<void>): Promise<void> {
     if (this.find(command.id) === command) this.#commands.delete(command.id.toLowerCase());
     const leaving = ending.finally(() => this.#leaving.delete(leaving));
     this.#leaving.add(leaving);
     return leaving;
+  }
+
+  #buffer(mode: "Block" | "Drop"): void {
+    this.#bufferMode = mode;
+    for (const { output } of [this, ...this.commands]) output.drops = mode === "Drop";
   }
 
   #rest(): void {

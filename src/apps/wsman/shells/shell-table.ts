@@ -119,10 +119,10 @@ export class ShellTable {
     return this.#opened;
   }
 
-  /** The processor that opened them stops. @returns resolves when their plug-ins have let go */
-  async stopAll(origin: object): Promise<void> {
+  /** The processor that opened them stops. @param stays plug-ins whose shells go on @returns resolves when the plug-ins have let go */
+  async stopAll(origin: object, stays: (plugin: string) => boolean): Promise<void> {
     const own = [...this.#rows.values()].filter((row) => row.origin === origin);
-    await Promise.all(own.flatMap(({ shell }) => (shell === undefined ? [] : [shell.finish("shutdown")])));
+    await Promise.all(own.flatMap(({ shell }) => (shell === undefined || stays(shell.plugin.name) ? [] : [shell.finish("shutdown")])));
   }
 
   /** Resolves when no shell of this origin is open. */

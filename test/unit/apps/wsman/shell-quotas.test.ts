@@ -37,7 +37,7 @@ describe("concurrent operations of a user", () => {
     assert.match(full, new RegExp(`alice has all 2 concurrent operations \\(maxAllowedConcurrentOperations\\) in use, among them the commands ${commands[0]} "one" in shell ${shell} for 0 s; ${commands[1]} "two"`, "u"));
     // Nobody else is hindered.
     (await client.command(await client.open({ user: bob }), "x", { user: bob })).ok();
-    (await client.signal(shell, commands[0]!, "terminate")).ok();
+    (await client.signal(shell, commands[0], "terminate")).ok();
     (await waiting[0]!).fault("w:InternalError", { code: 995 });
     await client.run(shell, "three");
     script.commands[1]!.output.done(0);

@@ -231,7 +231,7 @@ describe("a client that comes back to a shell", () => {
     (await client.reconnect(shell)).ok();
     await client.app.advance(10_000);
     (await client.run(shell, "still there"));
-    // As recorded of Windows: after a Connect the client that had it reconnects all the same.
+    // Nothing is wrong with it for one that is connected: PowerShell reconnects after each Connect.
     (await client.reconnect(shell)).ok();
   });
 

@@ -46,7 +46,7 @@ describe("the outbox between a host and an isolated plug-in", () => {
 
   it("crosses a pipe in any pieces", () => {
     const messages = [answer(1), answer(2, { kind: "items", items: ["<x/>", { object: "<y/>", epr: { selectors: [["Name", "ü"]], resourceUri: "urn:y" } }], end: "more" })];
-    const output = (length: number): ToHost => ({ type: "output", output: 7, stream: "sträm\ud800", pieces: 1, isWhole: false, data: Buffer.from(Array.from({ length }, (_, at) => at % 256)) });
+    const output = (length: number): ToHost => ({ type: "output", output: 7, stream: "sträm\ud800", pieces: 1, data: Buffer.from(Array.from({ length }, (_, at) => at % 256)) });
     const octets = Buffer.concat([toFrame(JSON.stringify(messages)), toFrame([line, answer(3, sketch)]), toFrame("[]"), toFrame([output(300), answer(4), output(0), output(1)]), toFrame([output(2), line])].flat());
     for (const size of [1, 2, 7, octets.length]) {
       const received: unknown[] = [];
