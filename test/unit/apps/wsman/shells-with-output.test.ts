@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { failure } from "../../../../src/sdk/failure.js";
 import type { CommandOutput, OwnOutput } from "../../../../src/sdk/shell.js";
 import { settled, TRANSFER, type Answer } from "./app-harness.js";
-import { received, ScriptedShells, SHELLS, ShellHarness, type VerbOptions } from "./shell-harness.js";
+import { idIn, received, ScriptedShells, SHELLS, ShellHarness, type VerbOptions } from "./shell-harness.js";
 
 const RSP = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
 
@@ -170,5 +170,16 @@ describe("a shell that its client leaves", () => {
     (await disconnect(client, shell, "<rsp:IdleTimeOut>PT60S</rsp:IdleTimeOut>")).ok();
     await client.app.advance(60_000);
     (await reconnect(client, shell)).fault("w:InvalidSelectors");
+  });
+});
+
+describe("compression", () => {
+  it("that a client offers is not used, and that is said", async () => {
+    const { client } = await opened();
+    const header = `<rsp:CompressionType s:mustUnderstand="true" xmlns:rsp="${RSP}">xpress</rsp:CompressionType>`;
+    const body = "<rsp:Shell xmlns:rsp='http://schemas.microsoft.com/wbem/wsman/1/windows/shell'><rsp:OutputStreams>stdout</rsp:OutputStreams></rsp:Shell>";
+    const answer = await client.app.send({ action: `${TRANSFER}/Create`, uri: `${RSP}/cmd`, headers: header, body });
+    assert.match(answer.ok().text, /<rsp:CompressionMode>NoCompression</u);
+    assert.notEqual(idIn(answer, "ShellId"), "");
   });
 });
