@@ -36,10 +36,15 @@ describe("limits", linux, () => {
     const shell = await client.open();
     const busy = await outcome(shell, "ulimit -c 0; while :; do :; done");
     assert.equal(busy.result, 152);
-    const large = await outcome(shell, "exec head -c 400000000 /dev/zero | tail -n 1 >/dev/null", {});
-    assert.match(large.output.err, /memory/u);
     await shell.close("deleted");
     client.shutdown();
+    // Time enough to fill it on a slow machine.
+    const patient = await FakeClient.start({ parameters: { MaxMemoryPerShellMB: "256", MaxCpuSecondsPerCommand: "60" } });
+    const other = await patient.open();
+    const large = await outcome(other, "exec head -c 400000000 /dev/zero | tail -n 1 >/dev/null", {});
+    assert.match(large.output.err, /memory/u);
+    await other.close("deleted");
+    patient.shutdown();
   });
 
   it("that cannot be set are told in the shell's words", async () => {

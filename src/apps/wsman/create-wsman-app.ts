@@ -110,9 +110,9 @@ function finish(exchange: Exchange, reply: Reply): HostResponse {
 
 /** A fault about a message that nobody could read as a request. */
 function early(context: RequestContext, state: WsmanState, fault: RequestFault, charset: XmlCharset): HostResponse {
-  const { relatesTo } = fault;
+  const { relatesTo, operationId } = fault;
   if (relatesTo !== undefined) context.facts.messageId = relatesTo;
-  const head = { messageId: `uuid:${state.parts.newId()}`, relatesTo, activityId: context.activityId, machine: machineOf(context.request.host, state.parts.machineName) };
+  const head = { messageId: `uuid:${state.parts.newId()}`, relatesTo, operationId, activityId: context.activityId, machine: machineOf(context.request.host, state.parts.machineName) };
   return faultResponse(context, fault, head, charset, state.maxEnvelopeSize);
 }
 

@@ -92,8 +92,7 @@ export class Exchange {
       messageId: (this.#messageId ??= `uuid:${this.state.parts.newId()}`),
       relatesTo: request.messageId,
       activityId: this.context.activityId,
-      // No OperationID, whatever the client sent: with it the host would promise to give an answer that was lost again.
-      operationId: undefined,
+      operationId: request.operationId,
       sequenceId: undefined,
       totalItemsCountEstimate: estimate,
       fragment: request.fragment,
@@ -111,6 +110,7 @@ export class Exchange {
       messageId: (this.#messageId ??= `uuid:${this.state.parts.newId()}`),
       relatesTo: this.request.messageId,
       activityId: this.context.activityId,
+      operationId: this.request.operationId,
       machine: machineOf(this.context.request.host, this.state.parts.machineName),
     };
   }

@@ -5,6 +5,6 @@ export interface OctetsMessage {
 }
 
 export const carriesOctets = (message: unknown): message is OctetsMessage => {
-  const { type } = message as { readonly type?: unknown };
+  const type = (message as { readonly type?: unknown } | null)?.type;
   return type === "output" || type === "send";
 };

@@ -57,6 +57,8 @@ const readLanguage = (detail: string, label: string): KnownHeader<string | undef
 };
 
 /** What is understood here. Everything else is ignored, or refused when it must be understood. */
+const noLostAnswers = "An OperationID that must be understood asks for an answer that was lost, and none are kept here; send the request with a new OperationID that need not be understood, or with none.";
+
 const readers = {
   "a:Action": text("a:Action", (value) => {
     const action = trimSpace(value);
@@ -98,7 +100,7 @@ const readers = {
   // Its client asks for an answer that was lost (MS-WSMV, robust connections). There are none here: to do it again would be to do it twice.
   "p:OperationID": header((scanner, mustUnderstand) => {
     const value = readPlainText(scanner);
-    if (mustUnderstand) return fail({ name: "mustUnderstand", notUnderstood: { namespace: namespaces.p, name: "OperationID" } });
+    if (mustUnderstand) return fail({ name: "mustUnderstand", notUnderstood: { namespace: namespaces.p, name: "OperationID" }, message: noLostAnswers });
     return value === undefined ? fail(holdsElement("p:OperationID")) : readIdentifier("p:OperationID")(value);
   }, (draft, id) => (draft.operationId = id)),
   "p:SequenceId": text("p:SequenceId", (value) =>

@@ -16,8 +16,8 @@ import type { WsmanRequest } from "./request.js";
 import { createDraft, type RequestDraft } from "./request-draft.js";
 import { requestLimits } from "./request-limits.js";
 
-/** A fault, and of the request what its answer repeats, as far as it could be read: the MessageID. */
-export type RequestFault = Fault & { readonly relatesTo?: string };
+/** A fault, and of the request what its answer repeats, as far as it could be read: the MessageID, the OperationID. */
+export type RequestFault = Fault & { readonly relatesTo?: string; readonly operationId?: string };
 
 /**
  * Reads a request in one pass and checks all that needs no configuration: well-formedness, the envelope, the header rules of MS-WSMV.
@@ -29,8 +29,8 @@ export function readRequest(text: string, memory = ofAllRequests): Result<WsmanR
   const body = new EnvelopeBody(text, memory.tags);
   const fault = readChecked(text, memory, draft, body) ?? checkRequest(draft, body);
   if (fault === undefined) return ok(requestOf(draft, body));
-  const { messageId } = draft;
-  return fail({ ...fault, ...(messageId === undefined ? {} : { relatesTo: messageId }) });
+  const { messageId, operationId } = draft;
+  return fail({ ...fault, ...(messageId === undefined ? {} : { relatesTo: messageId }), ...(operationId === undefined ? {} : { operationId }) });
 }
 
 /** What is known from requests read before: clients send the same tags and headers again and again. */
