@@ -72,6 +72,16 @@ describe("the end of PowerShell", { skip: withoutProc }, () => {
     await until(() => childrenOf(process.pid).filter(isAlive).length === 0);
   });
 
+  it("takes nothing of other shells with it", async () => {
+    const client = await FakeClient.start({ Pwsh: installation.path });
+    const pools: FakePool[] = [];
+    // Their numbers have one digit and two.
+    for (let number = 1; number <= 10; number++) pools.push(await client.open());
+    await pools[0]!.shell.close("deleted");
+    assert.deepEqual(pools.map(({ shell }) => isAlive(shell.processId!)), [false, ...pools.slice(1).map(() => true)]);
+    await Promise.all(pools.map(({ shell }) => shell.close("deleted")));
+  });
+
   it("comes with the shell's also when it does not listen", async () => {
     const pool = await opened();
     const { command } = await pool.run("wait");

@@ -40,7 +40,8 @@ export function shellOperations({ parameters, locate, clock, logger }: ShellPart
       if (found.path === undefined) return failure("endpoint-unavailable", { message: found.problem });
       const directory = resolve(request.workingDirectory ?? ".");
       if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return failure("invalid-parameter", { message: `the working directory ${JSON.stringify(directory)} is no folder on this host` });
-      const mark = `${marks}.${++shells}`;
+      // With an end of its own: the first shell's is not to be found in the tenth's.
+      const mark = `${marks}.${++shells}.`;
       const process_ = await ServerProcess.start({
         path: found.path, directory, clock, mark: `${markName}=${mark}`,
         environment: { ...environment(process.env, parameters.inheritEnvironment, request.environment), [markName]: mark },
