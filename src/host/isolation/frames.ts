@@ -73,13 +73,15 @@ export class FrameReader {
     const text = left < 0 ? 0 : this.#take(lengthOctets).readUInt32BE(0);
     left -= text;
     if (left < 0) throw new Error("a message announces more than there is of it");
-    return unpack(this.#take(text).toString()).map((message) => {
+    const messages = unpack(this.#take(text).toString()).map((message) => {
       if (!carriesOctets(message)) return message;
       const length = Number(message.data);
       left -= length;
-      if (!(length >= 0 && left >= 0)) throw new Error("a message announces octets that are not there");
+      if (!(Number.isInteger(length) && length >= 0 && left >= 0)) throw new Error("a message announces octets that are not there");
       return { ...(message as object), data: this.#takeOwn(length) };
     });
+    if (left > 0) throw new Error("there are octets that no message announces");
+    return messages;
   }
 
   /** Octets with a buffer of their own: who keeps them keeps nothing else. */
