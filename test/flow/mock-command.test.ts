@@ -30,6 +30,13 @@ describe("wsmanor mock", () => {
     assert.equal(mock.stderr(), "");
   });
 
+  it("does not stay for its open input when a signal ends it, or when it cannot start", async () => {
+    const mock = await startMockProcess(["--until-stdin-closes"]);
+    mock.process.kill("SIGTERM");
+    assert.equal(await mock.ended, 0);
+    await assert.rejects(startMockProcess(["--until-stdin-closes", "--address", "203.0.113.1"]), /the mock ended with 1:\n.*no such address/u);
+  });
+
   it("goes on with closed input unless asked, and takes what it had on the disk away when a signal ends it", async () => {
     const temporary = mkdtempSync(join(folder, "tmp-"));
     const before = process.env["TMPDIR"];
