@@ -65,6 +65,13 @@ describe("the first output of a command", () => {
     assert.deepEqual(listed.list.slice(3), ["stdout ends", "done 0"]);
   });
 
+  it("may be the end of a stream, which is told when the command goes on without it", () => {
+    const { clock, listed, first } = started();
+    first.end("stdout");
+    clock.advance(patience);
+    assert.deepEqual([listed.list, clock.pending], [["stdout ends"], 0]);
+  });
+
   it("is not held back when there is much of it", () => {
     const { clock, listed, first } = started();
     void first.write("stdout", Buffer.alloc(100_000, "x"));

@@ -29,20 +29,26 @@ export class FirstOutput implements CommandOutput {
     if (last?.stream === stream) last.data = Buffer.concat([last.data, data]);
     else this.#held.push({ stream, data });
     this.#octets += data.length;
-    this.#stopTimer ??= this.clock.after(patience, () => this.#release());
+    this.#releaseSoon();
     if (this.#octets < most) return Promise.resolve(true);
     this.#release();
     return this.#welcome.get(stream)!;
   }
 
   end(stream: string): void {
-    if (this.#held === undefined) this.output.end(stream);
-    else this.#ended.push(stream);
+    if (this.#held === undefined) return this.output.end(stream);
+    this.#ended.push(stream);
+    // A command may close one stream and go on with others.
+    this.#releaseSoon();
   }
 
   done(result: number): void {
     this.#release();
     this.output.done(result);
+  }
+
+  #releaseSoon(): void {
+    this.#stopTimer ??= this.clock.after(patience, () => this.#release());
   }
 
   /** All in one go: whoever waits for output looks when it is over. */
