@@ -79,7 +79,7 @@ describe("the end of PowerShell", { skip: withoutProc }, () => {
     for (let number = 1; number <= 10; number++) pools.push(await client.open());
     await pools[0]!.shell.close("deleted");
     assert.deepEqual(pools.map(({ shell }) => isAlive(shell.processId!)), [false, ...pools.slice(1).map(() => true)]);
-    await Promise.all(pools.map(({ shell }) => shell.close("deleted")));
+    await Promise.all(pools.map(async ({ shell }) => shell.close("deleted")));
   });
 
   it("comes with the shell's also when it does not listen", async () => {
