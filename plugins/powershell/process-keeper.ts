@@ -29,10 +29,12 @@ export class ProcessKeeper {
       if (this.#end === undefined) lost();
     };
     child.once("error", gone).once("exit", gone);
-    child.stdin.on("error", () => undefined);
+    // A host that has no file descriptor left gets none, and the error behind it.
+    const pipe = child.stdin as Socket | null | undefined;
+    pipe?.on("error", () => undefined);
     // It is nothing to wait for when the host ends.
     child.unref();
-    (child.stdin as Socket).unref();
+    pipe?.unref();
   }
 
   /** @returns resolves when nothing is left */
