@@ -56,9 +56,9 @@ const readLanguage = (detail: string, label: string): KnownHeader<string | undef
   return mustUnderstand ? fail(localeRefused(detail, label)) : ok(language);
 };
 
-/** What is understood here. Everything else is ignored, or refused when it must be understood. */
 const noLostAnswers = "An OperationID that must be understood asks for an answer that was lost, and none are kept here; send the request with a new OperationID that need not be understood, or with none.";
 
+/** What is understood here. Everything else is ignored, or refused when it must be understood. */
 const readers = {
   "a:Action": text("a:Action", (value) => {
     const action = trimSpace(value);
