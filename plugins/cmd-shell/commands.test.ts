@@ -253,8 +253,9 @@ describe("parameters", posix, () => {
       for (const name of ["MaxProcessesPerShell", "MaxMemoryPerShellMB", "MaxCpuSecondsPerCommand", "RunAsSender", "Shell"]) assert.match(error.message, new RegExp(`the parameter ${name} is "`, "u"));
       return true;
     });
+    await assert.rejects(FakeClient.start({ parameters: { RunAsSendr: "true" } }), /there is no parameter "RunAsSendr"; there are .*RunAsSender/u);
     await assert.rejects(FakeClient.start({ parameters: { Shell: "/no/such/shell" } }), /Shell names \/no\/such\/shell/u);
     await assert.rejects(FakeClient.start({ parameters: { DefaultWorkingDirectory: "/no/such/folder" } }), /DefaultWorkingDirectory names \/no\/such\/folder/u);
-    (await FakeClient.start({ parameters: { MaxProcessesPerShell: "0", MaxMemoryPerShellMB: "", RunAsSender: "FALSE" } })).shutdown();
+    (await FakeClient.start({ parameters: { MaxProcessesPerShell: "0", MaxMemoryPerShellMB: "", RunAsSender: "FALSE", inheritenvironment: "true" } })).shutdown();
   });
 });

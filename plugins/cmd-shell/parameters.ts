@@ -22,9 +22,11 @@ export interface Parameters {
   readonly shell: string;
 }
 
-/** @throws Error that says which values are wrong and what can be given */
+/** @throws Error that says which names and values are wrong and what can be given */
 export function readParameters(given: ReadonlyMap<string, string>): Parameters {
   const problems: string[] = [];
+  // Passed over, a mistyped RunAsSender would run everybody's commands as the host's account.
+  for (const name of given.keys()) if (!parameterNames.some((known) => known.toLowerCase() === name.toLowerCase())) problems.push(`there is no parameter ${JSON.stringify(name)}; there are ${parameterNames.join(", ")}`);
   const wrong = (name: string, value: string, rather: string): undefined => void problems.push(`the parameter ${name} is ${JSON.stringify(value)}; give ${rather}`);
   const text = (name: (typeof parameterNames)[number]): string | undefined => {
     const value = given.get(name)?.trim();

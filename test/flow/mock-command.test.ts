@@ -141,12 +141,16 @@ describe("wsmanor mock", () => {
       [["-u", "a"], /-username and -password go together; -password is missing/u],
       [["a.yaml", "b.yaml"], /"b\.yaml" \(argument 3\) is one too many/u],
       [["--port", "70000"], /is not a value of --port/u],
+      [["--address", "localhost"], /"localhost" \(argument 2\) is not a value of -address: it takes an IP address/u],
+      [["--port", "0", "--junit", join(folder, "none", "results.xml")], /--junit ".*results\.xml" cannot be written: its folder is not there/u],
+      [[join(folder, "none.yaml")], /script-not-loaded {2}The script .*none\.yaml cannot be loaded: there is no such file\n/u],
+      [[join(folder, "none.ts")], /script-not-loaded {2}The script .*none\.ts cannot be loaded: there is no such file\n/u],
+      [[folder], /script-not-loaded {2}The script .* cannot be loaded: it is a folder\n/u],
     ] as const) {
       const { status, stderr } = await runCommand(["mock", ...args]);
       assert.equal(status, 2);
       assert.match(stderr, said);
     }
-    assert.match((await runCommand(["mock", join(folder, "none.yaml")])).stderr, /script-not-loaded/u);
     assert.ok(existsSync(wrong));
   });
 });

@@ -248,6 +248,7 @@ describe("a recording", () => {
     };
     assert.match(await said("--record", upstream.url, "--out", out), /^1 .*is there already/su);
     assert.equal(readFileSync(out, "utf8"), "mine");
+    assert.match(await said("--record", upstream.url, "--out", join(folder, "none", "there.yaml")), /^1 .*there\.yaml cannot be written: its folder is not there; name another file with --out/su);
     assert.match(await said("--record", "server"), /^2 .*takes the URL of a host/su);
     assert.match(await said("--record", "http://a:b@c/"), /^2 .*no user and no password/su);
     assert.match(await said("--record", upstream.url, "--redact", "("), /^2 .*--redact "\("/su);

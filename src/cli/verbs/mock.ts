@@ -1,19 +1,21 @@
 import { writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { fail, ok, type Result } from "../../base/result.js";
+import { fileTrouble } from "../../host/file-trouble.js";
 import { logLevels } from "../../host/logging/log-level.js";
 import { standardError } from "../../host/logging/standard-error.js";
 import type { MockHost } from "../../mock/start-mock-host.js";
 import { presetNames, type MockScript, type PresetName } from "../../mock/script/mock-script.js";
 import { exitCodes, type Command } from "../command.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
-import type { UsageProblem } from "../grammar/usage-problem.js";
+import { quote, type UsageProblem } from "../grammar/usage-problem.js";
 import { printDiagnostics } from "../printers/print-diagnostics.js";
 import { reportFailure, reportTrouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
 import { untilInputCloses } from "./until-input-closes.js";
 import { listenToSignals } from "./listen-to-signals.js";
 import { readLogLevel } from "./read-log-level.js";
+import { readListenAddress } from "./read-listen-address.js";
 import { readPort } from "./read-port.js";
 import { refuseRest } from "./read-target.js";
 import { recordingSwitches, runRecording } from "./run-recording.js";
@@ -29,7 +31,7 @@ export const mock: Command = {
   switches: [
     { name: "preset", value: "NAME", choices: presetNames, help: "what it looks like, instead of the script's; else windows-2022" },
     { name: "port", value: "N", help: "5985 unless given; 0 picks a free one" },
-    { name: "address", value: "ADDRESS", help: "IP address it listens on; 127.0.0.1 unless given" },
+    { name: "address", value: "ADDRESS", help: "IP address it listens on, * for all of this machine; 127.0.0.1 unless given" },
     { name: "username", short: "u", value: "NAME", help: "an account, instead of the script's" },
     { name: "password", short: "p", value: "PASSWORD", help: "its password" },
     { name: "until-stdin-closes", help: "ends when standard input does, so that it never outlives whoever started it" },
@@ -50,7 +52,7 @@ export const mock: Command = {
     // Before anything can be seen of us: whoever starts a mock may end it at once.
     const { ended } = listenToSignals();
     const inputClosed = args.has("until-stdin-closes") ? untilInputCloses() : undefined;
-    const { port, level, users } = checked.value;
+    const { address, port, level, users } = checked.value;
     const scriptPath = args.positionals[0]?.text;
     const file = args.get("expect-file");
     const [{ readMock }, { startMockHost }] = await Promise.all([import("../../mock/read-mock.js"), import("../../mock/start-mock-host.js")]);
@@ -62,9 +64,16 @@ export const mock: Command = {
       terminal.complain(await printDiagnostics(script.error, terminal.asJson));
       return exitCodes.problems;
     }
+    const junit = args.get("junit");
+    try {
+      // Found out now and not after the tests; and whoever kills a mock finds no result of an earlier run.
+      if (junit !== undefined) await writeFile(resolve(junit), "");
+    } catch (error) {
+      return reportTrouble({ message: `--junit ${quote(junit!)} cannot be written: ${fileTrouble(error, "write")}` }, terminal, "mock");
+    }
     try {
       const host = await startMockHost({
-        script: script.value, address: args.get("address") ?? "127.0.0.1", port,
+        script: script.value, address, port,
         logLevel: level, logFormat: terminal.asJson ? "json" : "text", log: standardError(),
       });
       announce(host, script.value, args, terminal);
@@ -77,19 +86,21 @@ export const mock: Command = {
 };
 
 interface Switches {
+  readonly address: string;
   readonly port: number;
   readonly level: (typeof logLevels)[number];
   readonly users: Readonly<Record<string, string>> | undefined;
 }
 
 function readSwitches(args: ParsedArguments, terminal: Terminal): Result<Switches, UsageProblem> {
-  const port = readPort(args);
+  const address = readListenAddress(args);
+  const port = address.ok ? readPort(args) : address;
   const level = port.ok ? readLogLevel(args, terminal, "error") : port;
   const rest = level.ok ? refuseRest(args.positionals.slice(1), "the script") : level;
-  if (!port.ok || !level.ok || !rest.ok) return rest as { readonly ok: false; readonly error: UsageProblem };
+  if (!address.ok || !port.ok || !level.ok || !rest.ok) return rest as { readonly ok: false; readonly error: UsageProblem };
   const [user, password] = [args.get("username"), args.get("password")];
   if ((user === undefined) !== (password === undefined)) return fail({ message: `-username and -password go together; -${user === undefined ? "username" : "password"} is missing` });
-  return ok({ port: port.value ?? defaultPort, level: level.value, users: user === undefined ? undefined : { [user]: password! } });
+  return ok({ address: address.value, port: port.value ?? defaultPort, level: level.value, users: user === undefined ? undefined : { [user]: password! } });
 }
 
 function announce({ url, address, port, users }: MockHost, { preset = "windows-2022" }: MockScript, args: ParsedArguments, terminal: Terminal): void {

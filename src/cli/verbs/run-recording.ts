@@ -25,7 +25,7 @@ export const recordingSwitches: readonly SwitchDefinition[] = [
 const others = ["preset", "username", "password", "expect", "expect-file", "junit"] as const;
 
 /** Runs a recording until it is ended. @returns the exit code */
-export async function runRecording(args: ParsedArguments, { port, level }: { readonly port: number; readonly level: LogLevel }, terminal: Terminal): Promise<number> {
+export async function runRecording(args: ParsedArguments, { address: listen, port, level }: { readonly address: string; readonly port: number; readonly level: LogLevel }, terminal: Terminal): Promise<number> {
   const read = readRecording(args);
   if (!read.ok) return reportTrouble(read.error, terminal, "mock");
   const { ended } = listenToSignals();
@@ -33,7 +33,7 @@ export async function runRecording(args: ParsedArguments, { port, level }: { rea
   const { startRecording } = await import("../../mock/record/start-recording.js");
   try {
     const recording = await startRecording({
-      ...read.value, address: args.get("address") ?? "127.0.0.1", port,
+      ...read.value, address: listen, port,
       tell: (sentence) => terminal.complain(`${sentence}\n`),
       logLevel: level, logFormat: terminal.asJson ? "json" : "text", log: standardError(),
     });

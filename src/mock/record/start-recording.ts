@@ -6,6 +6,7 @@ import type { Logger } from "../../base/logger.js";
 import { createLogging } from "../../host/logging/create-logging.js";
 import type { LogFormat } from "../../host/logging/log-format.js";
 import type { LogLevel } from "../../host/logging/log-level.js";
+import { fileTrouble } from "../../host/file-trouble.js";
 import { openUsers } from "../../host/manage-users.js";
 import { startHost, type StartedHost } from "../../host/start-host.js";
 import { writeFileWhole } from "../../host/write-file-whole.js";
@@ -66,7 +67,9 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
   const transcript = new Transcript(redactor);
   const file = new TranscriptFile(() => writeFileWhole(out, textOf(transcript, redactor, url)));
   // A file that cannot be written is found out before the first command is.
-  await file.save();
+  await file.save().catch((error: unknown) => {
+    throw new Error(`${out} cannot be written: ${fileTrouble(error, "write")}; name another file with --out`);
+  });
   const logging = createLogging({ format: logFormat, level: logLevel, stream: log });
   const upstream = createUpstream({ url, insecure: options.insecure, limit: messageLimit, patience });
   const tell = tellOnce((sentence) => options.tell(sentence));
@@ -93,6 +96,8 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
     return { ...whereOf(host, address), stop: stopper(host, hangUp, close, file, () => describeRecording(transcript, redactor.summary)) };
   } catch (error) {
     await close();
+    // Nothing is in it, and it would be in the way of the next try.
+    await rm(out, { force: true });
     throw error;
   }
 }
@@ -118,7 +123,7 @@ async function record(exchange: RecordedExchange, { transcript, file, logger, te
     // The client is told of the end of a command when the command is on the disk.
     if (transcript.take(exchange)) await file.save();
   } catch (error) {
-    const sentence = `The transcript cannot be written: ${(error as Error).message}`;
+    const sentence = `The transcript cannot be written: ${fileTrouble(error, "write")}`;
     logger.error("an exchange was not recorded", { reason: (error as Error).message });
     tell(sentence);
   }

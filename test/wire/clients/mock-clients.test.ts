@@ -9,6 +9,8 @@ import type { MockScript } from "../../../src/testing/index.js";
 import { ansibleClient } from "./ansible-client.js";
 import { masterzenClient, masterzenProgram } from "./masterzen-client.js";
 import { pywinrmClient } from "./pywinrm-client.js";
+import { winrmClient } from "./winrm-client-client.js";
+import { winrmClientLibrary } from "./winrm-client-library.js";
 import { winrmcpClient } from "./winrmcp-client.js";
 
 /** What a Windows would say; the clients have never seen one here. */
@@ -81,5 +83,16 @@ print(json.dumps(said))
     const ran = await runProgram("env", [...env, "ansible", "one", "-i", join(folder, "hosts.ini"), "-m", "raw", "-a", "Get-Service spooler"]);
     assert.match(ran.stdout.toString(), /one \| FAILED \| rc=3 >>\s+Running/u, ran.stderr);
     mock.verify({ ran: { contains: "Get-Service spooler" }, times: 1 }, "nothing unmatched", "no shell leaked");
+  });
+
+  test(winrmClient, async ({ mock, port }) => {
+    const { runCommand, runPowershell } = winrmClientLibrary.load();
+    const ask = (run: typeof runCommand, line: string): Promise<string> => run(line, "127.0.0.1", "vagrant", "vagrant", port);
+    assert.equal(await ask(runCommand, "hostname"), "web01");
+    assert.equal(await ask(runPowershell, "Get-Service"), "Running");
+    // TimedOut means nothing to it.
+    await assert.rejects(ask(runCommand, "poll"), /^Error: Failed to process the request: 500/u);
+    await assert.rejects(ask(runCommand, "forbidden"), /^Error: Failed to process the request: 500/u);
+    mock.verify("ran 1x hostname", "ran 1x poll", { ran: { contains: "Get-Service" }, times: 1 }, "nothing unmatched", "no shell leaked");
   });
 });

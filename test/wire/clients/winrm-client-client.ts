@@ -1,18 +1,13 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { ClientScenario, ClientStage, RealClient } from "../../support/client-scenario.js";
-import { npmInstallation } from "../../support/npm-package.js";
 import { longCommand, processEnds } from "../../support/process-ends.js";
-import { projectRoot } from "../../support/project-root.js";
-import type { CommandParameters, WinrmClientModule } from "./winrm-client-module.js";
+import { winrmClientLibrary } from "./winrm-client-library.js";
+import type { CommandParameters } from "./winrm-client-module.js";
 
-/** With a lock file: the package, and all that it needs, in exactly these versions. */
-const manifest = join(projectRoot, "test", "wire", "clients", "winrm-client");
-
-const library = (): WinrmClientModule => createRequire(join(npmInstallation(manifest).folder, "package.json"))("winrm-client") as WinrmClientModule;
+const library = winrmClientLibrary.load;
 
 /** Where and who, in the order in which its functions take them. */
 const target = ({ host, proxies }: ClientStage, password = host.password) => ["127.0.0.1", host.user, password, proxies[0]!.port] as const;
@@ -110,8 +105,8 @@ const ends: readonly ClientScenario[] = [
 /** npm's winrm-client: `runCommand` and its like, and the functions that they are made of. */
 export const winrmClient: RealClient = {
   name: "winrm-client", title: "winrm-client (Node.js)", packageName: "winrm-client", hosts: 1, leavesBeforeTheEnd: true, limits: { MaxOperationTimeoutSeconds: 4 },
-  install: () => npmInstallation(manifest).missing,
-  version: () => (JSON.parse(readFileSync(join(npmInstallation(manifest).folder, "node_modules", "winrm-client", "package.json"), "utf8")) as { readonly version: string }).version,
+  install: () => winrmClientLibrary.installation().missing,
+  version: () => (JSON.parse(readFileSync(join(winrmClientLibrary.installation().folder, "node_modules", "winrm-client", "package.json"), "utf8")) as { readonly version: string }).version,
   scenarios: [...commands, ...ends],
   cannot: [
     { what: "exit codes", why: "no function tells them, though each answer at the end of a command has one" },
