@@ -12,6 +12,8 @@ import { benchShells, commandShells } from "./shell-uris.js";
 const megabyte = 1_000_000;
 /** Output of the command whose octets are counted. */
 const outputSize = 256 * megabyte;
+/** Of bare Node's output: 150 of 222 MB/s where the bar was set. */
+const leastOutput = 0.68;
 /** Octets of an answer at most: what pywinrm says, and what PowerShell says. */
 const envelopeSizes = [153_600, 512_000];
 
@@ -77,9 +79,10 @@ async function output(lab: Lab, file: string): Promise<readonly Bar[]> {
       rates.push({ ours: outputSize / megabyte / ours, theirs: outputSize / megabyte / theirs });
     }
     const [ours, theirs] = [median(rates.map((rate) => rate.ours)), median(rates.map((rate) => rate.theirs))];
+    const ratio = median(rates.map((rate) => rate.ours / rate.theirs));
     rows.push({
-      name: `output through Receive, one client, answers of ${Math.round(envelopeSize / 1024)} KB`, bar: "≥ 150 MB/s", peer: "-",
-      figure: `${ours.toFixed(0)} MB/s (${median(rates.map((rate) => rate.ours / rate.theirs)).toFixed(2)} of bare Node's ${theirs.toFixed(0)})`, isReached: ours >= 150,
+      name: `output through Receive, one client, answers of ${Math.round(envelopeSize / 1024)} KB`, bar: `≥ ${leastOutput.toFixed(2)} of bare Node (150 MB/s where that does 222)`, peer: "-",
+      figure: `${ratio.toFixed(2)} (${ours.toFixed(0)} MB/s here, where bare Node does ${theirs.toFixed(0)})`, isReached: ratio >= leastOutput,
     });
   }
   return rows;

@@ -30,6 +30,21 @@ export async function startTimes(folder: BenchFolder): Promise<{ readonly ours: 
   return { ours: medians(ours), bare: medians(bare) };
 }
 
+/** Milliseconds from the start of `wsmanor mock` to the line that says where it is. */
+export async function mockTime(folder: BenchFolder): Promise<number> {
+  const all: number[] = [];
+  for (let round = 0; round < times; round++) {
+    const began = performance.now();
+    const child = spawn(folder.node, [command, "mock", "--preset", "windows-2022", "--port", "0", "--json"], { stdio: ["ignore", "pipe", "ignore"] });
+    const exited = new Promise((resolve) => child.once("exit", resolve));
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    all.push(performance.now() - began);
+    child.kill("SIGTERM");
+    await exited;
+  }
+  return median(all);
+}
+
 const medians = (figures: readonly StartFigures[]): StartFigures => ({ milliseconds: median(figures.map(({ milliseconds }) => milliseconds)), octets: median(figures.map(({ octets }) => octets)) });
 
 async function startOnce(node: string, program: (port: number) => readonly string[]): Promise<StartFigures> {

@@ -1,6 +1,6 @@
 /**
  * Runs every compiled test file with Node's own runner and closes with one plain line, `N passed, N failed, N skipped`.
- * Skips are named. With CI=true a skip is a failure, except for recorded traffic and PowerShell, which are not part of the project.
+ * Skips are named. With CI=true a skip is a failure, except for recorded traffic, PowerShell and a machine that is too busy.
  *
  * usage: node dist/test/run.js [--soak] [--times] [part of a file name…]
  *   --times  names the fifteen slowest files, seconds of wall time each, their process's start included
@@ -23,8 +23,11 @@ const files = ["test", "plugins"]
   .filter((file) => wanted.length === 0 || wanted.some((part) => relative(compiled, file).includes(part)))
   .sort();
 
-/** The plug-in's own tests say the second: nobody can be asked to install PowerShell, and a stand-in answers for it there. */
-const allowedSkips: ReadonlySet<unknown> = new Set([withoutFixtures, "pwsh is not installed"]);
+/**
+ * How reasons begin that are none of the project's: nobody can be asked to install PowerShell, a stand-in answers for it; and a machine that
+ * is late itself cannot tell whether the host is.
+ */
+const allowedSkips = ["pwsh is not installed", "the machine is too busy to measure it", ...(withoutFixtures === false ? [] : [withoutFixtures])];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const skips: string[] = [];
 const failures: string[] = [];
@@ -50,7 +53,7 @@ stream.on("test:pass", (event: Outcome) => {
   if (isSkipped) {
     counts.skipped++;
     skips.push(`${label(event)}: ${event.skip === true ? "no reason given" : event.skip}`);
-    if (process.env["CI"] === "true" && !allowedSkips.has(event.skip)) failures.push(`skipped under CI: ${label(event)}`);
+    if (process.env["CI"] === "true" && !allowedSkips.some((reason) => String(event.skip).startsWith(reason))) failures.push(`skipped under CI: ${label(event)}`);
   } else counts.passed++;
 });
 stream.on("test:fail", (event: Outcome) => {

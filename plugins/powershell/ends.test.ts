@@ -72,6 +72,18 @@ describe("the end of PowerShell", { skip: withoutProc }, () => {
     await until(() => childrenOf(process.pid).filter(isAlive).length === 0);
   });
 
+  it("of a command that PowerShell does not begin comes when nobody waits for it any more", async () => {
+    const slow = new FakeInstallation("export FAKE_PWSH_IS_SLOW=true");
+    const pool = await opened(slow.path);
+    const given = new AbortController();
+    const begun = pool.tryRun("never begins", false, undefined, undefined, given.signal);
+    given.abort();
+    refused((await begun).command);
+    await pool.shell.close("deleted");
+    assert.ok(!isAlive(pool.shell.processId!));
+    slow.remove();
+  });
+
   it("takes nothing of other shells with it", async () => {
     const client = await FakeClient.start({ Pwsh: installation.path });
     const pools: FakePool[] = [];

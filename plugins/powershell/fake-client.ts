@@ -136,10 +136,10 @@ export interface Ran {
 export class FakePool {
   constructor(readonly shell: Shell, readonly output: FakeOutput, readonly messages: FakeMessages, private readonly room: number) {}
 
-  async tryRun(script: string, input = false, data?: Buffer, output = new FakeOutput()): Promise<{ readonly id: string; readonly command: ShellCommand | OperationFailure; readonly output: FakeOutput }> {
+  async tryRun(script: string, input = false, data?: Buffer, output = new FakeOutput(), signal?: AbortSignal): Promise<{ readonly id: string; readonly command: ShellCommand | OperationFailure; readonly output: FakeOutput }> {
     const id = randomUUID();
     const text = (data ?? this.messages.pipeline(id, script, input)).toString("base64");
-    const request: RunCommandRequest = { ...operation({ room: this.room }), commandId: id.toUpperCase(), command: "", arguments: [text], output };
+    const request: RunCommandRequest = { ...operation({ room: this.room, ...(signal === undefined ? {} : { signal }) }), commandId: id.toUpperCase(), command: "", arguments: [text], output };
     return { id, command: await this.shell.runCommand(request), output };
   }
 

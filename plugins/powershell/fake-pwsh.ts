@@ -131,6 +131,7 @@ function take(packet: Packet): void {
       return takeData(packet);
     case "Command":
       commands.add(packet.id);
+      if (process.env["FAKE_PWSH_IS_SLOW"] === "true") return;
       return void say({ kind: "CommandAck", id: packet.id });
     case "Signal":
       pipelines.get(packet.id)?.stop();

@@ -54,7 +54,7 @@ export class PowerShellShell implements Shell {
     return (await this.#link.send(poolId, "Default", creation)) ? undefined : gone(`PowerShell ${this.#link.failure ?? "does not answer"}`);
   }
 
-  async runCommand({ arguments: args, output, limits }: RunCommandRequest): Promise<Pipeline | OperationFailure> {
+  async runCommand({ arguments: args, output, limits, signal }: RunCommandRequest): Promise<Pipeline | OperationFailure> {
     const data = readBase64(args.join(""));
     if (data === undefined) return wrongData("the arguments of the command are no base64");
     const head = creationOf(data);
@@ -65,7 +65,12 @@ export class PowerShellShell implements Shell {
     const link = this.#link;
     const pipeline = new Pipeline({ link, head, output, stream: this.#options.stream, refragmenter: new Refragmenter(fragmentLimit(limits)), grace: grace.pipeline, closed: () => this.#pipelines.delete(id) });
     // The data only once PowerShell knows whose it is.
-    if ((await link.ask("Command", id)) && (await link.send(id, "Default", data))) return pipeline;
+    const begin = async (): Promise<boolean> => (await link.ask("Command", id)) && !signal.aborted && (await link.send(id, "Default", data));
+    const isGivenUp = new Promise<false>((resolve) => {
+      if (signal.aborted) resolve(false);
+      signal.addEventListener("abort", () => resolve(false), { once: true });
+    });
+    if (await Promise.race([begin(), isGivenUp])) return pipeline;
     await pipeline.close();
     return gone(`PowerShell ${link.failure ?? "does not answer"}`);
   }
