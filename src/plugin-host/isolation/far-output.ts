@@ -1,4 +1,5 @@
 import type { CommandOutput, OwnOutput } from "../../sdk/shell.js";
+import { asksForWhole } from "../shells/asks-for-whole.js";
 import { refusalOf } from "./answer-data.js";
 import type { RequestForms } from "./from-request-data.js";
 import type { FromShells, RefusalData } from "./messages.js";
@@ -35,7 +36,7 @@ export class FarOutput {
 
   /** Of a shell, which is done when it fails, or of a command. */
   asGiven(): OwnOutput & CommandOutput {
-    return { write: (stream, data, options) => this.#write(stream, data, isWhole(options)), end: (stream) => this.#end(stream), done: (result) => this.#done(result) };
+    return { write: (stream, data, options) => this.#write(stream, data, asksForWhole(options)), end: (stream) => this.#end(stream), done: (result) => this.#done(result) };
   }
 
   /** The host has let go of so much. */
@@ -118,15 +119,6 @@ export class FarOutput {
     const writers = this.#writers;
     this.#writers = [];
     for (const resolve of writers) resolve(isWanted);
-  }
-}
-
-function isWhole(options: unknown): boolean {
-  try {
-    return (options as { readonly isWhole?: unknown } | undefined)?.isWhole === true;
-  } catch {
-    // Whoever gives a trap instead of options has asked for nothing.
-    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import type { TroubleReporter } from "../report-trouble.js";
 import type { PluginRefusal } from "../plugin-answer.js";
 import { takeFailure } from "../take-failure.js";
 import { WrongAnswer } from "../take-xml.js";
+import { asksForWhole } from "./asks-for-whole.js";
 import type { CommandSink, OwnSink, ShellSink } from "./shell-types.js";
 
 const encoder = new TextEncoder();
@@ -38,12 +39,7 @@ export const guardCommandOutput = (sink: CommandSink, report: TroubleReporter): 
 });
 
 function write(sink: ShellSink, report: TroubleReporter, stream: unknown, data: unknown, options: WriteOptions | undefined): Promise<boolean> {
-  let isWhole = false;
-  try {
-    isWhole = options?.isWhole === true;
-  } catch {
-    // Whoever gives a trap instead of options has asked for nothing.
-  }
+  const isWhole = asksForWhole(options);
   if (typeof stream === "string" && typeof data === "string") return sink.write(stream, encoder.encode(data), isWhole);
   // A copy: the plug-in may use its buffer again before a client has received this.
   try {

@@ -5,8 +5,8 @@ import type { OpenShell } from "./open-shell.js";
 /** Milliseconds that Windows writes for "never". */
 const never = 2_147_483_647;
 
-/** What Windows tells of a shell that can be disconnected from, as far as it can be said here: nothing is compressed, texts are UTF-8. */
-const connectable = { compressionMode: "NoCompression", encoding: "UTF8" } as const;
+/** What Windows tells of a shell that can be disconnected from, as far as it can be said here: texts are UTF-8. */
+const connectable = { encoding: "UTF8" } as const;
 
 /**
  * What clients are told of a shell.
@@ -20,7 +20,7 @@ export function describeShell(shell: OpenShell, longestIdleTimeout: number, usag
     processId: shell.port.processId, workingDirectory: facts.workingDirectory,
     idleTimeout: Math.min(shell.idleTimeout, never),
     inputStreams: facts.inputStreams, outputStreams: facts.outputStreams, locale: facts.locale, dataLocale: facts.dataLocale,
-    compressionMode: facts.asksForCompression ? "NoCompression" : undefined, profileLoaded: usage === undefined ? undefined : shell.port.profileLoaded,
+    compressionMode: facts.asksForCompression || shell.port.canConnect ? "NoCompression" : undefined, profileLoaded: usage === undefined ? undefined : shell.port.profileLoaded,
     ...(shell.port.canConnect ? { ...connectable, maxIdleTimeout: Math.min(longestIdleTimeout, never), bufferMode: shell.bufferMode } : {}),
     state: shell.state === "disconnected" ? "Disconnected" : "Connected",
     shellRunTime: shell.runTime, shellInactivity: shell.inactivity,
