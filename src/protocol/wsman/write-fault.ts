@@ -5,6 +5,7 @@ import { codeOf, faults, type FaultFamily, type FaultRow } from "./faults.js";
 import { FAULT_DETAIL, namespaces } from "./namespaces.js";
 import { writeHeaders, writeEnvelopeStart } from "./response-head.js";
 import { writeQuotaDetail } from "./write-quota-detail.js";
+import { writeWsmanFault } from "./write-wsman-fault.js";
 
 /** What the headers of a fault say; its Action comes from the fault. */
 export interface FaultHead {
@@ -78,10 +79,6 @@ function writeDetail(fault: Fault, row: FaultRow, code: number, machine: string)
   const detail = fault.detail === undefined ? "" : `<w:FaultDetail>${FAULT_DETAIL}${escapeText(fault.detail)}</w:FaultDetail>`;
   const inside = fault.provider === undefined ? escapeText(messageOf(fault, row, code)) : writeProviderFault(fault.provider, machine);
   return `${detail}${writeSupported(fault, row)}${writeWsmanFault(code, machine, inside)}`;
-}
-
-function writeWsmanFault(code: number, machine: string, message: string): string {
-  return `<f:WSManFault xmlns:f="${namespaces.f}" Code="${code >>> 0}" Machine="${escapeAttribute(machine)}"><f:Message>${message}</f:Message></f:WSManFault>`;
 }
 
 /** Inside f:Message, as recorded: the plug-in, its own WSManFault, and what more it had to say. */
