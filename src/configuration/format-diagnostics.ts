@@ -1,3 +1,4 @@
+import { counted } from "../base/counted.js";
 import type { Diagnostic, SourcePlace } from "../base/diagnostic.js";
 import { isError } from "../base/is-error.js";
 
@@ -13,7 +14,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], directory:
   const problems = diagnostics.filter(isError).length;
   const warnings = diagnostics.length - problems;
   const blocks = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, directory));
-  return `${blocks.join("\n")}\n${count(problems, "problem")}, ${count(warnings, "warning")}\n`;
+  return `${blocks.join("\n")}\n${counted(problems, "problem")}, ${counted(warnings, "warning")}\n`;
 }
 
 /** One block, ending with a line end. */
@@ -58,5 +59,3 @@ function fileText(file: string, directory: string): string {
   const prefix = /[\\/]$/.test(directory) ? directory : `${directory}${directory.includes("\\") ? "\\" : "/"}`;
   return file.startsWith(prefix) ? file.slice(prefix.length) : file;
 }
-
-const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? "" : "s"}`;

@@ -1,3 +1,4 @@
+import { cutText } from "../../base/cut-text.js";
 import type { Fault } from "../../protocol/wsman/fault.js";
 import { writeFault, type FaultHead } from "../../protocol/wsman/write-fault.js";
 import type { XmlCharset } from "../../protocol/xml/decode-xml.js";
@@ -25,9 +26,7 @@ export function fitFault(fault: Fault, head: FaultHead, charset: XmlCharset, lim
 function shortened({ provider, ...fault }: Fault, length: number): Fault {
   return {
     ...fault,
-    ...(fault.message === undefined ? {} : { message: ofLength(fault.message, length) }),
-    ...(provider === undefined ? {} : { provider: { name: ofLength(provider.name, length), path: ofLength(provider.path, length), message: ofLength(provider.message, length), code: provider.code } }),
+    ...(fault.message === undefined ? {} : { message: cutText(fault.message, length) }),
+    ...(provider === undefined ? {} : { provider: { name: cutText(provider.name, length), path: cutText(provider.path, length), message: cutText(provider.message, length), code: provider.code } }),
   };
 }
-
-const ofLength = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length)}…`);

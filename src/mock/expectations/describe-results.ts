@@ -1,3 +1,4 @@
+import { counted } from "../../base/counted.js";
 import type { ExpectationResult } from "./expectation-result.js";
 
 /** For people: a line each, then the sum. Empty when nothing was expected. */
@@ -5,5 +6,5 @@ export function describeResults(results: readonly ExpectationResult[]): string {
   if (results.length === 0) return "";
   const failed = results.filter(({ passed }) => !passed).length;
   const lines = results.map(({ title, passed, reason }) => `${passed ? "ok    " : "FAILED"}  ${title}\n${reason === undefined ? "" : `        ${reason}\n`}`);
-  return `${lines.join("")}${results.length} expectation${results.length === 1 ? "" : "s"}, ${failed} failed\n`;
+  return `${lines.join("")}${counted(results.length, "expectation")}, ${failed} failed\n`;
 }

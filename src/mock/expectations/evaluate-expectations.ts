@@ -1,3 +1,4 @@
+import { cutText } from "../../base/cut-text.js";
 import type { Expectation } from "../script/mock-script.js";
 import { compileMatch, withOneSpace } from "../scripted/compile-match.js";
 import { describeMatch } from "../scripted/describe-match.js";
@@ -47,7 +48,7 @@ const timesText = (count: number): string => (count === 1 ? "once" : `${count} t
 function listText(subject: string, items: readonly string[]): string {
   if (items.length === 0) return `${subject}: nothing.`;
   const more = items.length > mostListed ? ` and ${items.length - mostListed} more` : "";
-  return `${subject}: ${items.slice(0, mostListed).map((item) => JSON.stringify(item.length > 200 ? `${item.slice(0, 200)}…` : item)).join(", ")}${more}.`;
+  return `${subject}: ${items.slice(0, mostListed).map((item) => JSON.stringify(cutText(item, 200))).join(", ")}${more}.`;
 }
 
 function noneLeaked(journal: Journal): ExpectationResult {

@@ -1,3 +1,4 @@
+import { cutText } from "../../base/cut-text.js";
 import { describeThrown, stackOf } from "../describe-thrown.js";
 
 /** Anything that was thrown, for the other side's log. */
@@ -13,7 +14,7 @@ export interface ThrownData {
 /** Characters of a message or a stack that are worth telling. */
 const longest = 16_384;
 const shortenIf = (text: string | undefined): string | undefined => (text === undefined ? undefined : shorten(text));
-const shorten = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+const shorten = (text: string): string => cutText(text, longest);
 
 /** Never throws, however hostile the value. */
 export function toThrownData(thrown: unknown): ThrownData {

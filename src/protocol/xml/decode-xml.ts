@@ -1,3 +1,4 @@
+import { cutText } from "../../base/cut-text.js";
 import { fail, ok, type Result } from "../../base/result.js";
 import { detectCharset, type XmlCharset } from "./detect-charset.js";
 import { readDeclaration } from "./markup.js";
@@ -22,8 +23,7 @@ export function decodeXml(bytes: Uint8Array, charset: string | undefined): Resul
   // As nearly everybody writes it.
   const label = charset === "UTF-8" ? "utf-8" : charset?.trim().replace(/^"(.*)"$/, "$1").toLowerCase();
   if (label !== undefined && !known.has(label)) {
-    const shown = label.length > longestShown ? `${label.slice(0, longestShown)}…` : label;
-    return fail({ code: "unsupported-charset", offset: 0, message: `The charset "${shown}" is not supported; use utf-8 or utf-16.`, found: label });
+    return fail({ code: "unsupported-charset", offset: 0, message: `The charset "${cutText(label, longestShown)}" is not supported; use utf-8 or utf-16.`, found: label });
   }
   const { charset: actual, markLength } = detectCharset(bytes, label);
   const text = decodeStrictly(bytes.subarray(markLength), actual);

@@ -1,3 +1,4 @@
+import { cutText } from "../../../base/cut-text.js";
 import type { OpenShell, OwnEnd } from "./open-shell.js";
 import type { ShellTable } from "./shell-table.js";
 
@@ -51,7 +52,7 @@ function statusOf(shell: OpenShell, now: number): ShellStatus {
     shellId: facts.id, owner: facts.ownerName, clientIP: facts.clientAddress, resourceUri: facts.resourceUri, plugin: shell.plugin.name,
     state: shell.state, seconds: seconds(shell.runTime), idleSeconds: seconds(shell.inactivity), requests: shell.requests,
     commands: shell.commands.map(({ id, state, output, facts: { line, began } }) => ({
-      commandId: id, commandLine: line.length > longestLine ? `${line.slice(0, longestLine)}…` : line, state, seconds: seconds(now - began), unread: output.unread,
+      commandId: id, commandLine: cutText(line, longestLine), state, seconds: seconds(now - began), unread: output.unread,
     })),
   };
 }

@@ -1,3 +1,5 @@
+import { counted } from "../../../base/counted.js";
+import { cutText } from "../../../base/cut-text.js";
 import type { Exchange } from "../exchange.js";
 import type { OpenShell } from "./open-shell.js";
 import type { ShellTable } from "./shell-table.js";
@@ -9,11 +11,9 @@ const longestLine = 40;
 
 /** Bounded text: some, and how many more. */
 export function shorten(texts: readonly string[]): string {
-  const named = texts.slice(0, mostNamed).map((text) => cut(text, longestNamed));
+  const named = texts.slice(0, mostNamed).map((text) => cutText(text, longestNamed));
   return named.join("; ") + (texts.length > mostNamed ? `; and ${texts.length - mostNamed} more` : "");
 }
-
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text);
 
 /** @param milliseconds a time that has passed @returns `3 h`, in the largest unit of which there is one whole */
 export function age(milliseconds: number): string {
@@ -24,7 +24,7 @@ export function age(milliseconds: number): string {
 
 /** The commands of a shell that run or begin. @param now monotonic */
 export const commandsIn = (shell: OpenShell, now: number): readonly { readonly id: string; readonly line: string; readonly time: number }[] =>
-  shell.active.map(({ id, facts }) => ({ id, line: cut(facts.line, longestLine), time: now - facts.began }));
+  shell.active.map(({ id, facts }) => ({ id, line: cutText(facts.line, longestLine), time: now - facts.began }));
 
 const own = ({ owner }: Exchange, table: ShellTable): readonly OpenShell[] => table.all().filter(({ facts }) => facts.owner === owner);
 
@@ -49,5 +49,3 @@ export function holdersOf(exchange: Exchange, table: ShellTable): string {
   const total = [...counts.values()].reduce((sum, { count }) => sum + count, 0);
   return `you have ${mine}, ${counted(counts.size - (mine > 0 ? 1 : 0), "other user")} ${total - mine}`;
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
