@@ -45,10 +45,12 @@ export function delayedLongPolls(all: readonly Polls[], tell: (report: LongPollR
     all.forEach(([seconds, times, begin], index) => {
       it(`${seconds} s, ${times} times each, ${begin === "spread" ? "begun one after the other" : "begun in the same moment"}: no client times out, none is sent away too early`, (test) => {
         const polls = report.polls[index]!;
-        if (polls.timedOutAtClient > 0 && !polls.isPunctual) return test.skip(`the machine is too busy to measure it: in each of ${polls.attempts} attempts the way was longer, in the last by ${Math.round(polls.late)} ms`);
         const T = seconds * 1000;
-        assert.deepEqual([polls.polls, polls.timedOutAtClient, polls.otherAnswers], [clients * times, 0, 0], JSON.stringify(report));
+        // Whatever the machine does: each is answered or timed out, and nobody is sent away too early.
+        assert.deepEqual([polls.polls, polls.otherAnswers], [clients * times, 0], JSON.stringify(report));
         assert.ok(polls.atHost.first >= (T < 2000 ? T / 2 : T - 1000), JSON.stringify(report));
+        if (polls.timedOutAtClient > 0 && !polls.isPunctual) return test.skip(`the machine is too busy to measure it: in each of ${polls.attempts} attempts the way was longer, in the last by ${Math.round(polls.late)} ms`);
+        assert.equal(polls.timedOutAtClient, 0, JSON.stringify(report));
         assert.ok(polls.atHost.last <= T - 200, JSON.stringify(report));
       });
     });
