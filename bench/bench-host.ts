@@ -11,6 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const command = join(here, "..", "command", "wsmanor.js");
 export const bareServer = join(here, "bare-server.js");
 const bareShellServer = join(here, "bare-shell-server.js");
+const bareEchoServer = join(here, "bare-echo-server.js");
 const password = "bench-password";
 export const authorization = `Basic ${Buffer.from(`bench:${password}`).toString("base64")}`;
 
@@ -60,6 +61,10 @@ export class BenchFolder {
   /** @param file whose text `/output` gives */
   bareShells(file: string): Promise<Measured> {
     return start("bare shells", this.node, [bareShellServer, file], this.log);
+  }
+
+  bareEcho(): Promise<Measured> {
+    return start("bare echo", this.node, [bareEchoServer], this.log);
   }
 
   /** Of `wsmanor`, without a port. */

@@ -147,6 +147,28 @@ describe("the end of a command or shell", linux, () => {
     client.shutdown();
   });
 
+  it("takes it however many there are and however long the command ran", async () => {
+    for (const [count, age] of [[3, 0], [100, 0], [3, 1000], [100, 1000]] as const) {
+      const clock = new ManualClock();
+      const { client, shell } = await opened(clock);
+      const ran = await run(shell, `for n in $(seq ${count}); do setsid sleep 1000 >/dev/null 2>&1 & printf '%s ' $!; done; echo`);
+      const ids = await told(ran, clock);
+      assert.equal(await ran.output.result, 0);
+      assert.equal(ids.filter(isAlive).length, count);
+      clock.advance(age);
+      let isOver = false;
+      const closed = Promise.resolve(ran.command.close("done")).then(() => (isOver = true));
+      await until(() => {
+        clock.advance(20);
+        return isOver;
+      });
+      await closed;
+      assert.deepEqual(ids.filter(isAlive), []);
+      await shell.close("deleted");
+      client.shutdown();
+    }
+  });
+
   it("comes when nobody holds the output any more", async () => {
     const { client, shell } = await opened();
     const { output, result } = await outcome(shell, "{ sleep 0.05; echo late; } & echo early; exit 6");

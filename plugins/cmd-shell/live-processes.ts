@@ -10,6 +10,10 @@ const readFile = promisify(readFileCalling);
 
 /** How many are looked at at a time. */
 const atATime = 16;
+/** How many numbers are asked one by one, rather than that all processes are listed. */
+const mostByNumber = 64;
+/** How often those are looked at that began during a look. */
+const mostLooks = 4;
 
 export interface LiveProcess {
   readonly id: number;
@@ -21,10 +25,35 @@ export interface LiveProcess {
  * those of this account, and of all accounts for root. Without zombies. Empty on other systems.
  * @param entry `NAME=value`, whole
  * @param group its number; `undefined`: there is none
+ * @param first number of the process that is the eldest of them, where the machine has not come round to small numbers since it began;
+ * `undefined`: they may have any number
  */
-export async function liveProcesses(entry: string, group: number | undefined): Promise<readonly LiveProcess[]> {
+export async function liveProcesses(entry: string, group: number | undefined, first: number | undefined): Promise<readonly LiveProcess[]> {
   if (process.platform !== "linux") return [];
-  const ids = await processIds();
+  let last = await lastNumber();
+  if (first === undefined || last === undefined || last < first) return among(await processIds(), entry, group);
+  const found: LiveProcess[] = [];
+  for (let [look, from] = [0, first]; look < mostLooks && last !== undefined && last >= from; look++) {
+    found.push(...(await among(await numbers(from, last), entry, group)));
+    from = last + 1;
+    last = await lastNumber();
+  }
+  return found;
+}
+
+/** Processes from one number to another. */
+async function numbers(from: number, to: number): Promise<readonly number[]> {
+  if (to - from < mostByNumber) return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  return (await processIds()).filter((id) => id >= from && id <= to);
+}
+
+/** Which the newest process, or thread, has (proc(5), loadavg). Numbers are given in turn; after the greatest come small ones again. */
+async function lastNumber(): Promise<number | undefined> {
+  const number = Number((await readFile("/proc/loadavg", "latin1").catch(() => "")).trim().split(" ").at(-1));
+  return number > 0 ? number : undefined;
+}
+
+async function among(ids: readonly number[], entry: string, group: number | undefined): Promise<readonly LiveProcess[]> {
   const found: LiveProcess[] = [];
   for (let at = 0; at < ids.length; at += atATime) {
     const some = await Promise.all(ids.slice(at, at + atATime).map(async (id) => {

@@ -9,6 +9,8 @@ export const hasGroups = process.platform !== "win32";
 const pauses = { first: 5, longest: 100 };
 /** Milliseconds that killed processes have to be gone; one that hangs in the kernel takes longer. */
 const timeToVanish = 5000;
+/** Milliseconds in which no machine starts so many processes that it comes round to small numbers and then to those of the tree. */
+const noRound = 250;
 
 /**
  * A process that leads a group of its own, and all that it has started: its group, and on Linux every process that has the mark in its
@@ -19,6 +21,7 @@ export class ProcessTree {
   readonly #mark: string;
   readonly #clock: Clock;
   readonly #leaderEnd: Promise<unknown>;
+  readonly #began: number;
   #leaderIsOver = false;
 
   /**
@@ -30,6 +33,7 @@ export class ProcessTree {
     this.#leader = leader;
     this.#mark = mark;
     this.#clock = clock;
+    this.#began = clock.now();
     this.#leaderEnd = leaderEnd.then(() => (this.#leaderIsOver = true));
   }
 
@@ -66,7 +70,9 @@ export class ProcessTree {
   }
 
   #live(): Promise<readonly LiveProcess[]> {
-    return liveProcesses(this.#mark, this.signal(0) ? this.#leader : undefined);
+    // What a short command has started is among the few processes that are younger than it.
+    const isYoung = this.#clock.now() - this.#began < noRound;
+    return liveProcesses(this.#mark, this.signal(0) ? this.#leader : undefined, isYoung ? this.#leader : undefined);
   }
 
   /** Asks again and again. @returns `false` when there is still somebody at the end of the time */
