@@ -93,7 +93,7 @@ export async function startRecording(options: RecordingOptions): Promise<Recordi
     await writeConfiguration(directory, { address, port });
     const host = await startHost({ configPath: directory, stateDirectory: join(directory, "state"), port, ownsProcess: false, logLevel, logFormat, log, application });
     await identify(upstream, pathOf(url), transcript, tell.tell);
-    return { ...whereOf(host, address), stop: stopper(host, hangUp, close, file, () => describeRecording(transcript, redactor.summary)) };
+    return { ...whereOf(host, address), stop: stopper(host, hangUp, close, () => finish(out, transcript, file, redactor)) };
   } catch (error) {
     await close();
     // Nothing is in it, and it would be in the way of the next try.
@@ -107,15 +107,23 @@ function whereOf({ urls }: StartedHost, address: string): Pick<Recording, "url" 
   return { url, address, port: Number(new URL(url).port || 80) };
 }
 
-function stopper(host: StartedHost, hangUp: () => void, close: () => Promise<void>, file: TranscriptFile, describe: () => readonly string[]): Recording["stop"] {
+function stopper(host: StartedHost, hangUp: () => void, close: () => Promise<void>, finished: () => Promise<readonly string[]>): Recording["stop"] {
   let stopping: Promise<readonly string[]> | undefined;
   return () => (stopping ??= (async () => {
     hangUp();
     await host.stop("service");
-    await file.save();
+    const lines = await finished();
     await close();
-    return describe();
+    return lines;
   })());
+}
+
+/** An empty transcript would be in the way of the next recording. */
+async function finish(out: string, transcript: Transcript, file: TranscriptFile, redactor: Redactor): Promise<readonly string[]> {
+  await file.save();
+  if (!transcript.isEmpty) return describeRecording(transcript, redactor.summary);
+  await rm(out, { force: true });
+  return [...describeRecording(transcript, redactor.summary).slice(2), `Nothing was recorded; ${out} is not left behind.`];
 }
 
 async function record(exchange: RecordedExchange, { transcript, file, logger, tell }: { readonly transcript: Transcript; readonly file: TranscriptFile; readonly logger: Logger; tell(sentence: string): void }): Promise<void> {

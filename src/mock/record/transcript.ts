@@ -66,6 +66,11 @@ export class Transcript {
     return this.#commandRecorder.unfinished + this.#enumerationRecorder.unfinished;
   }
 
+  /** Nothing is in it that a script could say. */
+  get isEmpty(): boolean {
+    return [this.commands, this.queries, this.enumerations, this.resources].every(({ size }) => size === 0) && this.refusedShells.length === 0;
+  }
+
   /** @returns whether something is in it that was not */
   take(exchange: RecordedExchange): boolean {
     const before = this.#changes;
