@@ -1610,7 +1610,173 @@ validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","properties":{"@name":{"type":"string","pattern":"^[^/?]+$"},"@id":{"type":"integer","minimum":0,"maximum":4294967295},"@serverAutoStart":{"type":"boolean"},"<bindings":{"$ref":"#/$defs/e11"},"<limits":{"$ref":"#/$defs/e2"},"<logFile":{"$ref":"#/$defs/e5"},"<traceFailedRequestsLogging":{"$ref":"#/$defs/e6"},"<applicationDefaults":{"$ref":"#/$defs/e8"},"<virtualDirectoryDefaults":{"$ref":"#/$defs/e9"},"[application":{"type":"array","items":{"$ref":"#/$defs/e12"}}},"required":["@name","@id"],"additionalProperties":false};
+const schema18 = {"type":"object","properties":{"@name":{"type":"string","pattern":"^[^/?]+$"},"@id":{"type":"integer","minimum":0,"maximum":4294967295},"@serverAutoStart":{"type":"boolean"},"<bindings":{"$ref":"#/$defs/e12"},"<limits":{"$ref":"#/$defs/e2"},"<logFile":{"$ref":"#/$defs/e5"},"<traceFailedRequestsLogging":{"$ref":"#/$defs/e6"},"<applicationDefaults":{"$ref":"#/$defs/e8"},"<virtualDirectoryDefaults":{"$ref":"#/$defs/e9"},"[application":{"type":"array","items":{"$ref":"#/$defs/e13"}}},"required":["@name","@id"],"additionalProperties":false};
+const schema20 = {"type":"object","properties":{"@protocol":{"type":"string","pattern":"[^]"},"@bindingInformation":{"type":"string","pattern":"[^]"},"@sslFlags":{"type":"integer","minimum":0,"maximum":4294967295},"@certificateFile":{"type":"string"},"@keyFile":{"type":"string"},"@passphraseFile":{"type":"string"},"@clientCertificate":{"enum":["never","late","lateStrict","handshake"]},"@trustedIssuersFile":{"type":"string"},"@revocationListFile":{"type":"string"},"<proxy":{"$ref":"#/$defs/e10"}},"required":["@protocol","@bindingInformation"],"additionalProperties":false};
+const schema21 = {"type":"object","properties":{"@kind":{"enum":["none","arr","ancm","httpPlatformHandler","iisnode","nginx","haproxy","envoy","rfc9440"]},"@from":{"type":"string"},"@tokenHeader":{"type":"string"},"@tokenEnvironment":{"type":"string"},"@tokenFile":{"type":"string"},"@hops":{"type":"integer","minimum":1,"maximum":32},"@oneToOne":{"type":"boolean"},"@forwardsUser":{"type":"boolean"},"@pathPrefix":{"type":"string"}},"additionalProperties":false};
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema21.properties, key0))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@kind"] !== undefined){
+let data0 = data["@kind"];
+if(!(((((((((data0 === "none") || (data0 === "arr")) || (data0 === "ancm")) || (data0 === "httpPlatformHandler")) || (data0 === "iisnode")) || (data0 === "nginx")) || (data0 === "haproxy")) || (data0 === "envoy")) || (data0 === "rfc9440"))){
+const err1 = {instancePath:instancePath+"/@kind",keyword:"enum",params:{allowedValues: schema21.properties["@kind"].enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@from"] !== undefined){
+if(typeof data["@from"] !== "string"){
+const err2 = {instancePath:instancePath+"/@from",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["@tokenHeader"] !== undefined){
+if(typeof data["@tokenHeader"] !== "string"){
+const err3 = {instancePath:instancePath+"/@tokenHeader",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@tokenEnvironment"] !== undefined){
+if(typeof data["@tokenEnvironment"] !== "string"){
+const err4 = {instancePath:instancePath+"/@tokenEnvironment",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["@tokenFile"] !== undefined){
+if(typeof data["@tokenFile"] !== "string"){
+const err5 = {instancePath:instancePath+"/@tokenFile",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data["@hops"] !== undefined){
+let data5 = data["@hops"];
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err6 = {instancePath:instancePath+"/@hops",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 32 || isNaN(data5)){
+const err7 = {instancePath:instancePath+"/@hops",keyword:"maximum",params:{comparison: "<=", limit: 32}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err8 = {instancePath:instancePath+"/@hops",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data["@oneToOne"] !== undefined){
+if(typeof data["@oneToOne"] !== "boolean"){
+const err9 = {instancePath:instancePath+"/@oneToOne",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data["@forwardsUser"] !== undefined){
+if(typeof data["@forwardsUser"] !== "boolean"){
+const err10 = {instancePath:instancePath+"/@forwardsUser",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data["@pathPrefix"] !== undefined){
+if(typeof data["@pathPrefix"] !== "string"){
+const err11 = {instancePath:instancePath+"/@pathPrefix",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1637,7 +1803,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "@protocol") || (key0 === "@bindingInformation")) || (key0 === "@sslFlags")) || (key0 === "@certificateFile")) || (key0 === "@keyFile")) || (key0 === "@passphraseFile"))){
+if(!(func2.call(schema20.properties, key0))){
 const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1769,14 +1935,57 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+if(data["@clientCertificate"] !== undefined){
+let data6 = data["@clientCertificate"];
+if(!((((data6 === "never") || (data6 === "late")) || (data6 === "lateStrict")) || (data6 === "handshake"))){
+const err13 = {instancePath:instancePath+"/@clientCertificate",keyword:"enum",params:{allowedValues: schema20.properties["@clientCertificate"].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data["@trustedIssuersFile"] !== undefined){
+if(typeof data["@trustedIssuersFile"] !== "string"){
+const err14 = {instancePath:instancePath+"/@trustedIssuersFile",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data["@revocationListFile"] !== undefined){
+if(typeof data["@revocationListFile"] !== "string"){
+const err15 = {instancePath:instancePath+"/@revocationListFile",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data["<proxy"] !== undefined){
+if(!(validate46(data["<proxy"], {instancePath:instancePath+"/<proxy",parentData:data,parentDataProperty:"<proxy",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -1880,7 +2089,7 @@ return errors === 0;
 }
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2043,7 +2252,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
@@ -2197,8 +2406,8 @@ let data9 = data["[application"];
 if(Array.isArray(data9)){
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate53(data9[i0], {instancePath:instancePath+"/[application/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate55(data9[i0], {instancePath:instancePath+"/[application/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2314,11 +2523,11 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-exports.section1 = validate59;
-const schema23 = {"type":"object","properties":{"@accessPolicy":{"type":"array","items":{"enum":["None","Read","Write","Execute","Source","Script","NoRemoteWrite","NoRemoteRead","NoRemoteExecute","NoRemoteScript"]}},"[add":{"type":"array","items":{"$ref":"#/$defs/e0"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
-const schema24 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@path":{"type":"string","pattern":"[^]"},"@verb":{"type":"string"},"@type":{"type":"string"},"@modules":{"type":"string"},"@scriptProcessor":{"type":"string"},"@resourceType":{"enum":["File","Directory","Either","Unspecified"]},"@requireAccess":{"enum":["None","Read","Write","Script","Execute"]},"@allowPathInfo":{"type":"boolean"},"@preCondition":{"type":"string"},"@responseBufferLimit":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["@name","@path","@verb"],"additionalProperties":false};
+exports.section1 = validate61;
+const schema24 = {"type":"object","properties":{"@accessPolicy":{"type":"array","items":{"enum":["None","Read","Write","Execute","Source","Script","NoRemoteWrite","NoRemoteRead","NoRemoteExecute","NoRemoteScript"]}},"[add":{"type":"array","items":{"$ref":"#/$defs/e0"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
+const schema25 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@path":{"type":"string","pattern":"[^]"},"@verb":{"type":"string"},"@type":{"type":"string"},"@modules":{"type":"string"},"@scriptProcessor":{"type":"string"},"@resourceType":{"enum":["File","Directory","Either","Unspecified"]},"@requireAccess":{"enum":["None","Read","Write","Script","Execute"]},"@allowPathInfo":{"type":"boolean"},"@preCondition":{"type":"string"},"@responseBufferLimit":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["@name","@path","@verb"],"additionalProperties":false};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2353,7 +2562,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema24.properties, key0))){
+if(!(func2.call(schema25.properties, key0))){
 const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2465,7 +2674,7 @@ errors++;
 if(data["@resourceType"] !== undefined){
 let data6 = data["@resourceType"];
 if(!((((data6 === "File") || (data6 === "Directory")) || (data6 === "Either")) || (data6 === "Unspecified"))){
-const err12 = {instancePath:instancePath+"/@resourceType",keyword:"enum",params:{allowedValues: schema24.properties["@resourceType"].enum}};
+const err12 = {instancePath:instancePath+"/@resourceType",keyword:"enum",params:{allowedValues: schema25.properties["@resourceType"].enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2478,7 +2687,7 @@ errors++;
 if(data["@requireAccess"] !== undefined){
 let data7 = data["@requireAccess"];
 if(!(((((data7 === "None") || (data7 === "Read")) || (data7 === "Write")) || (data7 === "Script")) || (data7 === "Execute"))){
-const err13 = {instancePath:instancePath+"/@requireAccess",keyword:"enum",params:{allowedValues: schema24.properties["@requireAccess"].enum}};
+const err13 = {instancePath:instancePath+"/@requireAccess",keyword:"enum",params:{allowedValues: schema25.properties["@requireAccess"].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2558,12 +2767,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2586,7 +2795,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!((((((((((data1 === "None") || (data1 === "Read")) || (data1 === "Write")) || (data1 === "Execute")) || (data1 === "Source")) || (data1 === "Script")) || (data1 === "NoRemoteWrite")) || (data1 === "NoRemoteRead")) || (data1 === "NoRemoteExecute")) || (data1 === "NoRemoteScript"))){
-const err1 = {instancePath:instancePath+"/@accessPolicy/" + i0,keyword:"enum",params:{allowedValues: schema23.properties["@accessPolicy"].items.enum}};
+const err1 = {instancePath:instancePath+"/@accessPolicy/" + i0,keyword:"enum",params:{allowedValues: schema24.properties["@accessPolicy"].items.enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2613,8 +2822,8 @@ let data2 = data["[add"];
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate61(data2[i1], {instancePath:instancePath+"/[add/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate63(data2[i1], {instancePath:instancePath+"/[add/" + i1,parentData:data2,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2760,27 +2969,27 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.webServer/handlers" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-exports.section2 = validate64;
-const schema26 = {"type":"object","properties":{"@enabled":{"type":"boolean"},"@userName":{"type":"string"},"@password":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]}},"additionalProperties":false};
+exports.section2 = validate66;
+const schema27 = {"type":"object","properties":{"@enabled":{"type":"boolean"},"@userName":{"type":"string"},"@password":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]}},"additionalProperties":false};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2835,7 +3044,7 @@ errors++;
 if(data["@logonMethod"] !== undefined){
 let data3 = data["@logonMethod"];
 if(!((((data3 === "Interactive") || (data3 === "Batch")) || (data3 === "Network")) || (data3 === "ClearText"))){
-const err4 = {instancePath:instancePath+"/@logonMethod",keyword:"enum",params:{allowedValues: schema26.properties["@logonMethod"].enum}};
+const err4 = {instancePath:instancePath+"/@logonMethod",keyword:"enum",params:{allowedValues: schema27.properties["@logonMethod"].enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2856,27 +3065,27 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.webServer/security/authentication/anonymousAuthentication" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-exports.section3 = validate67;
-const schema28 = {"type":"object","properties":{"@enabled":{"type":"boolean"},"@realm":{"type":"string"},"@defaultLogonDomain":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]}},"additionalProperties":false};
+exports.section3 = validate69;
+const schema29 = {"type":"object","properties":{"@enabled":{"type":"boolean"},"@realm":{"type":"string"},"@defaultLogonDomain":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]}},"additionalProperties":false};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2931,7 +3140,7 @@ errors++;
 if(data["@logonMethod"] !== undefined){
 let data3 = data["@logonMethod"];
 if(!((((data3 === "Interactive") || (data3 === "Batch")) || (data3 === "Network")) || (data3 === "ClearText"))){
-const err4 = {instancePath:instancePath+"/@logonMethod",keyword:"enum",params:{allowedValues: schema28.properties["@logonMethod"].enum}};
+const err4 = {instancePath:instancePath+"/@logonMethod",keyword:"enum",params:{allowedValues: schema29.properties["@logonMethod"].enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2952,26 +3161,3053 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.webServer/security/authentication/basicAuthentication" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
-validate67.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
-exports.section4 = validate70;
+exports.section4 = validate72;
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "@value")){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@value"] !== undefined){
+if(typeof data["@value"] !== "string"){
+const err1 = {instancePath:instancePath+"/@value",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "[add") || (key0 === "[remove")) || (key0 === "[clear"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["[add"] !== undefined){
+let data0 = data["[add"];
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate75(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/[add",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["[remove"] !== undefined){
+let data2 = data["[remove"];
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(Object.keys(data3).length < 1){
+const err2 = {instancePath:instancePath+"/[remove/" + i1,keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(key1 === "@value")){
+const err3 = {instancePath:instancePath+"/[remove/" + i1,keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data3["@value"] !== undefined){
+if(typeof data3["@value"] !== "string"){
+const err4 = {instancePath:instancePath+"/[remove/" + i1+"/@value",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/[remove/" + i1,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/[remove",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data["[clear"] !== undefined){
+let data5 = data["[clear"];
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+const err7 = {instancePath:instancePath+"/[clear/" + i2,keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/[clear/" + i2,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/[clear",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"type":"object","properties":{"@tokenChecking":{"enum":["None","Allow","Require"]},"@flags":{"type":"array","items":{"enum":["None","Proxy","NoServiceNameCheck","AllowDotlessSpn","ProxyCohosting"]}},"[spn":{"type":"array","items":{"$ref":"#/$defs/e2"}},"[removeSpn":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clearSpns":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "@name")){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@name"] !== undefined){
+let data0 = data["@name"];
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+const err1 = {instancePath:instancePath+"/@name",keyword:"pattern",params:{pattern: "[^]"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/@name",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "@tokenChecking") || (key0 === "@flags")) || (key0 === "[spn")) || (key0 === "[removeSpn")) || (key0 === "[clearSpns"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@tokenChecking"] !== undefined){
+let data0 = data["@tokenChecking"];
+if(!(((data0 === "None") || (data0 === "Allow")) || (data0 === "Require"))){
+const err1 = {instancePath:instancePath+"/@tokenChecking",keyword:"enum",params:{allowedValues: schema34.properties["@tokenChecking"].enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@flags"] !== undefined){
+let data1 = data["@flags"];
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(!(((((data2 === "None") || (data2 === "Proxy")) || (data2 === "NoServiceNameCheck")) || (data2 === "AllowDotlessSpn")) || (data2 === "ProxyCohosting"))){
+const err2 = {instancePath:instancePath+"/@flags/" + i0,keyword:"enum",params:{allowedValues: schema34.properties["@flags"].items.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/@flags",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["[spn"] !== undefined){
+let data3 = data["[spn"];
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate79(data3[i1], {instancePath:instancePath+"/[spn/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/[spn",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["[removeSpn"] !== undefined){
+let data5 = data["[removeSpn"];
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err5 = {instancePath:instancePath+"/[removeSpn/" + i2,keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(key1 === "@name")){
+const err6 = {instancePath:instancePath+"/[removeSpn/" + i2,keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data6["@name"] !== undefined){
+let data7 = data6["@name"];
+if(typeof data7 === "string"){
+if(!pattern1.test(data7)){
+const err7 = {instancePath:instancePath+"/[removeSpn/" + i2+"/@name",keyword:"pattern",params:{pattern: "[^]"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/[removeSpn/" + i2+"/@name",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/[removeSpn/" + i2,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/[removeSpn",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data["[clearSpns"] !== undefined){
+let data8 = data["[clearSpns"];
+if(Array.isArray(data8)){
+const len3 = data8.length;
+for(let i3=0; i3<len3; i3++){
+let data9 = data8[i3];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 in data9){
+const err11 = {instancePath:instancePath+"/[clearSpns/" + i3,keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/[clearSpns/" + i3,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/[clearSpns",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate78.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "@enabled") || (key0 === "@authPersistSingleRequest")) || (key0 === "@authPersistNonNTLM")) || (key0 === "@useKernelMode")) || (key0 === "@useAppPoolCredentials")) || (key0 === "<providers")) || (key0 === "<extendedProtection"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@enabled"] !== undefined){
+if(typeof data["@enabled"] !== "boolean"){
+const err1 = {instancePath:instancePath+"/@enabled",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@authPersistSingleRequest"] !== undefined){
+if(typeof data["@authPersistSingleRequest"] !== "boolean"){
+const err2 = {instancePath:instancePath+"/@authPersistSingleRequest",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["@authPersistNonNTLM"] !== undefined){
+if(typeof data["@authPersistNonNTLM"] !== "boolean"){
+const err3 = {instancePath:instancePath+"/@authPersistNonNTLM",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@useKernelMode"] !== undefined){
+if(typeof data["@useKernelMode"] !== "boolean"){
+const err4 = {instancePath:instancePath+"/@useKernelMode",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["@useAppPoolCredentials"] !== undefined){
+if(typeof data["@useAppPoolCredentials"] !== "boolean"){
+const err5 = {instancePath:instancePath+"/@useAppPoolCredentials",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data["<providers"] !== undefined){
+if(!(validate74(data["<providers"], {instancePath:instancePath+"/<providers",parentData:data,parentDataProperty:"<providers",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data["<extendedProtection"] !== undefined){
+if(!(validate78(data["<extendedProtection"], {instancePath:instancePath+"/<extendedProtection",parentData:data,parentDataProperty:"<extendedProtection",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="system.webServer/security/authentication/windowsAuthentication" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+validate72.errors = vErrors;
+return errors === 0;
+}
+
+exports.section5 = validate83;
+const schema37 = {"type":"object","properties":{"@enabled":{"type":"boolean"},"@oneToOneCertificateMappingsEnabled":{"type":"boolean"},"@manyToOneCertificateMappingsEnabled":{"type":"boolean"},"@defaultLogonDomain":{"type":"string"},"@logonMethod":{"enum":["Interactive","Batch","Network","ClearText"]},"<manyToOneMappings":{"$ref":"#/$defs/e3"},"<oneToOneMappings":{"$ref":"#/$defs/e5"}},"additionalProperties":false};
+const schema39 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@description":{"type":"string"},"@enabled":{"type":"boolean"},"@permissionMode":{"enum":["Allow","Deny"]},"@userName":{"type":"string","pattern":"[^]"},"@password":{"type":"string"},"<rules":{"$ref":"#/$defs/e1"}},"required":["@name"],"additionalProperties":false};
+const schema41 = {"type":"object","properties":{"@certificateField":{"enum":["Subject","Issuer"]},"@certificateSubField":{"type":"string"},"@matchCriteria":{"type":"string"},"@compareCaseSensitive":{"type":"boolean"}},"required":["@certificateField","@certificateSubField","@matchCriteria"],"additionalProperties":false};
+
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data["@certificateField"] === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "@certificateField"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data["@certificateSubField"] === undefined){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "@certificateSubField"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data["@matchCriteria"] === undefined){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "@matchCriteria"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "@certificateField") || (key0 === "@certificateSubField")) || (key0 === "@matchCriteria")) || (key0 === "@compareCaseSensitive"))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@certificateField"] !== undefined){
+let data0 = data["@certificateField"];
+if(!((data0 === "Subject") || (data0 === "Issuer"))){
+const err4 = {instancePath:instancePath+"/@certificateField",keyword:"enum",params:{allowedValues: schema41.properties["@certificateField"].enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["@certificateSubField"] !== undefined){
+if(typeof data["@certificateSubField"] !== "string"){
+const err5 = {instancePath:instancePath+"/@certificateSubField",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data["@matchCriteria"] !== undefined){
+if(typeof data["@matchCriteria"] !== "string"){
+const err6 = {instancePath:instancePath+"/@matchCriteria",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data["@compareCaseSensitive"] !== undefined){
+if(typeof data["@compareCaseSensitive"] !== "boolean"){
+const err7 = {instancePath:instancePath+"/@compareCaseSensitive",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate88.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "[add") || (key0 === "[clear"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["[add"] !== undefined){
+let data0 = data["[add"];
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate88(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/[add",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["[clear"] !== undefined){
+let data2 = data["[clear"];
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const err2 = {instancePath:instancePath+"/[clear/" + i1,keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/[clear/" + i1,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/[clear",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data["@name"] === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "@name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "@name") || (key0 === "@description")) || (key0 === "@enabled")) || (key0 === "@permissionMode")) || (key0 === "@userName")) || (key0 === "@password")) || (key0 === "<rules"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@name"] !== undefined){
+let data0 = data["@name"];
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+const err2 = {instancePath:instancePath+"/@name",keyword:"pattern",params:{pattern: "[^]"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/@name",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@description"] !== undefined){
+if(typeof data["@description"] !== "string"){
+const err4 = {instancePath:instancePath+"/@description",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["@enabled"] !== undefined){
+if(typeof data["@enabled"] !== "boolean"){
+const err5 = {instancePath:instancePath+"/@enabled",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data["@permissionMode"] !== undefined){
+let data3 = data["@permissionMode"];
+if(!((data3 === "Allow") || (data3 === "Deny"))){
+const err6 = {instancePath:instancePath+"/@permissionMode",keyword:"enum",params:{allowedValues: schema39.properties["@permissionMode"].enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data["@userName"] !== undefined){
+let data4 = data["@userName"];
+if(typeof data4 === "string"){
+if(!pattern1.test(data4)){
+const err7 = {instancePath:instancePath+"/@userName",keyword:"pattern",params:{pattern: "[^]"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/@userName",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data["@password"] !== undefined){
+if(typeof data["@password"] !== "string"){
+const err9 = {instancePath:instancePath+"/@password",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data["<rules"] !== undefined){
+if(!(validate87(data["<rules"], {instancePath:instancePath+"/<rules",parentData:data,parentDataProperty:"<rules",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "[add") || (key0 === "[clear"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["[add"] !== undefined){
+let data0 = data["[add"];
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate86(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/[add",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["[clear"] !== undefined){
+let data2 = data["[clear"];
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const err2 = {instancePath:instancePath+"/[clear/" + i1,keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/[clear/" + i1,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/[clear",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data["@certificate"] === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "@certificate"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "@enabled") || (key0 === "@userName")) || (key0 === "@password")) || (key0 === "@certificate"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@enabled"] !== undefined){
+if(typeof data["@enabled"] !== "boolean"){
+const err2 = {instancePath:instancePath+"/@enabled",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["@userName"] !== undefined){
+if(typeof data["@userName"] !== "string"){
+const err3 = {instancePath:instancePath+"/@userName",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@password"] !== undefined){
+if(typeof data["@password"] !== "string"){
+const err4 = {instancePath:instancePath+"/@password",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["@certificate"] !== undefined){
+if(typeof data["@certificate"] !== "string"){
+const err5 = {instancePath:instancePath+"/@certificate",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "[add") || (key0 === "[clear"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["[add"] !== undefined){
+let data0 = data["[add"];
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate94(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/[add",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["[clear"] !== undefined){
+let data2 = data["[clear"];
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+const err2 = {instancePath:instancePath+"/[clear/" + i1,keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/[clear/" + i1,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/[clear",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "@enabled") || (key0 === "@oneToOneCertificateMappingsEnabled")) || (key0 === "@manyToOneCertificateMappingsEnabled")) || (key0 === "@defaultLogonDomain")) || (key0 === "@logonMethod")) || (key0 === "<manyToOneMappings")) || (key0 === "<oneToOneMappings"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@enabled"] !== undefined){
+if(typeof data["@enabled"] !== "boolean"){
+const err1 = {instancePath:instancePath+"/@enabled",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@oneToOneCertificateMappingsEnabled"] !== undefined){
+if(typeof data["@oneToOneCertificateMappingsEnabled"] !== "boolean"){
+const err2 = {instancePath:instancePath+"/@oneToOneCertificateMappingsEnabled",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["@manyToOneCertificateMappingsEnabled"] !== undefined){
+if(typeof data["@manyToOneCertificateMappingsEnabled"] !== "boolean"){
+const err3 = {instancePath:instancePath+"/@manyToOneCertificateMappingsEnabled",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@defaultLogonDomain"] !== undefined){
+if(typeof data["@defaultLogonDomain"] !== "string"){
+const err4 = {instancePath:instancePath+"/@defaultLogonDomain",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["@logonMethod"] !== undefined){
+let data4 = data["@logonMethod"];
+if(!((((data4 === "Interactive") || (data4 === "Batch")) || (data4 === "Network")) || (data4 === "ClearText"))){
+const err5 = {instancePath:instancePath+"/@logonMethod",keyword:"enum",params:{allowedValues: schema37.properties["@logonMethod"].enum}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data["<manyToOneMappings"] !== undefined){
+if(!(validate85(data["<manyToOneMappings"], {instancePath:instancePath+"/<manyToOneMappings",parentData:data,parentDataProperty:"<manyToOneMappings",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+errors = vErrors.length;
+}
+}
+if(data["<oneToOneMappings"] !== undefined){
+if(!(validate93(data["<oneToOneMappings"], {instancePath:instancePath+"/<oneToOneMappings",parentData:data,parentDataProperty:"<oneToOneMappings",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="system.webServer/security/authentication/iisClientCertificateMappingAuthentication" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+
+exports.section6 = validate98;
+const schema45 = {"type":"object","properties":{"@sslFlags":{"type":"array","items":{"enum":["None","Ssl","SslNegotiateCert","SslRequireCert","Ssl128"]}}},"additionalProperties":false};
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "@sslFlags")){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@sslFlags"] !== undefined){
+let data0 = data["@sslFlags"];
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(!(((((data1 === "None") || (data1 === "Ssl")) || (data1 === "SslNegotiateCert")) || (data1 === "SslRequireCert")) || (data1 === "Ssl128"))){
+const err1 = {instancePath:instancePath+"/@sslFlags/" + i0,keyword:"enum",params:{allowedValues: schema45.properties["@sslFlags"].items.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/@sslFlags",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="system.webServer/security/access" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+errors = vErrors.length;
+}
+validate98.errors = vErrors;
+return errors === 0;
+}
+
+exports.section7 = validate101;
+const schema48 = {"type":"object","properties":{"@accessType":{"enum":["Allow","Deny"]},"@users":{"type":"string"},"@roles":{"type":"string"},"@verbs":{"type":"string"}},"required":["@accessType"],"additionalProperties":false};
+
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data["@accessType"] === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "@accessType"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "@accessType") || (key0 === "@users")) || (key0 === "@roles")) || (key0 === "@verbs"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@accessType"] !== undefined){
+let data0 = data["@accessType"];
+if(!((data0 === "Allow") || (data0 === "Deny"))){
+const err2 = {instancePath:instancePath+"/@accessType",keyword:"enum",params:{allowedValues: schema48.properties["@accessType"].enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["@users"] !== undefined){
+if(typeof data["@users"] !== "string"){
+const err3 = {instancePath:instancePath+"/@users",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@roles"] !== undefined){
+if(typeof data["@roles"] !== "string"){
+const err4 = {instancePath:instancePath+"/@roles",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["@verbs"] !== undefined){
+if(typeof data["@verbs"] !== "string"){
+const err5 = {instancePath:instancePath+"/@verbs",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate103.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "@bypassLoginPages") || (key0 === "[add")) || (key0 === "[remove")) || (key0 === "[clear"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@bypassLoginPages"] !== undefined){
+if(typeof data["@bypassLoginPages"] !== "boolean"){
+const err1 = {instancePath:instancePath+"/@bypassLoginPages",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["[add"] !== undefined){
+let data1 = data["[add"];
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate103(data1[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/[add",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["[remove"] !== undefined){
+let data3 = data["[remove"];
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err3 = {instancePath:instancePath+"/[remove/" + i1,keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!(((key1 === "@users") || (key1 === "@roles")) || (key1 === "@verbs"))){
+const err4 = {instancePath:instancePath+"/[remove/" + i1,keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data4["@users"] !== undefined){
+if(data4["@roles"] === undefined){
+const err5 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@users",
+    missingProperty: "@roles",
+    depsCount: 2,
+    deps: "@roles, @verbs"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data4["@verbs"] === undefined){
+const err6 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@users",
+    missingProperty: "@verbs",
+    depsCount: 2,
+    deps: "@roles, @verbs"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data4["@roles"] !== undefined){
+if(data4["@users"] === undefined){
+const err7 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@roles",
+    missingProperty: "@users",
+    depsCount: 2,
+    deps: "@users, @verbs"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data4["@verbs"] === undefined){
+const err8 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@roles",
+    missingProperty: "@verbs",
+    depsCount: 2,
+    deps: "@users, @verbs"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data4["@verbs"] !== undefined){
+if(data4["@users"] === undefined){
+const err9 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@verbs",
+    missingProperty: "@users",
+    depsCount: 2,
+    deps: "@users, @roles"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4["@roles"] === undefined){
+const err10 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@verbs",
+    missingProperty: "@roles",
+    depsCount: 2,
+    deps: "@users, @roles"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4["@users"] !== undefined){
+if(typeof data4["@users"] !== "string"){
+const err11 = {instancePath:instancePath+"/[remove/" + i1+"/@users",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data4["@roles"] !== undefined){
+if(typeof data4["@roles"] !== "string"){
+const err12 = {instancePath:instancePath+"/[remove/" + i1+"/@roles",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data4["@verbs"] !== undefined){
+if(typeof data4["@verbs"] !== "string"){
+const err13 = {instancePath:instancePath+"/[remove/" + i1+"/@verbs",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/[remove/" + i1,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/[remove",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data["[clear"] !== undefined){
+let data8 = data["[clear"];
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 in data9){
+const err16 = {instancePath:instancePath+"/[clear/" + i2,keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/[clear/" + i2,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/[clear",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="system.webServer/security/authorization" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate102(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+
+exports.section8 = validate106;
+const schema50 = {"type":"object","properties":{"@enableReverseDns":{"type":"boolean"},"@allowUnlisted":{"type":"boolean"},"@enableProxyMode":{"type":"boolean"},"@denyAction":{"enum":["AbortRequest","Unauthorized","Forbidden","NotFound"]},"[add":{"type":"array","items":{"$ref":"#/$defs/e0"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@ipAddress":{"type":"string"},"@subnetMask":{"type":"string"},"@domainName":{"type":"string"}},"minProperties":1,"dependencies":{"@ipAddress":["@subnetMask","@domainName"],"@subnetMask":["@ipAddress","@domainName"],"@domainName":["@ipAddress","@subnetMask"]},"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "@ipAddress") || (key0 === "@subnetMask")) || (key0 === "@domainName")) || (key0 === "@allowed"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@ipAddress"] !== undefined){
+if(typeof data["@ipAddress"] !== "string"){
+const err1 = {instancePath:instancePath+"/@ipAddress",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@subnetMask"] !== undefined){
+if(typeof data["@subnetMask"] !== "string"){
+const err2 = {instancePath:instancePath+"/@subnetMask",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["@domainName"] !== undefined){
+if(typeof data["@domainName"] !== "string"){
+const err3 = {instancePath:instancePath+"/@domainName",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@allowed"] !== undefined){
+if(typeof data["@allowed"] !== "boolean"){
+const err4 = {instancePath:instancePath+"/@allowed",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate108.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "@enableReverseDns") || (key0 === "@allowUnlisted")) || (key0 === "@enableProxyMode")) || (key0 === "@denyAction")) || (key0 === "[add")) || (key0 === "[remove")) || (key0 === "[clear"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@enableReverseDns"] !== undefined){
+if(typeof data["@enableReverseDns"] !== "boolean"){
+const err1 = {instancePath:instancePath+"/@enableReverseDns",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@allowUnlisted"] !== undefined){
+if(typeof data["@allowUnlisted"] !== "boolean"){
+const err2 = {instancePath:instancePath+"/@allowUnlisted",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["@enableProxyMode"] !== undefined){
+if(typeof data["@enableProxyMode"] !== "boolean"){
+const err3 = {instancePath:instancePath+"/@enableProxyMode",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@denyAction"] !== undefined){
+let data3 = data["@denyAction"];
+if(!((((data3 === "AbortRequest") || (data3 === "Unauthorized")) || (data3 === "Forbidden")) || (data3 === "NotFound"))){
+const err4 = {instancePath:instancePath+"/@denyAction",keyword:"enum",params:{allowedValues: schema50.properties["@denyAction"].enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["[add"] !== undefined){
+let data4 = data["[add"];
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate108(data4[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/[add",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data["[remove"] !== undefined){
+let data6 = data["[remove"];
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length < 1){
+const err6 = {instancePath:instancePath+"/[remove/" + i1,keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data7){
+if(!(((key1 === "@ipAddress") || (key1 === "@subnetMask")) || (key1 === "@domainName"))){
+const err7 = {instancePath:instancePath+"/[remove/" + i1,keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data7["@ipAddress"] !== undefined){
+if(data7["@subnetMask"] === undefined){
+const err8 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@ipAddress",
+    missingProperty: "@subnetMask",
+    depsCount: 2,
+    deps: "@subnetMask, @domainName"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data7["@domainName"] === undefined){
+const err9 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@ipAddress",
+    missingProperty: "@domainName",
+    depsCount: 2,
+    deps: "@subnetMask, @domainName"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data7["@subnetMask"] !== undefined){
+if(data7["@ipAddress"] === undefined){
+const err10 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@subnetMask",
+    missingProperty: "@ipAddress",
+    depsCount: 2,
+    deps: "@ipAddress, @domainName"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data7["@domainName"] === undefined){
+const err11 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@subnetMask",
+    missingProperty: "@domainName",
+    depsCount: 2,
+    deps: "@ipAddress, @domainName"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7["@domainName"] !== undefined){
+if(data7["@ipAddress"] === undefined){
+const err12 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@domainName",
+    missingProperty: "@ipAddress",
+    depsCount: 2,
+    deps: "@ipAddress, @subnetMask"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data7["@subnetMask"] === undefined){
+const err13 = {instancePath:instancePath+"/[remove/" + i1,keyword:"dependencies",params:{property: "@domainName",
+    missingProperty: "@subnetMask",
+    depsCount: 2,
+    deps: "@ipAddress, @subnetMask"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data7["@ipAddress"] !== undefined){
+if(typeof data7["@ipAddress"] !== "string"){
+const err14 = {instancePath:instancePath+"/[remove/" + i1+"/@ipAddress",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7["@subnetMask"] !== undefined){
+if(typeof data7["@subnetMask"] !== "string"){
+const err15 = {instancePath:instancePath+"/[remove/" + i1+"/@subnetMask",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data7["@domainName"] !== undefined){
+if(typeof data7["@domainName"] !== "string"){
+const err16 = {instancePath:instancePath+"/[remove/" + i1+"/@domainName",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/[remove/" + i1,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/[remove",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data["[clear"] !== undefined){
+let data11 = data["[clear"];
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+const err19 = {instancePath:instancePath+"/[clear/" + i2,keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/[clear/" + i2,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/[clear",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="system.webServer/security/ipSecurity" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate107(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+validate106.errors = vErrors;
+return errors === 0;
+}
+
+exports.section9 = validate111;
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data["@name"] === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "@name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "@name") || (key0 === "@image")) || (key0 === "@preCondition"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@name"] !== undefined){
+if(typeof data["@name"] !== "string"){
+const err2 = {instancePath:instancePath+"/@name",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["@image"] !== undefined){
+if(typeof data["@image"] !== "string"){
+const err3 = {instancePath:instancePath+"/@image",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@preCondition"] !== undefined){
+if(typeof data["@preCondition"] !== "string"){
+const err4 = {instancePath:instancePath+"/@preCondition",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate113.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "[add") || (key0 === "[remove")) || (key0 === "[clear"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["[add"] !== undefined){
+let data0 = data["[add"];
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate113(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/[add",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["[remove"] !== undefined){
+let data2 = data["[remove"];
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(Object.keys(data3).length < 1){
+const err2 = {instancePath:instancePath+"/[remove/" + i1,keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(key1 === "@name")){
+const err3 = {instancePath:instancePath+"/[remove/" + i1,keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data3["@name"] !== undefined){
+if(typeof data3["@name"] !== "string"){
+const err4 = {instancePath:instancePath+"/[remove/" + i1+"/@name",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/[remove/" + i1,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/[remove",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data["[clear"] !== undefined){
+let data5 = data["[clear"];
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+const err7 = {instancePath:instancePath+"/[clear/" + i2,keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/[clear/" + i2,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/[clear",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate112.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="system.webServer/globalModules" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate112(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+errors = vErrors.length;
+}
+validate111.errors = vErrors;
+return errors === 0;
+}
+
+exports.section10 = validate116;
+
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data["@name"] === undefined){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "@name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "@name") || (key0 === "@type")) || (key0 === "@preCondition"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@name"] !== undefined){
+let data0 = data["@name"];
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+const err2 = {instancePath:instancePath+"/@name",keyword:"pattern",params:{pattern: "[^]"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/@name",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["@type"] !== undefined){
+if(typeof data["@type"] !== "string"){
+const err4 = {instancePath:instancePath+"/@type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["@preCondition"] !== undefined){
+if(typeof data["@preCondition"] !== "string"){
+const err5 = {instancePath:instancePath+"/@preCondition",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate118.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "@runAllManagedModulesForAllRequests") || (key0 === "@runManagedModulesForWebDavRequests")) || (key0 === "[add")) || (key0 === "[remove")) || (key0 === "[clear"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@runAllManagedModulesForAllRequests"] !== undefined){
+if(typeof data["@runAllManagedModulesForAllRequests"] !== "boolean"){
+const err1 = {instancePath:instancePath+"/@runAllManagedModulesForAllRequests",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@runManagedModulesForWebDavRequests"] !== undefined){
+if(typeof data["@runManagedModulesForWebDavRequests"] !== "boolean"){
+const err2 = {instancePath:instancePath+"/@runManagedModulesForWebDavRequests",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data["[add"] !== undefined){
+let data2 = data["[add"];
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate118(data2[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/[add",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data["[remove"] !== undefined){
+let data4 = data["[remove"];
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err4 = {instancePath:instancePath+"/[remove/" + i1,keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!(key1 === "@name")){
+const err5 = {instancePath:instancePath+"/[remove/" + i1,keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data5["@name"] !== undefined){
+let data6 = data5["@name"];
+if(typeof data6 === "string"){
+if(!pattern1.test(data6)){
+const err6 = {instancePath:instancePath+"/[remove/" + i1+"/@name",keyword:"pattern",params:{pattern: "[^]"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/[remove/" + i1+"/@name",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/[remove/" + i1,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/[remove",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data["[clear"] !== undefined){
+let data7 = data["[clear"];
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key2 in data8){
+const err10 = {instancePath:instancePath+"/[clear/" + i2,keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/[clear/" + i2,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/[clear",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate117.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="system.webServer/modules" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+validate116.errors = vErrors;
+return errors === 0;
+}
+
+exports.section11 = validate121;
+const schema59 = {"type":"object","properties":{"@enabled":{"type":"boolean"},"@appConcurrentRequestLimit":{"type":"integer","minimum":0,"maximum":4294967295},"@maxRequestEntityAllowed":{"type":"integer","minimum":0,"maximum":4294967295},"@uploadReadAheadSize":{"type":"integer","minimum":0,"maximum":2147483647},"@alternateHostName":{"type":"string"},"@enableNagling":{"type":"boolean"},"@frequentHitThreshold":{"type":"integer","minimum":1,"maximum":2147483647},"@frequentHitTimePeriod":{"type":"number"},"@authenticatedUserOverride":{"enum":["UseAuthenticatedUser","UseWorkerProcessUser"]}},"additionalProperties":false};
+
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema59.properties, key0))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@enabled"] !== undefined){
+if(typeof data["@enabled"] !== "boolean"){
+const err1 = {instancePath:instancePath+"/@enabled",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@appConcurrentRequestLimit"] !== undefined){
+let data1 = data["@appConcurrentRequestLimit"];
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/@appConcurrentRequestLimit",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4294967295 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/@appConcurrentRequestLimit",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/@appConcurrentRequestLimit",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data["@maxRequestEntityAllowed"] !== undefined){
+let data2 = data["@maxRequestEntityAllowed"];
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/@maxRequestEntityAllowed",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 4294967295 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/@maxRequestEntityAllowed",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/@maxRequestEntityAllowed",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data["@uploadReadAheadSize"] !== undefined){
+let data3 = data["@uploadReadAheadSize"];
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/@uploadReadAheadSize",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 2147483647 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/@uploadReadAheadSize",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/@uploadReadAheadSize",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data["@alternateHostName"] !== undefined){
+if(typeof data["@alternateHostName"] !== "string"){
+const err11 = {instancePath:instancePath+"/@alternateHostName",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data["@enableNagling"] !== undefined){
+if(typeof data["@enableNagling"] !== "boolean"){
+const err12 = {instancePath:instancePath+"/@enableNagling",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data["@frequentHitThreshold"] !== undefined){
+let data6 = data["@frequentHitThreshold"];
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err13 = {instancePath:instancePath+"/@frequentHitThreshold",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 2147483647 || isNaN(data6)){
+const err14 = {instancePath:instancePath+"/@frequentHitThreshold",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/@frequentHitThreshold",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data["@frequentHitTimePeriod"] !== undefined){
+let data7 = data["@frequentHitTimePeriod"];
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+const err16 = {instancePath:instancePath+"/@frequentHitTimePeriod",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data["@authenticatedUserOverride"] !== undefined){
+let data8 = data["@authenticatedUserOverride"];
+if(!((data8 === "UseAuthenticatedUser") || (data8 === "UseWorkerProcessUser"))){
+const err17 = {instancePath:instancePath+"/@authenticatedUserOverride",keyword:"enum",params:{allowedValues: schema59.properties["@authenticatedUserOverride"].enum}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate122.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="system.webServer/serverRuntime" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate122(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+validate121.errors = vErrors;
+return errors === 0;
+}
+
+exports.section12 = validate124;
+
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3278,13 +6514,13 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","properties":{"@Name":{"type":"string","pattern":"[^]"},"@Filename":{"type":"string","pattern":"[^]"},"@SDKVersion":{"type":"integer","minimum":0,"maximum":4294967295},"@XmlRenderingType":{"enum":["text","XmlReader"]},"@Enabled":{"type":"boolean"},"<InitializationParameters":{"$ref":"#/$defs/e2"},"<Resources":{"$ref":"#/$defs/e5"}},"required":["@Name","@Filename","@SDKVersion"],"additionalProperties":false};
+const schema65 = {"type":"object","properties":{"@Name":{"type":"string","pattern":"[^]"},"@Filename":{"type":"string","pattern":"[^]"},"@SDKVersion":{"type":"integer","minimum":0,"maximum":4294967295},"@XmlRenderingType":{"enum":["text","XmlReader"]},"@Enabled":{"type":"boolean"},"<InitializationParameters":{"$ref":"#/$defs/e2"},"<Resources":{"$ref":"#/$defs/e5"}},"required":["@Name","@Filename","@SDKVersion"],"additionalProperties":false};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3381,12 +6617,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3407,8 +6643,8 @@ let data0 = data["[Param"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate78(data0[i0], {instancePath:instancePath+"/[Param/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate132(data0[i0], {instancePath:instancePath+"/[Param/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -3435,13 +6671,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","properties":{"@Type":{"enum":["Get","Put","Create","Delete","Invoke","Enumerate","Subscribe","Shell"]},"@SupportsFragment":{"type":"boolean"},"@SupportsFiltering":{"type":"boolean"}},"required":["@Type"],"additionalProperties":false};
+const schema70 = {"type":"object","properties":{"@Type":{"enum":["Get","Put","Create","Delete","Invoke","Enumerate","Subscribe","Shell"]},"@SupportsFragment":{"type":"boolean"},"@SupportsFiltering":{"type":"boolean"}},"required":["@Type"],"additionalProperties":false};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3470,7 +6706,7 @@ errors++;
 if(data["@Type"] !== undefined){
 let data0 = data["@Type"];
 if(!((((((((data0 === "Get") || (data0 === "Put")) || (data0 === "Create")) || (data0 === "Delete")) || (data0 === "Invoke")) || (data0 === "Enumerate")) || (data0 === "Subscribe")) || (data0 === "Shell"))){
-const err2 = {instancePath:instancePath+"/@Type",keyword:"enum",params:{allowedValues: schema39.properties["@Type"].enum}};
+const err2 = {instancePath:instancePath+"/@Type",keyword:"enum",params:{allowedValues: schema70.properties["@Type"].enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3515,12 +6751,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3600,8 +6836,8 @@ let data3 = data["[Capability"];
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate83(data3[i0], {instancePath:instancePath+"/[Capability/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate137(data3[i0], {instancePath:instancePath+"/[Capability/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -3628,12 +6864,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3654,8 +6890,8 @@ let data0 = data["[Resource"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate82(data0[i0], {instancePath:instancePath+"/[Resource/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate136(data0[i0], {instancePath:instancePath+"/[Resource/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -3682,12 +6918,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3821,7 +7057,7 @@ errors++;
 if(data["@XmlRenderingType"] !== undefined){
 let data3 = data["@XmlRenderingType"];
 if(!((data3 === "text") || (data3 === "XmlReader"))){
-const err11 = {instancePath:instancePath+"/@XmlRenderingType",keyword:"enum",params:{allowedValues: schema34.properties["@XmlRenderingType"].enum}};
+const err11 = {instancePath:instancePath+"/@XmlRenderingType",keyword:"enum",params:{allowedValues: schema65.properties["@XmlRenderingType"].enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3844,14 +7080,14 @@ errors++;
 }
 }
 if(data["<InitializationParameters"] !== undefined){
-if(!(validate77(data["<InitializationParameters"], {instancePath:instancePath+"/<InitializationParameters",parentData:data,parentDataProperty:"<InitializationParameters",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate131(data["<InitializationParameters"], {instancePath:instancePath+"/<InitializationParameters",parentData:data,parentDataProperty:"<InitializationParameters",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
 if(data["<Resources"] !== undefined){
-if(!(validate81(data["<Resources"], {instancePath:instancePath+"/<Resources",parentData:data,parentDataProperty:"<Resources",rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate135(data["<Resources"], {instancePath:instancePath+"/<Resources",parentData:data,parentDataProperty:"<Resources",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -3866,12 +7102,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3892,8 +7128,8 @@ let data0 = data["[Plugin"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate76(data0[i0], {instancePath:instancePath+"/[Plugin/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate130(data0[i0], {instancePath:instancePath+"/[Plugin/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -3920,12 +7156,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4079,12 +7315,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4101,8 +7337,8 @@ errors++;
 }
 }
 if(data["<OperationsPlugins"] !== undefined){
-if(!(validate75(data["<OperationsPlugins"], {instancePath:instancePath+"/<OperationsPlugins",parentData:data,parentDataProperty:"<OperationsPlugins",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate129(data["<OperationsPlugins"], {instancePath:instancePath+"/<OperationsPlugins",parentData:data,parentDataProperty:"<OperationsPlugins",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -4111,8 +7347,8 @@ let data1 = data["[AuthorizationPlugin"];
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate89(data1[i0], {instancePath:instancePath+"/[AuthorizationPlugin/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate143(data1[i0], {instancePath:instancePath+"/[AuthorizationPlugin/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -4139,12 +7375,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4161,14 +7397,14 @@ errors++;
 }
 }
 if(data["<OperationsConfiguration"] !== undefined){
-if(!(validate72(data["<OperationsConfiguration"], {instancePath:instancePath+"/<OperationsConfiguration",parentData:data,parentDataProperty:"<OperationsConfiguration",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate126(data["<OperationsConfiguration"], {instancePath:instancePath+"/<OperationsConfiguration",parentData:data,parentDataProperty:"<OperationsConfiguration",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data["<PluginModules"] !== undefined){
-if(!(validate74(data["<PluginModules"], {instancePath:instancePath+"/<PluginModules",parentData:data,parentDataProperty:"<PluginModules",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate128(data["<PluginModules"], {instancePath:instancePath+"/<PluginModules",parentData:data,parentDataProperty:"<PluginModules",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -4183,27 +7419,27 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.webServer/system.management.wsmanagement.config" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
-validate70.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
-exports.section5 = validate93;
-const pattern24 = new RegExp("^(\\S([^]*\\S)?)?$", "u");
+exports.section13 = validate147;
+const pattern30 = new RegExp("^(\\S([^]*\\S)?)?$", "u");
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4427,7 +7663,7 @@ errors++;
 if(data["@serverHeader"] !== undefined){
 let data5 = data["@serverHeader"];
 if(typeof data5 === "string"){
-if(!pattern24.test(data5)){
+if(!pattern30.test(data5)){
 const err19 = {instancePath:instancePath+"/@serverHeader",keyword:"pattern",params:{pattern: "^(\\S([^]*\\S)?)?$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -4472,27 +7708,27 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.applicationHost/listener" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
-validate93.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
-exports.section6 = validate96;
-const schema44 = {"type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<identify":{"$ref":"#/$defs/e0"},"<pluginDirectories":{"$ref":"#/$defs/e2"},"<fileMappings":{"$ref":"#/$defs/e4"},"<configurationEditing":{"$ref":"#/$defs/e6"},"<plugins":{"$ref":"#/$defs/e8"},"<shells":{"$ref":"#/$defs/e9"},"<authorization":{"$ref":"#/$defs/e10"}},"additionalProperties":false};
+exports.section14 = validate150;
+const schema75 = {"type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@messageEncryption":{"enum":["iis","service"]},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<identify":{"$ref":"#/$defs/e0"},"<pluginDirectories":{"$ref":"#/$defs/e2"},"<fileMappings":{"$ref":"#/$defs/e4"},"<configurationEditing":{"$ref":"#/$defs/e6"},"<plugins":{"$ref":"#/$defs/e8"},"<shells":{"$ref":"#/$defs/e9"},"<authorization":{"$ref":"#/$defs/e10"}},"additionalProperties":false};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4555,12 +7791,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4622,12 +7858,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4648,8 +7884,8 @@ let data0 = data["[add"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate101(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate155(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -4795,12 +8031,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4897,12 +8133,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4923,8 +8159,8 @@ let data0 = data["[add"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate105(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate159(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -5070,12 +8306,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5137,12 +8373,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5163,8 +8399,8 @@ let data0 = data["[add"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate109(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate163(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -5310,14 +8546,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"[add":{"type":"array","items":{"$ref":"#/$defs/e7"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
-const schema53 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@account":{"type":"string","pattern":"[^]"}},"required":["@name"],"additionalProperties":false};
+const schema83 = {"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"[add":{"type":"array","items":{"$ref":"#/$defs/e7"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
+const schema84 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@account":{"type":"string","pattern":"[^]"}},"required":["@name"],"additionalProperties":false};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5371,7 +8607,7 @@ errors++;
 if(data["@isolation"] !== undefined){
 let data1 = data["@isolation"];
 if(!(((data1 === "inProcess") || (data1 === "worker")) || (data1 === "process"))){
-const err4 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema53.properties["@isolation"].enum}};
+const err4 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema84.properties["@isolation"].enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5532,17 +8768,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema52.properties, key0))){
+if(!(func2.call(schema83.properties, key0))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5691,7 +8927,7 @@ errors++;
 if(data["@isolation"] !== undefined){
 let data3 = data["@isolation"];
 if(!(((data3 === "inProcess") || (data3 === "worker")) || (data3 === "process"))){
-const err13 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema52.properties["@isolation"].enum}};
+const err13 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema83.properties["@isolation"].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5821,8 +9057,8 @@ let data7 = data["[add"];
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate113(data7[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate167(data7[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -5968,12 +9204,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6197,12 +9433,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6274,17 +9510,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema44.properties, key0))){
+if(!(func2.call(schema75.properties, key0))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6307,10 +9543,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data["@maxBatchItems"] !== undefined){
-let data1 = data["@maxBatchItems"];
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/@maxBatchItems",keyword:"type",params:{type: "integer"}};
+if(data["@messageEncryption"] !== undefined){
+let data1 = data["@messageEncryption"];
+if(!((data1 === "iis") || (data1 === "service"))){
+const err2 = {instancePath:instancePath+"/@messageEncryption",keyword:"enum",params:{allowedValues: schema75.properties["@messageEncryption"].enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6319,9 +9555,11 @@ vErrors.push(err2);
 }
 errors++;
 }
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 4294967295 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/@maxBatchItems",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+}
+if(data["@maxBatchItems"] !== undefined){
+let data2 = data["@maxBatchItems"];
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err3 = {instancePath:instancePath+"/@maxBatchItems",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6330,8 +9568,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data1 < 1 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/@maxBatchItems",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 4294967295 || isNaN(data2)){
+const err4 = {instancePath:instancePath+"/@maxBatchItems",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6340,53 +9579,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-if(data["<identify"] !== undefined){
-if(!(validate98(data["<identify"], {instancePath:instancePath+"/<identify",parentData:data,parentDataProperty:"<identify",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-errors = vErrors.length;
-}
-}
-if(data["<pluginDirectories"] !== undefined){
-if(!(validate100(data["<pluginDirectories"], {instancePath:instancePath+"/<pluginDirectories",parentData:data,parentDataProperty:"<pluginDirectories",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-errors = vErrors.length;
-}
-}
-if(data["<fileMappings"] !== undefined){
-if(!(validate104(data["<fileMappings"], {instancePath:instancePath+"/<fileMappings",parentData:data,parentDataProperty:"<fileMappings",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-}
-if(data["<configurationEditing"] !== undefined){
-if(!(validate108(data["<configurationEditing"], {instancePath:instancePath+"/<configurationEditing",parentData:data,parentDataProperty:"<configurationEditing",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-errors = vErrors.length;
-}
-}
-if(data["<plugins"] !== undefined){
-if(!(validate112(data["<plugins"], {instancePath:instancePath+"/<plugins",parentData:data,parentDataProperty:"<plugins",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-errors = vErrors.length;
-}
-}
-if(data["<shells"] !== undefined){
-if(!(validate116(data["<shells"], {instancePath:instancePath+"/<shells",parentData:data,parentDataProperty:"<shells",rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-errors = vErrors.length;
-}
-}
-if(data["<authorization"] !== undefined){
-if(!(validate118(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+if(data2 < 1 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/@maxBatchItems",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6395,28 +9589,91 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate97.errors = vErrors;
+}
+}
+if(data["<identify"] !== undefined){
+if(!(validate152(data["<identify"], {instancePath:instancePath+"/<identify",parentData:data,parentDataProperty:"<identify",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+errors = vErrors.length;
+}
+}
+if(data["<pluginDirectories"] !== undefined){
+if(!(validate154(data["<pluginDirectories"], {instancePath:instancePath+"/<pluginDirectories",parentData:data,parentDataProperty:"<pluginDirectories",rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+errors = vErrors.length;
+}
+}
+if(data["<fileMappings"] !== undefined){
+if(!(validate158(data["<fileMappings"], {instancePath:instancePath+"/<fileMappings",parentData:data,parentDataProperty:"<fileMappings",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+if(data["<configurationEditing"] !== undefined){
+if(!(validate162(data["<configurationEditing"], {instancePath:instancePath+"/<configurationEditing",parentData:data,parentDataProperty:"<configurationEditing",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+errors = vErrors.length;
+}
+}
+if(data["<plugins"] !== undefined){
+if(!(validate166(data["<plugins"], {instancePath:instancePath+"/<plugins",parentData:data,parentDataProperty:"<plugins",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data["<shells"] !== undefined){
+if(!(validate170(data["<shells"], {instancePath:instancePath+"/<shells",parentData:data,parentDataProperty:"<shells",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+if(data["<authorization"] !== undefined){
+if(!(validate172(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate151.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="system.webServer/wsmanor" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate151(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
-validate96.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 exports.sections = new Map([
-  ["system.applicationHost/sites", { fingerprint: "02a779355017d8", validate: exports.section0 }],
+  ["system.applicationHost/sites", { fingerprint: "1d627264d3ac83", validate: exports.section0 }],
   ["system.webServer/handlers", { fingerprint: "183f03ffe6f6d7", validate: exports.section1 }],
   ["system.webServer/security/authentication/anonymousAuthentication", { fingerprint: "179eaa8e196166", validate: exports.section2 }],
   ["system.webServer/security/authentication/basicAuthentication", { fingerprint: "1f3c8e334ecec0", validate: exports.section3 }],
-  ["system.webServer/system.management.wsmanagement.config", { fingerprint: "133f81ff05651c", validate: exports.section4 }],
-  ["system.applicationHost/listener", { fingerprint: "1e28afcdd07a79", validate: exports.section5 }],
-  ["system.webServer/wsmanor", { fingerprint: "1d609d02e95e13", validate: exports.section6 }],
+  ["system.webServer/security/authentication/windowsAuthentication", { fingerprint: "0f8d80afbc9482", validate: exports.section4 }],
+  ["system.webServer/security/authentication/iisClientCertificateMappingAuthentication", { fingerprint: "1f3cd876c901f0", validate: exports.section5 }],
+  ["system.webServer/security/access", { fingerprint: "03cfff5774c50d", validate: exports.section6 }],
+  ["system.webServer/security/authorization", { fingerprint: "0cc941d06b11ba", validate: exports.section7 }],
+  ["system.webServer/security/ipSecurity", { fingerprint: "0dee4f29df8367", validate: exports.section8 }],
+  ["system.webServer/globalModules", { fingerprint: "1d69c54ee685c2", validate: exports.section9 }],
+  ["system.webServer/modules", { fingerprint: "02d032dfeee265", validate: exports.section10 }],
+  ["system.webServer/serverRuntime", { fingerprint: "033cae9a9391ef", validate: exports.section11 }],
+  ["system.webServer/system.management.wsmanagement.config", { fingerprint: "133f81ff05651c", validate: exports.section12 }],
+  ["system.applicationHost/listener", { fingerprint: "1e28afcdd07a79", validate: exports.section13 }],
+  ["system.webServer/wsmanor", { fingerprint: "0e1d030e5b2caf", validate: exports.section14 }],
 ]);

@@ -2,6 +2,7 @@
  * The one message shape behind the listener. Node's request and response exist in `listener/` only, so the whole host runs in
  * memory in tests.
  */
+import type { ClientCertificates } from "./client-certificate.js";
 import type { Result } from "./result.js";
 
 /** Request header fields. Names compare without case; duplicates that HTTP forbids were refused by the listener. */
@@ -17,12 +18,30 @@ export interface HostConnection {
   readonly id: number;
   /** TLS? */
   readonly secure: boolean;
+  /** `undefined` without TLS. */
+  readonly tls: TlsFacts | undefined;
   readonly localAddress: string;
   readonly localPort: number;
   readonly remoteAddress: string;
   readonly remotePort: number;
   /** Both ends are addresses of this machine's loopback interface. */
   readonly loopback: boolean;
+  /** Calls `run` once when the connection has ended: what is kept for a connection ends with it. */
+  onClose(run: () => void): void;
+}
+
+/** What TLS agreed on when the connection was made. */
+export interface TlsFacts {
+  /** `TLSv1.2`, `TLSv1.3`. */
+  readonly protocol: string;
+  /** `TLS_AES_256_GCM_SHA384`. */
+  readonly cipher: string;
+  /** Of the session's key, bits. */
+  readonly keyBits: number;
+  /** Host name that the client asked for (SNI), lower case. */
+  readonly serverName: string | undefined;
+  /** Hash of the server's certificate as the channel binding tls-server-end-point has it (RFC 5929 4). `undefined`: there is none. */
+  readonly channelBinding: Uint8Array | undefined;
 }
 
 /** Why a body could not be had. `tooLarge` leaves the connection usable only when the rest was small enough to skip. */
@@ -39,6 +58,7 @@ export interface HostRequest {
   readonly host: string;
   readonly headers: HostHeaders;
   readonly connection: HostConnection;
+  readonly certificates: ClientCertificates;
   /**
    * Reads the whole body. Call at most once.
    * @param limit octets; one more and the answer is `tooLarge` (decided from Content-Length before reading where there is one).

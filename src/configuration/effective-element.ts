@@ -61,6 +61,14 @@ export class SettingsReader {
     return this.#read(name, "string");
   }
 
+  /** Names of the flags that are set. */
+  flags(name: string): readonly string[] {
+    const value = this.written(name)?.value;
+    if (Array.isArray(value)) return value as readonly string[];
+    const missing = defaultValueOf(this.#attribute(name));
+    return Array.isArray(missing) ? (missing as readonly string[]) : [];
+  }
+
   /** The same for a child element. */
   child(name: string): SettingsReader {
     return new SettingsReader(this.#schema.elements.get(name)!, this.#layers.map((layer) => layer.elements.get(name)));

@@ -39,6 +39,29 @@ export interface BindingConfiguration {
   readonly sslFlags: number;
   /** Files of an https binding; absolute. */
   readonly certificate: { readonly certificateFile: string; readonly keyFile: string; readonly passphraseFile: string | undefined } | undefined;
+  /** When clients are asked for a certificate. */
+  readonly clientCertificate: "never" | "late" | "lateStrict" | "handshake";
+  /** Absolute; `undefined`: Node's list. */
+  readonly trustedIssuersFile: string | undefined;
+  readonly revocationListFile: string | undefined;
+  /** `undefined`: clients connect to it themselves. */
+  readonly proxy: ProxyDeclaration | undefined;
+  readonly place: SourcePlace;
+}
+
+/** What stands between clients and a binding, and is believed for them. */
+export interface ProxyDeclaration {
+  readonly kind: "arr" | "ancm" | "httpPlatformHandler" | "iisnode" | "nginx" | "haproxy" | "envoy" | "rfc9440";
+  /** Addresses with prefix lengths, as written: `127.0.0.0/8`. */
+  readonly from: readonly string[];
+  /** Field and secret of the pairing; where the secret comes from. */
+  readonly token: { readonly header: string; readonly environment: string | undefined; readonly file: string | undefined } | undefined;
+  /** Proxies in a row that are believed. */
+  readonly hops: number;
+  readonly oneToOne: boolean;
+  readonly forwardsUser: boolean;
+  /** Empty: none. */
+  readonly pathPrefix: string;
   readonly place: SourcePlace;
 }
 
@@ -55,6 +78,16 @@ export interface ApplicationConfiguration {
   /** Set when `handler` is `wsman` and there is no `problem`. */
   readonly wsman: WsmanApplicationSettings | undefined;
   readonly authentication: AuthenticationSettings;
+  readonly access: AccessSettings;
+  /** Rules of all levels, the parents' first; `undefined`: the section is written nowhere. */
+  readonly authorization: readonly AuthorizationRule[] | undefined;
+  readonly ipSecurity: IpSecuritySettings;
+  /** HTTP modules in force, in order. */
+  readonly modules: readonly ModuleConfiguration[];
+  /** Octets of a body that are read before a client certificate is negotiated in the middle of a connection (`serverRuntime`). */
+  readonly uploadReadAheadSize: number;
+  /** What becomes of sealed bodies over HTTP. */
+  readonly messageEncryption: "iis" | "service";
   /** Basic authentication over plain HTTP from other machines? */
   readonly allowUnencrypted: boolean;
   /**
@@ -69,6 +102,104 @@ export interface ApplicationConfiguration {
 export interface AuthenticationSettings {
   readonly anonymous: { readonly enabled: boolean; readonly userName: string };
   readonly basic: { readonly enabled: boolean; readonly realm: string; readonly defaultLogonDomain: string };
+  readonly windows: WindowsAuthentication;
+  readonly certificateMapping: CertificateMapping;
+}
+
+/** `windowsAuthentication`. */
+export interface WindowsAuthentication {
+  readonly enabled: boolean;
+  /** In the order they are offered; IIS's own list, Negotiate and NTLM, where none is written. */
+  readonly providers: readonly { readonly name: "Negotiate" | "NTLM" | "Kerberos"; readonly place: SourcePlace | undefined }[];
+  /** Every request proves anew who it is. */
+  readonly authPersistSingleRequest: boolean;
+  /** An identity that did not come with NTLM stays with its connection too. */
+  readonly authPersistNonNtlm: boolean;
+  readonly extendedProtection: {
+    readonly tokenChecking: "None" | "Allow" | "Require";
+    readonly flags: readonly ("None" | "Proxy" | "NoServiceNameCheck" | "AllowDotlessSpn" | "ProxyCohosting")[];
+    readonly serviceNames: readonly string[];
+  };
+}
+
+/** `iisClientCertificateMappingAuthentication`. Entries that are not enabled are left out. */
+export interface CertificateMapping {
+  readonly enabled: boolean;
+  /** Empty when they are turned off as a whole. */
+  readonly oneToOne: readonly OneToOneMapping[];
+  readonly manyToOne: readonly ManyToOneMapping[];
+}
+
+export interface OneToOneMapping {
+  /** Base64 of the DER, without space. */
+  readonly certificate: string;
+  /** Account in the users file. */
+  readonly userName: string;
+  readonly place: SourcePlace;
+}
+
+export interface ManyToOneMapping {
+  readonly name: string;
+  readonly permissionMode: "Allow" | "Deny";
+  /** All of them have to match; without any nothing does. */
+  readonly rules: readonly {
+    readonly field: "Subject" | "Issuer";
+    /** `CN`, `O`, `OU`, … */
+    readonly subField: string;
+    /** With `*` for any text. */
+    readonly matchCriteria: string;
+    readonly isCaseSensitive: boolean;
+  }[];
+  /** Empty for one that denies. */
+  readonly userName: string;
+  readonly place: SourcePlace;
+}
+
+/** `security/access`, attribute sslFlags. */
+export interface AccessSettings {
+  readonly ssl: boolean;
+  readonly negotiateCertificate: boolean;
+  readonly requireCertificate: boolean;
+  readonly ssl128: boolean;
+  /** `undefined`: written nowhere. */
+  readonly place: SourcePlace | undefined;
+}
+
+/** An entry of `security/authorization`. Lists are split and trimmed; names compare without case, verbs with it. */
+export interface AuthorizationRule {
+  readonly accessType: "Allow" | "Deny";
+  /** `*` is everybody, `?` who is anonymous. */
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+  /** Empty: all. */
+  readonly verbs: readonly string[];
+  readonly place: SourcePlace;
+}
+
+/** `security/ipSecurity`. */
+export interface IpSecuritySettings {
+  readonly allowUnlisted: boolean;
+  readonly enableReverseDns: boolean;
+  /** Addresses of X-Forwarded-For are looked at too. */
+  readonly enableProxyMode: boolean;
+  readonly denyAction: "AbortRequest" | "Unauthorized" | "Forbidden" | "NotFound";
+  /** In order: the first that matches decides. */
+  readonly entries: readonly {
+    readonly ipAddress: string | undefined;
+    /** An IPv4 mask, or a prefix length. */
+    readonly subnetMask: string;
+    readonly domainName: string | undefined;
+    readonly allowed: boolean;
+    readonly place: SourcePlace;
+  }[];
+}
+
+/** An HTTP module that `system.webServer/modules` lists. */
+export interface ModuleConfiguration {
+  readonly name: string;
+  /** Absolute path of its JavaScript. */
+  readonly modulePath: string;
+  readonly place: SourcePlace;
 }
 
 export interface WsmanApplicationSettings {

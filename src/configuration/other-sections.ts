@@ -8,16 +8,16 @@ const dotNet = ["appSettings", "connectionStrings", "runtime", "startup", "syste
 const server = ["applicationPools", "configHistory", "customMetadata", "listenerAdapters", "log", "serviceAutoStartProviders", "webLimits"];
 
 const harmless = [
-  "asp", "caching", "cgi", "defaultDocument", "directoryBrowse", "fastCgi", "globalModules", "httpCompression", "httpErrors", "httpLogging",
-  "httpRedirect", "httpTracing", "isapiFilters", "modules", "odbcLogging", "serverSideInclude", "staticContent", "urlCompression", "validation",
-  "webSocket", "applicationInitialization", "tracing", "httpProtocol", "serverRuntime",
+  "asp", "caching", "cgi", "defaultDocument", "directoryBrowse", "fastCgi", "httpCompression", "httpErrors", "httpLogging",
+  "httpRedirect", "httpTracing", "isapiFilters", "odbcLogging", "serverSideInclude", "staticContent", "urlCompression", "validation",
+  "webSocket", "applicationInitialization", "tracing", "httpProtocol",
 ];
 
-const guards = ["access", "authorization", "ipSecurity", "dynamicIpSecurity", "requestFiltering"];
+const guards = ["dynamicIpSecurity", "requestFiltering"];
 /** Of programs that this host never runs. */
 const needless = ["applicationDependencies", "isapiCgiRestriction"];
 
-const schemes = ["digestAuthentication", "windowsAuthentication", "clientCertificateMappingAuthentication", "iisClientCertificateMappingAuthentication"];
+const schemes = ["digestAuthentication", "clientCertificateMappingAuthentication"];
 
 /** Groups of others, whose names are near those of IIS's own and no misspellings. */
 const strangers = ["system.ftpServer", "system.webServerManagement", "system.data", "system.transactions", "system.runtime.caching", "system.xml.serialization", "system.web.extensions"];

@@ -4,11 +4,13 @@ import { checkPhysicalPath } from "./check-physical-path.js";
 import { checkProtocols } from "./check-protocols.js";
 import { checkRequired } from "./check-required.js";
 import { sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
-import type { EffectiveElement } from "./effective-element.js";
-import type { ApplicationConfiguration, AuthenticationSettings } from "./host-configuration.js";
+import type { ApplicationConfiguration } from "./host-configuration.js";
 import { isExplained } from "./is-explained.js";
+import { readAuthentication } from "./read-authentication.js";
 import { readHandler } from "./read-handler.js";
 import type { ApplicationDraft, SiteDraft } from "./read-sites.js";
+import { readModules } from "./read-modules.js";
+import { readAccess, readAuthorization, readIpSecurity } from "./read-security.js";
 import { readWsmanSettings } from "./read-wsman-settings.js";
 import { Report } from "./report.js";
 import { checkStrayLocations, resolveSections, type Level } from "./resolve-sections.js";
@@ -36,8 +38,8 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
   const { server, webConfigs, workspace } = context;
   const report = new Report();
   const { files } = workspace;
-  const { levels, webConfigPath, fallback: own } = applicationLevels(draft, site, server, webConfigs, files, report);
-  const fallback = own ?? draft.spot;
+  const { levels, webConfigPath, fallback: written } = applicationLevels(draft, site, server, webConfigs, files, report);
+  const fallback = written ?? draft.spot;
   const applications = site.applications.map(({ configurationPath }) => configurationPath);
   const sections = resolveSections({ levels, target: draft.configurationPath, applications, report });
   checkStrayLocations({ levels, target: draft.configurationPath, applications, report });
@@ -45,8 +47,10 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
   const chosen = readHandler(sections.get(sectionPaths.handlers), report);
   const handler = checkProtocols(draft, report) ? chosen : "none";
   checkPhysicalPath(draft, chosen !== "admin", workspace, report);
-  const authentication = readAuthentication(sections, workspace);
+  const authentication = readAuthentication(sections, workspace, report);
   const isReadable = !report.errors.some(({ rule }) => rule === "configuration-access-denied" || rule === "configuration-unreadable");
+  const modules = readModules(sections, workspace, report);
+  const own = sectionReader(workspace, sectionPaths.wsmanor, sections);
   const wsman = handler === "wsman" && isReadable && context.isAddressed ? readWsmanSettings(sections, draft.physicalPath, fallback, workspace, report) : undefined;
   if (handler === "wsman") checkAuthentication(authentication, sections, context.isUnderstood && !isExplained(report) ? draft.spot : undefined, report);
   const problem = report.errors.length > 0 ? report.errors : undefined;
@@ -59,17 +63,14 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     handler,
     wsman: problem === undefined ? wsman : undefined,
     authentication,
-    allowUnencrypted: sectionReader(workspace, sectionPaths.wsmanor, sections).flag("allowUnencrypted"),
+    access: readAccess(sections, workspace),
+    authorization: readAuthorization(sections),
+    ipSecurity: readIpSecurity(sections, workspace),
+    modules,
+    uploadReadAheadSize: sectionReader(workspace, sectionPaths.serverRuntime, sections).number("uploadReadAheadSize"),
+    messageEncryption: own.text("messageEncryption") as "iis" | "service",
+    allowUnencrypted: own.flag("allowUnencrypted"),
     problem,
     attempted: wsman,
-  };
-}
-
-function readAuthentication(sections: ReadonlyMap<string, EffectiveElement>, workspace: ConfigurationWorkspace): AuthenticationSettings {
-  const anonymous = sectionReader(workspace, sectionPaths.anonymous, sections);
-  const basic = sectionReader(workspace, sectionPaths.basic, sections);
-  return {
-    anonymous: { enabled: anonymous.flag("enabled"), userName: anonymous.text("userName") },
-    basic: { enabled: basic.flag("enabled"), realm: basic.text("realm"), defaultLogonDomain: basic.text("defaultLogonDomain") },
   };
 }

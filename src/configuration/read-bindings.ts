@@ -1,7 +1,7 @@
 import { pathOf, type ConfigurationWorkspace } from "./configuration-workspace.js";
 import { didYouMean } from "./did-you-mean.js";
 import { SettingsReader, type EffectiveElement } from "./effective-element.js";
-import type { BindingConfiguration } from "./host-configuration.js";
+import type { BindingConfiguration, ProxyDeclaration } from "./host-configuration.js";
 import { hresults } from "./hresults.js";
 import { parseBinding } from "./parse-binding.js";
 import type { Report } from "./report.js";
@@ -44,7 +44,14 @@ function readBinding(entry: EffectiveElement, workspace: ConfigurationWorkspace,
   }
   if (protocol === undefined || !parsed.ok) return undefined;
   const certificate = protocol === "https" ? readCertificate(entry, reader, workspace, report) : undefined;
-  return { protocol, ...parsed.value, sslFlags: reader.number("sslFlags"), certificate, place: placeOf(information.spot), spot: information.spot };
+  return {
+    protocol, ...parsed.value, sslFlags: reader.number("sslFlags"), certificate,
+    clientCertificate: reader.text("clientCertificate") as BindingConfiguration["clientCertificate"],
+    trustedIssuersFile: readFile("trustedIssuersFile", reader, workspace, report),
+    revocationListFile: readFile("revocationListFile", reader, workspace, report),
+    proxy: readProxy(entry.elements.get("proxy"), reader.child("proxy"), workspace, report),
+    place: placeOf(information.spot), spot: information.spot,
+  };
 }
 
 function readCertificate(entry: EffectiveElement, reader: SettingsReader, workspace: ConfigurationWorkspace, report: Report): BindingConfiguration["certificate"] {
@@ -63,6 +70,23 @@ function readCertificate(entry: EffectiveElement, reader: SettingsReader, worksp
   const keyFile = reader.written("keyFile") === undefined ? certificateFile : readFile("keyFile", reader, workspace, report);
   const passphraseFile = readFile("passphraseFile", reader, workspace, report);
   return certificateFile === undefined || keyFile === undefined ? undefined : { certificateFile, keyFile, passphraseFile };
+}
+
+function readProxy(element: EffectiveElement | undefined, reader: SettingsReader, workspace: ConfigurationWorkspace, report: Report): ProxyDeclaration | undefined {
+  const kind = reader.text("kind");
+  if (element === undefined || kind === "none") return undefined;
+  const [header, environment] = [reader.text("tokenHeader"), reader.text("tokenEnvironment")];
+  const file = readFile("tokenFile", reader, workspace, report);
+  return {
+    kind: kind as ProxyDeclaration["kind"],
+    from: reader.text("from").split(",").map((part) => part.trim()).filter((part) => part !== ""),
+    token: header === "" ? undefined : { header, environment: environment === "" ? undefined : environment, file },
+    hops: reader.number("hops"),
+    oneToOne: reader.flag("oneToOne"),
+    forwardsUser: reader.flag("forwardsUser"),
+    pathPrefix: reader.text("pathPrefix"),
+    place: placeOf(element.spot),
+  };
 }
 
 /** A file that an attribute names; it has to be there. */

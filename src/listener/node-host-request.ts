@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { noClientCertificates } from "../base/client-certificate.js";
 import type { BodyProblem, HostConnection, HostHeaders, HostRequest } from "../base/host-message.js";
 import type { Result } from "../base/result.js";
 import type { CheckedTarget } from "./check-http.js";
@@ -31,6 +32,7 @@ export class NodeHostRequest implements HostRequest {
   readonly host: string;
   readonly headers: HostHeaders;
   readonly connection: HostConnection;
+  readonly certificates = noClientCertificates;
   readonly #body: RequestBody;
   readonly #response: ServerResponse;
 

@@ -24,11 +24,22 @@ export class Authenticate implements PipelineModule {
     const settings = exchange.application!.authentication;
     const authorization = request.headers.get("authorization");
     // Where no scheme is offered, nobody looks at credentials; authorize-user decides about nobody.
-    if (authorization === undefined || settings.schemes.length === 0) return undefined;
+    if (settings.schemes.length === 0) return undefined;
+    if (authorization === undefined) return this.#recall(exchange, settings);
     const scheme = schemeOf(authorization, settings.schemes);
     if (typeof scheme === "string") return this.#refuse(exchange, { kind: "refused", reason: nameScheme(scheme) });
     const answer = scheme.authenticate(request, authorization, settings);
     return answer instanceof Promise ? answer.then((value) => this.#take(exchange, value)) : this.#take(exchange, answer);
+  }
+
+  /** The first scheme that knows the connection says whose it is. */
+  #recall(exchange: Exchange, settings: ApplicationAuthentication): StageOutcome | Promise<StageOutcome> {
+    for (const scheme of settings.schemes) {
+      const answer = scheme.remembered?.(exchange.context.request, settings);
+      if (answer instanceof Promise) return answer.then((value) => this.#take(exchange, value));
+      if (answer !== undefined) return this.#take(exchange, answer);
+    }
+    return undefined;
   }
 
   #take(exchange: Exchange, answer: SchemeAnswer): StageOutcome | Promise<StageOutcome> {
@@ -44,6 +55,11 @@ export class Authenticate implements PipelineModule {
     if (answer.kind === "busy") {
       facts.result = "busy";
       return { status: 503, headers: [["Retry-After", "1"]] };
+    }
+    if (answer.kind === "continued") {
+      facts.result = "unauthenticated";
+      await request.readBody(skipBeforeChallenge, "discard");
+      return { status: 401, headers: [["WWW-Authenticate", answer.challenge]] };
     }
     facts.result = "unauthenticated";
     this.#logger.warn("authentication refused", {

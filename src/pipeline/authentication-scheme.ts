@@ -1,5 +1,6 @@
 import type { HostRequest } from "../base/host-message.js";
 import type { Identity } from "../base/identity.js";
+import type { MessageSealer } from "./negotiate-provider.js";
 
 /** What of an application's authentication the pipeline enforces. */
 export interface ApplicationAuthentication {
@@ -13,11 +14,20 @@ export interface ApplicationAuthentication {
 
 /** What became of credentials. Reasons go to the log, never to the client. */
 export type SchemeAnswer =
-  | { readonly kind: "accepted"; readonly identity: Identity }
-  | { readonly kind: "refused"; readonly reason: string; readonly name?: string }
+  | {
+      readonly kind: "accepted";
+      readonly identity: Identity;
+      /** Fields that the answer has besides its own: the last token of a login. */
+      readonly headers?: readonly (readonly [name: string, value: string])[];
+      /** Bodies may come sealed with this, and are answered so. */
+      readonly sealer?: MessageSealer;
+    }
+  /** 401 with this challenge and no other: the login goes on with the client's next message on this connection. */
+  | { readonly kind: "continued"; readonly challenge: string; readonly stage: string }
+  | { readonly kind: "refused"; readonly reason: string; readonly name?: string; readonly stage?: string }
   | { readonly kind: "busy" };
 
-/** One way to say who one is. Basic today; schemes that need several round trips keep what they know with the connection. */
+/** One way to say who one is. Schemes that need several round trips keep what they know with the connection. */
 export interface AuthenticationScheme {
   /** As in the `Authorization` field; compared without case. */
   readonly name: string;
@@ -25,4 +35,6 @@ export interface AuthenticationScheme {
   challenge(request: HostRequest, settings: ApplicationAuthentication): { readonly offer: string } | { readonly withheld: string };
   /** @param authorization the whole `Authorization` value, whose scheme is this one */
   authenticate(request: HostRequest, authorization: string, settings: ApplicationAuthentication): SchemeAnswer | Promise<SchemeAnswer>;
+  /** Who the connection belongs to since an earlier request, when one comes without `Authorization`; `undefined`: nobody. */
+  remembered?(request: HostRequest, settings: ApplicationAuthentication): SchemeAnswer | Promise<SchemeAnswer> | undefined;
 }

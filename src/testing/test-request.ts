@@ -1,3 +1,4 @@
+import { noClientCertificates } from "../base/client-certificate.js";
 import type { HostRequest } from "../base/host-message.js";
 import { fail, ok } from "../base/result.js";
 import type { HangUpSignal } from "./ask.js";
@@ -31,7 +32,8 @@ export function testRequest(body: string | Uint8Array, options: SendOptions & { 
     query: "",
     host: "127.0.0.1",
     headers: { get: (name) => fields.get(name.toLowerCase()), entries: () => fields },
-    connection: { id: 1, secure: false, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 49_152, loopback: true },
+    connection: { id: 1, secure: false, tls: undefined, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 49_152, loopback: true, onClose: () => undefined },
+    certificates: noClientCertificates,
     readBody: async (limit) => (bytes.length > limit ? fail("tooLarge") : ok(bytes)),
     onGone: (run) => {
       let forgotten = false;

@@ -7,10 +7,12 @@ import { ok } from "../../../src/base/result.js";
 import type { AccessEntry } from "../../../src/pipeline/pipeline-settings.js";
 import { createPipeline } from "../../../src/pipeline/run-pipeline.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";
+import { noClientCertificates } from "../../../src/base/client-certificate.js";
 
 const request: HostRequest = {
   method: "POST", path: "/wsman", query: "", host: "a",
-  connection: { id: 1, secure: false, localAddress: "127.0.0.1", localPort: 1, remoteAddress: "127.0.0.1", remotePort: 2, loopback: true },
+  connection: { id: 1, secure: false, tls: undefined, localAddress: "127.0.0.1", localPort: 1, remoteAddress: "127.0.0.1", remotePort: 2, loopback: true, onClose: () => undefined },
+  certificates: noClientCertificates,
   headers: { get: () => undefined, entries: () => [] },
   readBody: async () => ok(new Uint8Array()),
   onGone: () => () => undefined,

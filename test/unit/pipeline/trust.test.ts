@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { noClientCertificates } from "../../../src/base/client-certificate.js";
 import type { HostConnection, HostRequest, HostResponse } from "../../../src/base/host-message.js";
 import { silentLogger } from "../../../src/base/logger.js";
 import { ok } from "../../../src/base/result.js";
@@ -8,7 +9,7 @@ import type { AccessEntry, HostBinding, MountedApplication } from "../../../src/
 import { createPipeline } from "../../../src/pipeline/run-pipeline.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";
 
-const remote: HostConnection = { id: 1, secure: false, localAddress: "192.0.2.1", localPort: 5985, remoteAddress: "198.51.100.7", remotePort: 1, loopback: false };
+const remote: HostConnection = { id: 1, secure: false, tls: undefined, localAddress: "192.0.2.1", localPort: 5985, remoteAddress: "198.51.100.7", remotePort: 1, loopback: false, onClose: () => undefined };
 const here: HostConnection = { ...remote, localAddress: "127.0.0.1", remoteAddress: "127.0.0.1", loopback: true };
 const right = `Basic ${Buffer.from("alice:secret").toString("base64")}`;
 
@@ -42,7 +43,7 @@ class Fixture {
   async ask(connection: HostConnection, headers: Readonly<Record<string, string>>, path = "/wsman"): Promise<HostResponse> {
     const fields = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
     const request: HostRequest = {
-      method: "POST", path, query: "", host: "a", connection,
+      method: "POST", path, query: "", host: "a", connection, certificates: noClientCertificates,
       headers: { get: (name) => fields.get(name.toLowerCase()), entries: () => fields },
       readBody: async () => ok(new Uint8Array()),
       onGone: () => () => undefined,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { noClientCertificates } from "../../../../src/base/client-certificate.js";
 import type { HostHeaders, HostRequest, HostResponse } from "../../../../src/base/host-message.js";
 import type { Identity } from "../../../../src/base/identity.js";
 import type { Logger } from "../../../../src/base/logger.js";
@@ -173,7 +174,8 @@ export function contextOf(body: string | Uint8Array, options: PostOptions): { re
   const headers: HostHeaders = { get: (name) => values.get(name.toLowerCase()), entries: () => values };
   const request: HostRequest = {
     method: options.method ?? "POST", path: "/wsman", query: "", host: options.host ?? "server.example", headers,
-    connection: { id: 1, secure: false, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 1, loopback: true },
+    connection: { id: 1, secure: false, tls: undefined, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 1, loopback: true, onClose: () => undefined },
+    certificates: noClientCertificates,
     readBody: async (limit) => {
       await options.bodyAfter;
       return bytes.length > limit ? fail("tooLarge") : ok(bytes);
