@@ -169,6 +169,9 @@ export interface PostOptions {
   /** The name in Host; default `server.example`. */
   readonly host?: string;
   readonly gone?: (run: () => void) => void;
+  /** Where the client asks, behind a proxy. */
+  readonly pathPrefix?: string;
+  readonly secure?: boolean;
   /** The body is there when this is settled. */
   readonly bodyAfter?: Promise<unknown>;
 }
@@ -179,7 +182,8 @@ export function contextOf(body: string | Uint8Array, options: PostOptions): { re
   const headers: HostHeaders = { get: (name) => values.get(name.toLowerCase()), entries: () => values };
   const request: HostRequest = {
     method: options.method ?? "POST", path: "/wsman", query: "", host: options.host ?? "server.example", headers,
-    connection: { id: 1, secure: false, tls: undefined, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 1, loopback: true, onClose: () => undefined },
+    ...(options.pathPrefix === undefined ? {} : { pathPrefix: options.pathPrefix }),
+    connection: { id: 1, secure: options.secure ?? false, tls: undefined, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 1, loopback: true, onClose: () => undefined },
     certificates: noClientCertificates,
     readBody: async (limit) => {
       await options.bodyAfter;
