@@ -20,7 +20,9 @@ import { makeChain, opensslMissing, type CertificateChain } from "../support/cer
 import { freePort } from "../support/free-port.js";
 import { projectRoot } from "../support/project-root.js";
 import { proxyPrograms, startProxy, type ProxyProgram, type RunningProxy } from "../support/proxy-process.js";
+import { startRunningHost } from "../support/running-host.js";
 import { selfSignedCertificate } from "../support/self-signed-certificate.js";
+import { actions, soapEnvelope } from "../support/soap-envelope.js";
 import { RecordingLogger } from "../unit/apps/wsman/app-harness.js";
 
 const example = (name: string): string => join(projectRoot, "config", "examples", name);
@@ -227,6 +229,29 @@ for (const program of proxyPrograms) {
           assert.equal((await ask(port, {}, { agent })).status, 401);
           agent.destroy();
         });
+      }
+    });
+
+    it("carries bodies of the size that is configured to the whole host", async () => {
+      const host = await startRunningHost({ config: example(program.name) });
+      const port = await freePort();
+      const proxied = Number(new URL(host.urls.filter((url) => url.endsWith("/wsman"))[1]!).port);
+      const proxy = await startProxy(program, port, (own) => sampleText(program, own, port, proxied, chain.authority));
+      try {
+        const send = (text: string, headers: Readonly<Record<string, string>>): Promise<number> => new Promise((resolve, reject) => {
+          const outgoing = request({ host: "127.0.0.1", port, path: "/wsman", method: "POST", servername: "localhost", ca: serverCertificate.cert, headers: { "Content-Type": "application/soap+xml;charset=UTF-8", "Content-Length": Buffer.byteLength(text), ...headers } }, (incoming) => incoming.resume().on("end", () => resolve(incoming.statusCode!)));
+          outgoing.on("error", reject).end(text);
+        });
+        const get = soapEnvelope({ action: actions.get, resourceUri: "urn:wsmanor:registry", selectors: { Key: "" } });
+        const large = soapEnvelope({
+          action: actions.create, resourceUri: "urn:wsmanor:registry", selectors: { Key: "Large", Value: "v" },
+          body: `<r:Value xmlns:r="urn:wsmanor:registry"><r:Type>String</r:Type><r:Data>${"x".repeat(140 * 1024)}</r:Data></r:Value>`,
+        });
+        assert.deepEqual([await send(get, {}), await send(get, { Authorization: basic(host.user, "wrong") }), await send(get, { Authorization: host.authorization })], [401, 401, 200], proxy.said());
+        assert.equal(await send(large, { Authorization: host.authorization, Expect: "100-continue" }), 200);
+      } finally {
+        await proxy.stop();
+        assert.equal(await host.stop(), 0);
       }
     });
 
