@@ -273,7 +273,7 @@ for (const program of proxyPrograms) {
       try {
         assert.equal((await ask(port, { Authorization: "Bound alice" }, { secure: false })).status, 401);
         for (let nth = 0; nth < 4; nth++) assert.equal((await ask(port, {}, { secure: false })).status, 401);
-        assert.deepEqual((await ask(port, {}, { secure: false })).challenges.map((each) => each.split(" ")[0]), ["Basic"]);
+        assert.deepEqual((await ask(port, {}, { secure: false })).challenges, [], "in clear, from who knows where");
       } finally {
         await proxy.stop();
         await echoed.set.close(0);

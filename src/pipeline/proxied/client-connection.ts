@@ -15,29 +15,35 @@ export interface ClientConnection {
 export function connectionForOne(came: HostConnection, differently: Partial<HostConnection>): ClientConnection {
   const whenClosed: (() => void)[] = [];
   return {
-    connection: { ...came, ...differently, proxied: { oneToOne: false }, onClose: (run) => void whenClosed.push(run) },
+    connection: { ...copyOf(came), ...differently, proxied: { oneToOne: false }, onClose: (run) => void whenClosed.push(run) },
     end: () => {
       for (const run of whenClosed.splice(0)) run();
     },
   };
 }
 
-/** Where a proxy gives each client a connection of its own: one for as long as that lives. */
-export class OneToOneConnections {
-  readonly #known = new WeakMap<HostConnection, HostConnection>();
+const known = new WeakMap<HostConnection, HostConnection>();
 
-  /** @returns `undefined` when two clients came on one connection: then the proxy does not do what it was declared to do */
-  of(came: HostConnection, facts: Partial<HostConnection>): HostConnection | undefined {
-    const known = this.#known.get(came);
-    if (known === undefined) {
-      const connection = { ...came, ...facts, proxied: { oneToOne: true } };
-      this.#known.set(came, connection);
-      return connection;
-    }
-    const isSame = known.remoteAddress === facts.remoteAddress && known.remotePort === facts.remotePort && known.secure === facts.secure;
-    return isSame ? known : undefined;
+/**
+ * Where a proxy gives each client a connection of its own: one for as long as that lives, whatever is configured meanwhile.
+ * @returns `undefined` when two clients came on one connection: then the proxy does not do what it was declared to do
+ */
+export function oneToOneConnection(came: HostConnection, facts: Partial<HostConnection>): HostConnection | undefined {
+  const before = known.get(came);
+  if (before === undefined) {
+    const connection: HostConnection = { ...copyOf(came), ...facts, proxied: { oneToOne: true } };
+    known.set(came, connection);
+    return connection;
   }
+  const isSame = before.remoteAddress === facts.remoteAddress && before.remotePort === facts.remotePort && before.secure === facts.secure;
+  return isSame ? before : undefined;
 }
+
+/** Field by field: whoever makes connections may give them getters. */
+const copyOf = (came: HostConnection): HostConnection => ({
+  id: came.id, secure: came.secure, tls: came.tls, localAddress: came.localAddress, localPort: came.localPort, remoteAddress: came.remoteAddress, remotePort: came.remotePort, loopback: came.loopback,
+  onClose: (run) => came.onClose(run),
+});
 
 const isLoopback = (address: string): boolean => address === "::1" || /^(::ffff:)?127\./u.test(address);
 

@@ -1,7 +1,7 @@
 import type { ClientCertificates } from "../../base/client-certificate.js";
 import type { HostConnection, HostRequest, HostResponse } from "../../base/host-message.js";
 import type { Logger } from "../../base/logger.js";
-import { clientFacts, connectionForOne, OneToOneConnections, type ClientConnection } from "./client-connection.js";
+import { clientFacts, connectionForOne, oneToOneConnection, type ClientConnection } from "./client-connection.js";
 import { fieldKey, isIdentityField } from "./identity-fields.js";
 import { plainAddress } from "./parse-forwarded-for.js";
 import type { ProxyCounters, ProxyFront } from "./proxy-front.js";
@@ -34,6 +34,9 @@ const notSupported = 0x80070032;
 
 const nothing: ReadonlySet<string> = new Set();
 
+/** On these a proxy has given itself away; they stay so whatever is configured later. */
+const betrayed = new WeakSet<HostConnection>();
+
 /** Fields that only proxies send, and by which one that nobody has declared gives itself away. */
 const traces = ["via", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "forwarded", "x-real-ip"];
 
@@ -44,9 +47,6 @@ const traces = ["via", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host
  */
 export class Entrance {
   readonly #parts: EntranceParts;
-  readonly #oneToOne = new OneToOneConnections();
-  /** On these a proxy has given itself away. */
-  readonly #betrayed = new WeakSet<HostConnection>();
 
   constructor(parts: EntranceParts) {
     this.#parts = parts;
@@ -61,9 +61,9 @@ export class Entrance {
     const found = identityFields(came, nothing);
     const isTraced = found !== undefined || came.headers.get("via") !== undefined;
     const betrays = isTraced && traces.some((name) => came.headers.get(name) !== undefined);
-    if (betrays) this.#betrayed.add(came.connection);
+    if (betrays) betrayed.add(came.connection);
     if (found !== undefined) this.#delete(came, found);
-    const { connection, end }: Partial<ClientConnection> = betrays || this.#betrayed.has(came.connection) ? connectionForOne(came.connection, {}) : {};
+    const { connection, end }: Partial<ClientConnection> = betrays || betrayed.has(came.connection) ? connectionForOne(came.connection, { loopback: false }) : {};
     if (found === undefined && connection === undefined) return { request: came };
     return { request: new SeenRequest(came, { ...(connection === undefined ? {} : { connection }), without: found ?? nothing }), end };
   }
@@ -80,7 +80,7 @@ export class Entrance {
     const forwarded = readForwarded(came, front);
     if (!forwarded.ok) return refuse(forwarded.error);
     const facts = clientFacts(came.connection, forwarded.value);
-    const oneToOne = front.oneToOne ? this.#oneToOne.of(came.connection, facts) : undefined;
+    const oneToOne = front.oneToOne ? oneToOneConnection(came.connection, facts) : undefined;
     if (front.oneToOne && oneToOne === undefined) return refuse("the proxy was declared oneToOne, and requests of two clients came on one connection of it");
     const { connection, end } = oneToOne === undefined ? connectionForOne(came.connection, facts) : { connection: oneToOne, end: undefined };
     const request = new SeenRequest(came, {

@@ -253,9 +253,19 @@ describe("logins that belong to a connection", () => {
 
   it("are neither offered nor taken on the connection of a proxy that nobody declared and that gives itself away", async () => {
     for (const trace of [["Via", "1.1 proxy"], ["X-Forwarded-For", "192.0.2.1"], ["X-Forwarded-Proto", "https"], ["X-Forwarded-Host", "a"], ["Forwarded", "for=_a"], ["X-Real-IP", "192.0.2.1"]] as const) {
-      assert.deepEqual(await two(undefined, [[trace], []], true), [401, 401, ["Basic"]], trace[0]);
-      assert.deepEqual(await two(undefined, [[], [trace]], true), [200, 401, ["Basic"]], `${trace[0]}, after a login`);
+      assert.deepEqual(await two(undefined, [[trace], []], true), [401, 401, []], trace[0]);
+      assert.deepEqual(await two(undefined, [[], [trace]], true), [200, 401, []], `${trace[0]}, after a login`);
     }
+  });
+
+  it("nor does anybody there count as being on this machine: no password in clear", async () => {
+    const fixture = new ProxiedFixture(undefined, { anonymous: false });
+    const connection = peer("127.0.0.1");
+    const right = ["Authorization", `Basic ${Buffer.from("alice:secret").toString("base64")}`] as const;
+    assert.equal((await fixture.ask(connection, [right])).status, 200);
+    assert.equal((await fixture.ask(connection, [right, ...via])).status, 401);
+    assert.equal((await fixture.ask(connection, [right])).status, 401, "the same connection later");
+    assert.equal((await fixture.ask(peer("127.0.0.1"), [right])).status, 200);
   });
 
   it("stay with a client that the proxy gives a connection of its own, and a second client there is refused", async () => {
