@@ -80,6 +80,7 @@ function readToken({ kind, token }: ProxyDeclaration, environment: NodeJS.Proces
   const header = token.header.trim().toLowerCase();
   if (!/^[a-z0-9!#$%&'*+.^_`|~-]+$/u.test(header)) throw new Error(`The tokenHeader "${token.header}" is no name of an HTTP field.`);
   if (header === "authorization" || header === "host" || header === "cookie") throw new Error(`The tokenHeader "${token.header}" is a field that clients send; choose one of your own, such as X-WSManor-Proxy-Token.`);
+  if (proxyKinds[kind].owns.includes(header)) throw new Error(`The tokenHeader "${token.header}" is a field in which a proxy of the kind ${kind} says something else; choose one of your own, such as X-WSManor-Proxy-Token.`);
   return { header, secret: secretOf(token, environment) };
 }
 

@@ -11,6 +11,7 @@ import { HttpExchange, field } from "../support/http-exchange.js";
 import { sendPlain } from "../support/plain-request.js";
 import { projectRoot } from "../support/project-root.js";
 import { actions, soapEnvelope } from "../support/soap-envelope.js";
+import { until } from "../support/until.js";
 import { localAuthorization, startProcess, type StartedProcess } from "../support/started-host.js";
 
 const registry = "urn:wsmanor:registry";
@@ -97,6 +98,28 @@ describe("a host that IIS has started", () => {
     const host = await start("", { PORT: String(await freePort()) });
     assert.equal(await host.ended, 1);
     assert.match(host.stderr(), /no binding in .* declares one/u);
+  });
+
+  it("takes over another token with a reload, and the old one is worth nothing then", { skip: process.platform === "win32" && "Windows has no SIGHUP" }, async () => {
+    const port = await freePort();
+    const host = await start('<proxy kind="nginx" tokenHeader="X-Pairing" tokenFile="for-trying-out.token"/>', { PORT: String(port) });
+    await host.ready();
+    const file = join(host.state, "..", "for-trying-out.token");
+    const before = readFileSync(file, "utf8").trim();
+    const ask = async (value: string): Promise<number> => (await sendPlain(`http://127.0.0.1:${port}/wsman`, { body: get, headers: { ...fromIis, Authorization: authorization, "X-Pairing": value } })).status;
+    assert.deepEqual([await ask(before), await ask(token)], [200, 400]);
+    writeFileSync(file, token);
+    host.process.kill("SIGHUP");
+    await until(() => host.stderr().includes('"message":"reloaded"'));
+    assert.deepEqual([await ask(before), await ask(token)], [400, 200]);
+    writeFileSync(file, "short");
+    host.process.kill("SIGHUP");
+    await until(() => host.stderr().includes("the reload was refused"));
+    assert.match(host.stderr(), /shorter than 16 characters/u);
+    assert.equal(await ask(token), 200);
+    assert.ok(!host.stderr().includes(before) && !host.stderr().includes(token));
+    host.process.kill("SIGTERM");
+    assert.equal(await host.ended, 0);
   });
 
   it("as a member of a farm sets its cookie for the path that the client knows", async () => {

@@ -34,6 +34,8 @@ const notSupported = 0x80070032;
 
 const nothing: ReadonlySet<string> = new Set();
 
+const ownedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(proxyKinds).map(([kind, { owns }]) => [kind, new Set(owns)]));
+
 /** On these a proxy has given itself away; they stay so whatever is configured later. */
 const betrayed = new WeakSet<HostConnection>();
 
@@ -70,7 +72,7 @@ export class Entrance {
 
   #fromProxy(came: HostRequest, front: ProxyFront, activityId: string): Entered {
     const refuse = (reason: string): Entered => this.#refuse(came, reason, activityId);
-    const owned: ReadonlySet<string> = new Set(proxyKinds[front.kind].owns);
+    const owned = ownedBy.get(front.kind)!;
     const reason = refusal(came, front, owned);
     const secrets = front.token === undefined ? nothing : new Set([front.token.header]);
     const others = identityFields(came, owned);

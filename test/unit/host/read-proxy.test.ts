@@ -65,6 +65,7 @@ describe("what a binding declares to stand in front of it", () => {
     ["a token that is nowhere", { token: { header: "X-P", environment: undefined, file: undefined } }, /tokenEnvironment.*tokenFile/u],
     ["a token that is short", { token: { header: "X-P", environment: undefined, file: file("short", "abc") } }, /shorter than 16/u],
     ["a token in a client's field", { token: { header: "Authorization", environment: undefined, file: file("t", secret) } }, /a field that clients send/u],
+    ["a token in a field of the proxy's", { token: { header: "X-Forwarded-For", environment: undefined, file: file("t", secret) } }, /says something else/u],
     ["a token in no field", { token: { header: "X P", environment: undefined, file: file("t", secret) } }, /no name of an HTTP field/u],
     ["a user without a token", { kind: "arr", forwardsUser: true }, /forwardsUser="true" needs a token/u],
     ["a user of a kind that has none", { forwardsUser: true, token: { header: "X-P", environment: undefined, file: file("t", secret) } }, /The kinds that do: arr, ancm, iisnode/u],
