@@ -7726,7 +7726,7 @@ return errors === 0;
 }
 
 exports.section14 = validate150;
-const schema75 = {"type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@messageEncryption":{"enum":["iis","service"]},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<identify":{"$ref":"#/$defs/e0"},"<pluginDirectories":{"$ref":"#/$defs/e2"},"<fileMappings":{"$ref":"#/$defs/e4"},"<configurationEditing":{"$ref":"#/$defs/e6"},"<plugins":{"$ref":"#/$defs/e8"},"<shells":{"$ref":"#/$defs/e9"},"<authorization":{"$ref":"#/$defs/e10"}},"additionalProperties":false};
+const schema75 = {"type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@messageEncryption":{"enum":["iis","service"]},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<identify":{"$ref":"#/$defs/e0"},"<pluginDirectories":{"$ref":"#/$defs/e2"},"<fileMappings":{"$ref":"#/$defs/e4"},"<configurationEditing":{"$ref":"#/$defs/e6"},"<plugins":{"$ref":"#/$defs/e8"},"<shells":{"$ref":"#/$defs/e9"},"<farm":{"$ref":"#/$defs/e10"},"<authorization":{"$ref":"#/$defs/e11"}},"additionalProperties":false};
 
 function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9443,6 +9443,62 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
+if(!((key0 === "@node") || (key0 === "@nodes"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@node"] !== undefined){
+if(typeof data["@node"] !== "string"){
+const err1 = {instancePath:instancePath+"/@node",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@nodes"] !== undefined){
+if(typeof data["@nodes"] !== "string"){
+const err2 = {instancePath:instancePath+"/@nodes",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate172.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
 if(!(key0 === "@timeout")){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -9510,7 +9566,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
@@ -9627,9 +9683,15 @@ vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.err
 errors = vErrors.length;
 }
 }
-if(data["<authorization"] !== undefined){
-if(!(validate172(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
+if(data["<farm"] !== undefined){
+if(!(validate172(data["<farm"], {instancePath:instancePath+"/<farm",parentData:data,parentDataProperty:"<farm",rootData}))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
+}
+}
+if(data["<authorization"] !== undefined){
+if(!(validate174(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -9675,5 +9737,5 @@ exports.sections = new Map([
   ["system.webServer/serverRuntime", { fingerprint: "033cae9a9391ef", validate: exports.section11 }],
   ["system.webServer/system.management.wsmanagement.config", { fingerprint: "133f81ff05651c", validate: exports.section12 }],
   ["system.applicationHost/listener", { fingerprint: "1e28afcdd07a79", validate: exports.section13 }],
-  ["system.webServer/wsmanor", { fingerprint: "0e1d030e5b2caf", validate: exports.section14 }],
+  ["system.webServer/wsmanor", { fingerprint: "04dcda7f7fabe4", validate: exports.section14 }],
 ]);

@@ -10,9 +10,14 @@ export interface HostHeaders {
   /** @returns the value, `undefined` when absent. Several fields of one name arrive joined by ", " as HTTP defines. */
   get(name: string): string | undefined;
   entries(): Iterable<readonly [name: string, value: string]>;
+  /** Takes every field of a name away for good, from Node's own message too where there is one. Absent: they cannot be taken away. */
+  delete?(name: string): void;
 }
 
-/** What is known about the connection a request came on. Lives as long as the connection; the same object for each of its requests. */
+/**
+ * What is known about the connection a request came on. Lives as long as the connection; the same object for each of its requests, but
+ * where a proxy sends requests of several clients on one: there each request has its own.
+ */
 export interface HostConnection {
   /** Counts from 1 in one listener set; for logs. */
   readonly id: number;
@@ -26,6 +31,8 @@ export interface HostConnection {
   readonly remotePort: number;
   /** Both ends are addresses of this machine's loopback interface. */
   readonly loopback: boolean;
+  /** A proxy is between it and the client. Unless that gives each client a connection of its own, nothing that one request proves holds for the next. */
+  readonly proxied?: { readonly oneToOne: boolean };
   /** Calls `run` once when the connection has ended: what is kept for a connection ends with it. */
   onClose(run: () => void): void;
 }
@@ -54,6 +61,8 @@ export interface HostRequest {
   readonly path: string;
   /** After `?`, raw; empty when absent. */
   readonly query: string;
+  /** What the path has before it where the client asks, behind a proxy: `/manor`. Absent: nothing. */
+  readonly pathPrefix?: string;
   /** `Host` without port, lower case. */
   readonly host: string;
   readonly headers: HostHeaders;

@@ -207,6 +207,8 @@ export interface WsmanApplicationSettings {
   readonly maxBatchItems: number;
   readonly identify: IdentifySettings;
   readonly shells: ShellLimits;
+  /** `undefined`: it is no member of a farm. */
+  readonly farm: FarmSettings | undefined;
   /** Where limits that a client may run into are written, by attribute name, for those that are. */
   readonly limitPlaces: ReadonlyMap<string, SourcePlace>;
   /** `undefined`: every authenticated user may do everything. */
@@ -232,6 +234,14 @@ export interface OperationsConfiguration {
   readonly quotaRefreshIntervalSeconds: number;
   readonly quotaSystemWindowSeconds: number;
   readonly quotaSystemWindowOperations: number;
+}
+
+/** A member of a farm; the element `farm` of the section `system.webServer/wsmanor`. */
+export interface FarmSettings {
+  /** What this host is called among the others. */
+  readonly node: string;
+  /** All of them, as far as they are known here. */
+  readonly nodes: readonly string[];
 }
 
 /** Who answers Identify; the element `identify` of the section `system.webServer/wsmanor`. */

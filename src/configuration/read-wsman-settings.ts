@@ -9,6 +9,7 @@ import { isExplained } from "./is-explained.js";
 import type { PluginFileRules } from "./read-plugin-file.js";
 import { readIsolation } from "./read-isolation.js";
 import { readAuthorizationPlugins, readPlugins, type PluginDraft } from "./read-plugins.js";
+import { readFarm } from "./read-farm.js";
 import type { Report } from "./report.js";
 import { sectionPaths } from "./section-paths.js";
 import { placeOf, type Spot } from "./source-file.js";
@@ -43,6 +44,7 @@ export function readWsmanSettings(
     maxBatchItems: own.number("maxBatchItems"),
     identify: readIdentify(own.child("identify")),
     shells: readShells(own.child("shells")),
+    farm: readFarm(own.child("farm"), report),
     limitPlaces: limitPlaces(operationsReader, own.child("shells")),
     authorizationPlugin: authorization === undefined ? undefined : { ...authorization, isolation: isolation(authorization.name) },
     plugins: plugins.map((plugin) => ({ ...withoutSpots(plugin), isolation: isolation(plugin.name) })),

@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import type { AnswerFilter } from "../base/answer-filter.js";
 import type { Diagnostic } from "../base/diagnostic.js";
@@ -7,8 +8,9 @@ import type { Logger } from "../base/logger.js";
 import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import type { VerifyPassword } from "../pipeline/basic-scheme.js";
+import type { FindAccount } from "../pipeline/forwarded-user.js";
 import { Undo } from "../plugin-host/undo.js";
-import type { UserRecord } from "../protocol/auth/users-text.js";
+import { accountKey, type UserRecord } from "../protocol/auth/users-text.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { UsersFile } from "../store/users-file.js";
 import { UserVerifier } from "../store/verify-users.js";
@@ -24,6 +26,7 @@ import type { LogFormat } from "./logging/log-format.js";
 import type { LogLevel } from "./logging/log-level.js";
 import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
+import type { FrontEndpoint } from "./plan-sockets.js";
 import { pluginDocuments, type OpenDocuments } from "./plugin-documents.js";
 import { readHost } from "./read-host.js";
 import type { ReloadOutcome } from "./reload-outcome.js";
@@ -36,6 +39,10 @@ export interface BeginOptions {
   readonly configPath: string;
   /** Instead of the first binding's; 0: free ones for all; `null`: bindings are not for sockets. */
   readonly port: number | undefined | null;
+  /** Where a proxy that started this process connects. */
+  readonly endpoint?: FrontEndpoint | undefined;
+  /** Called when a proxy that may ask for it wants the host to end. Absent: none may. */
+  shutdownRequested?(): void;
   readonly stateDirectory: string;
   readonly logFormat: LogFormat;
   readonly logLevel: LogLevel;
@@ -62,6 +69,9 @@ export interface HostSurroundings {
   readonly logging: Logging;
   readonly audit: AuditLog;
   readonly verifyPassword: VerifyPassword;
+  /** Of the users file, under the name that a proxy has authenticated. */
+  readonly findAccount: FindAccount;
+  shutdownRequested?(): void;
   readonly modules: ReadonlyMap<string, unknown> | undefined;
   readonly answerFilter: AnswerFilter | undefined;
   readonly application: Application | undefined;
@@ -111,7 +121,7 @@ export async function beginHost<T extends OpenedHost>(options: BeginOptions, ope
 }
 
 async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroundings: HostSurroundings) => Promise<T>, undo: Undo): Promise<BegunHost<T>> {
-  const read = (): ReturnType<typeof readHost> => readHost(options.configPath, options.port);
+  const read = (): ReturnType<typeof readHost> => readHost(options.configPath, options.port, options.endpoint);
   const reading = await read();
   const { configuration, diagnostics } = reading;
   if (configuration === undefined) throw new ConfigurationRefused(diagnostics);
@@ -133,7 +143,7 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   const local = state.makeLocalCredentials();
   const end: { reason: "system" | "service" } = { reason: "service" };
   const verifyPassword = verifyBoth(new UserVerifier(users, { clock: nodeClock }), local);
-  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, modules: options.modules, answerFilter: options.answerFilter, application: options.application });
+  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, findAccount: accountsForProxies(users), ...(options.shutdownRequested === undefined ? {} : { shutdownRequested: () => options.shutdownRequested!() }), modules: options.modules, answerFilter: options.answerFilter, application: options.application });
   undo.add("host", () => opened?.stop(end.reason));
   for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) if (!isShippedSchemas(problem)) logDiagnostic(logger, problem);
   for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });
@@ -163,6 +173,19 @@ async function makeFirstAccount(users: UsersFile): Promise<FirstRun | undefined>
   const account = { user: "admin", password: randomBytes(15).toString("base64url") };
   await users.add(account.user, account.password, { administrator: true });
   return account;
+}
+
+/**
+ * An account by the name that a proxy gives: as it is called here, or behind this machine's own name, as Windows names its accounts. Never
+ * by what stands behind any other domain: somebody else's `CORP\admin` is not the admin here.
+ */
+function accountsForProxies(users: UsersFile): FindAccount {
+  return async (name) => {
+    const [domain = "", own, ...more] = name.split("\\");
+    const isHere = own !== undefined && more.length === 0 && [".", hostname().toLowerCase()].includes(domain.toLowerCase());
+    const account = await users.find(isHere ? own : name);
+    return account !== undefined && [name, ...(isHere ? [own] : [])].some((each) => accountKey(each) === accountKey(account.name)) ? account : undefined;
+  };
 }
 
 /** Accounts of the users file; and, for callers on this machine, the key that this process left for its owner. */

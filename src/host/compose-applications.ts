@@ -6,6 +6,7 @@ import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
 import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
+import type { ProxyFront } from "../pipeline/proxied/proxy-front.js";
 import { Undo } from "../plugin-host/undo.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
@@ -128,9 +129,9 @@ const unguarded = (application: ApplicationConfiguration, handle: Application): 
   authentication: authenticationOf({ application, schemes: [] }),
 });
 
-/** Which site's requests come on which socket. */
-export const hostBindings = (planned: readonly PlannedSocket[], sites: ReadonlyMap<SiteConfiguration, MountedSite>): readonly (readonly HostBinding[])[] =>
-  planned.map(({ bindings }) => bindings.map(({ site, binding }) => ({ host: binding.host, site: sites.get(site)! })));
+/** Which site's requests come on which socket. @param fronts by socket: what stands in front of it */
+export const hostBindings = (planned: readonly PlannedSocket[], sites: ReadonlyMap<SiteConfiguration, MountedSite>, fronts: readonly (ProxyFront | undefined)[] = []): readonly (readonly HostBinding[])[] =>
+  planned.map(({ bindings }, index) => bindings.map(({ site, binding }) => ({ host: binding.host, site: sites.get(site)!, front: fronts[index] })));
 
 /** How long running work of the slowest application may take to end. Milliseconds. */
 export const drainLimitOf = ({ sites }: HostConfiguration): number =>

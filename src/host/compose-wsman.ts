@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import { createWsmanApp } from "../apps/wsman/create-wsman-app.js";
 import { createUnavailableApp } from "../apps/wsman/create-unavailable-app.js";
+import { Farm } from "../apps/wsman/farm.js";
 import { asksAnonymously } from "../apps/wsman/identify.js";
 import type { WsmanMemory } from "../apps/wsman/wsman-memory.js";
 import type { WsmanApp } from "../apps/wsman/wsman-parts.js";
@@ -104,6 +105,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     audit: ({ activityId, user, operation, action, resourceUri, allowed, by, reason }) => surroundings.audit({ application: path, activityId, user, operation, action, resourceUri, allowed, by, reason }),
     machineName: hostname(),
     product: productOf(wsman.identify),
+    ...(wsman.farm === undefined ? {} : { farm: new Farm(wsman.farm, path) }),
     securityProfiles: (secure) => (application.authentication.basic.enabled ? [`http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/${secure ? "https" : "http"}/basic`] : []),
     challenge: ({ request }) => bareChallenge(request, authentication),
   }, surroundings.before);

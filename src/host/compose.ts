@@ -48,7 +48,7 @@ async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   const life: HostLife = { started: nodeClock.wallTime(), stopReason: "service" };
   const composer: GenerationComposer = new GenerationComposer(parts, (schemes) => (application) => mountAdmin(application, {
     schemes, logger,
-    status: () => hostStatus({ ...life, generations, listeners: life.listeners }),
+    status: () => hostStatus({ ...life, generations, listeners: life.listeners, proxies: composer.proxyCounters }),
     notReady: () => (reloads.isStopping ? ["the host is stopping"] : []),
     reload: () => reloads.reload(),
     audit: (entry) => parts.audit.add(entry),
@@ -134,7 +134,7 @@ async function prepareSwap(next: Generation, { generations, listeners, announce 
   }
 }
 
-const bindingsOf = ({ reading, applications }: Generation): ReturnType<typeof hostBindings> => hostBindings(reading.sockets, applications.sites);
+const bindingsOf = ({ reading, applications }: Generation): ReturnType<typeof hostBindings> => hostBindings(reading.sockets, applications.sites, reading.fronts);
 
 function limitsOf({ reading }: Generation): ListenerLimits {
   const { headerTimeoutMs, requestTimeoutMs, idleTimeoutMs, maxConnections, maxHeaderBytes } = reading.configuration.listener;

@@ -1,4 +1,5 @@
 import { BasicScheme } from "../pipeline/basic-scheme.js";
+import { ProxyCounters } from "../pipeline/proxied/proxy-front.js";
 import type { HostSurroundings } from "./begin-host.js";
 import { composeApplications, type ApplicationParts, type ComposedApplications } from "./compose-applications.js";
 import { Generation, type ServableReading } from "./generation.js";
@@ -10,6 +11,8 @@ import { nodeClock } from "./node-clock.js";
 /** Makes what one configuration says after the other. Credentials, logs, documents and what applications remember are those of the host. */
 export class GenerationComposer {
   readonly #schemes: readonly BasicScheme[];
+  /** Of all configurations together. */
+  readonly proxyCounters = new ProxyCounters();
 
   constructor(
     private readonly surroundings: Omit<HostSurroundings, "reading">,
@@ -26,7 +29,7 @@ export class GenerationComposer {
    * @param memories of the applications of the configuration it is to follow. Not that configuration itself, which would live on in here
    */
   async compose(reading: ServableReading, memories?: ComposedApplications["memories"]): Promise<Generation> {
-    const { logging, audit, documents, modules, answerFilter, application } = this.surroundings;
+    const { logging, audit, documents, modules, answerFilter, application, findAccount, shutdownRequested } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
     const applications = await composeApplications({
@@ -41,7 +44,7 @@ export class GenerationComposer {
       ...(this.reload === undefined ? {} : { reload: this.reload }),
       ...(this.mountAdmin === undefined ? {} : { mountAdmin: this.mountAdmin(this.#schemes) }),
     });
-    generation = new Generation(reading, applications, { clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry), ...(answerFilter === undefined ? {} : { answerFilter }) });
+    generation = new Generation(reading, applications, { clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry), proxyCounters: this.proxyCounters, findAccount, ...(shutdownRequested === undefined ? {} : { shutdownRequested }), ...(answerFilter === undefined ? {} : { answerFilter }) });
     return generation;
   }
 }

@@ -18,14 +18,15 @@ export interface HostAddresses {
 
 /** @param addresses of the planned sockets, in their order; `undefined` before they are open */
 export function addressesOf({ sockets }: Pick<HostReading, "sockets">, addresses: readonly ListenerAddress[] | undefined): HostAddresses {
-  const found = addresses === undefined ? [] : applicationAddresses(sockets, addresses);
+  // Where a proxy is expected, nobody else gets far: those come last, and local tools are not sent there.
+  const found = addresses === undefined ? [] : [...applicationAddresses(sockets, addresses)].sort((a, b) => Number(a.isProxied) - Number(b.isProxied));
   const wsman = found.filter(({ handler }) => handler === "wsman");
   // Sites may have applications of the same path: those are two.
   const firsts = wsman.filter((each, at) => at === wsman.findIndex(({ site, path }) => site === each.site && path === each.path));
   return {
     urls: [...wsman, ...found.filter(({ handler }) => handler !== "wsman")].map(({ url }) => url),
     reachable: firsts.map(({ site, path }) => ({ path, urls: wsman.filter((each) => each.site === site && each.path === path).map(({ url }) => url) })),
-    administration: found.filter(({ handler }) => handler === "admin").map(({ url }) => url),
+    administration: found.filter(({ handler, isProxied }) => handler === "admin" && !isProxied).map(({ url }) => url),
   };
 }
 
@@ -34,14 +35,16 @@ interface ApplicationAddress {
   readonly path: string;
   readonly handler: string;
   readonly url: string;
+  readonly isProxied: boolean;
 }
 
+/** A pipe has no URL. */
 const applicationAddresses = (sockets: readonly PlannedSocket[], addresses: readonly ListenerAddress[]): readonly ApplicationAddress[] =>
-  sockets.flatMap(({ address, secure, bindings }, index) =>
-    bindings.flatMap(({ site, binding }) =>
+  sockets.flatMap(({ address, path: pipe, secure, bindings }, index) =>
+    (pipe === undefined ? bindings : []).flatMap(({ site, binding }) =>
       site.applications.filter(({ handler }) => handler !== "none").map(({ path, handler }) => {
         const name = binding.host !== "" && !binding.host.startsWith("*") ? binding.host : address === "*" ? "localhost" : address.includes(":") ? `[${address}]` : address;
-        return { site, path, handler, url: `${secure ? "https" : "http"}://${name}:${addresses[index]!.port}${path}` };
+        return { site, path, handler, url: `${secure ? "https" : "http"}://${name}:${addresses[index]!.port}${path}`, isProxied: binding.proxy !== undefined };
       }),
     ),
   );
@@ -51,8 +54,9 @@ export const listenerBindings = ({ sockets, certificates }: Pick<HostReading, "s
   sockets.map((socket, index) => listenerBinding(socket, certificates[index]!));
 
 /** One certificate answers whoever names no host; the others those who ask for theirs (SNI). */
-function listenerBinding({ address, port, key, bindings }: PlannedSocket, certificates: readonly (BindingCertificate | undefined)[]): ListenerBinding {
+function listenerBinding({ address, port, path, key, bindings }: PlannedSocket, certificates: readonly (BindingCertificate | undefined)[]): ListenerBinding {
   const pairs = bindings.flatMap(({ binding: { host } }, index) => (certificates[index] === undefined ? [] : [{ host, ...certificates[index] }]));
+  if (path !== undefined) return { address, port, path, key };
   const forAll = pairs.find(({ host }) => host === "") ?? pairs[0];
   return forAll === undefined ? { address, port, key } : { address, port, key, tls: { ...forAll, named: pairs.filter(({ host }) => host !== "") } };
 }

@@ -1,13 +1,15 @@
 import type { ListenerSet } from "../listener/listen.js";
+import type { ProxyCounters } from "../pipeline/proxied/proxy-front.js";
 import type { Generations } from "./generations.js";
 import { addressesOf } from "./host-addresses.js";
 import { product } from "./product.js";
 
 /** What administrators see of a host: plain data, made anew for every question. @param started wall time */
-export function hostStatus({ generations, started, listeners }: {
+export function hostStatus({ generations, started, listeners, proxies }: {
   readonly generations: Generations;
   readonly started: number;
   readonly listeners: ListenerSet | undefined;
+  readonly proxies: ProxyCounters;
 }): Readonly<Record<string, unknown>> {
   const { reading, applications, addresses } = generations.current;
   return {
@@ -16,7 +18,7 @@ export function hostStatus({ generations, started, listeners }: {
     urls: addressesOf(reading, addresses).urls,
     // 1 since the start; each reload that took effect makes it one more. Those before may still finish what they have begun.
     configuration: { path: reading.configuration.path, generation: generations.number, draining: generations.draining },
-    listeners: { addresses: addresses ?? [], ...listeners?.counters() },
+    listeners: { addresses: addresses ?? [], ...listeners?.counters(), deletedIdentityFields: proxies.deletedFields, refusedProxyRequests: proxies.refusedRequests },
     applications: applications.wsman.map(({ mounted, app, plugins, diagnostics }) => ({
       path: mounted.path,
       state: app === undefined ? "unavailable" : "serving",

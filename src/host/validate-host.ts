@@ -13,6 +13,7 @@ import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 import { planSockets } from "./plan-sockets.js";
 import { readCertificate } from "./read-certificate.js";
+import { readFront } from "./read-proxy.js";
 
 /**
  * Checks everything that a start would: files, schema, rules, certificates; loads and provisions every plug-in and tears it down, also
@@ -22,7 +23,7 @@ export async function validateConfiguration({ configPath, files = nodeFileAccess
   const { attempted, diagnostics: found } = loadHostConfiguration(configPath, files);
   if (attempted === undefined) return { diagnostics: found };
   const plugins = await keepingAlive(() => checkPlugins(attempted));
-  const more = [...checkCertificates(attempted), ...plugins].filter((diagnostic) => !isToldAlready(diagnostic, found));
+  const more = [...checkCertificates(attempted), ...checkFronts(attempted), ...plugins].filter((diagnostic) => !isToldAlready(diagnostic, found));
   return { diagnostics: sortDiagnostics([...found, ...underline(more, files)]) };
 }
 
@@ -35,6 +36,21 @@ function checkCertificates(configuration: HostConfiguration): readonly Diagnosti
       return [{ severity: "error" as const, rule: "certificate-unusable", message: (error as Error).message, place: binding.place }];
     }
   });
+}
+
+/** Tokens in the environment are the running host's: that one is not set here is worth a word, and no error. */
+function checkFronts(configuration: HostConfiguration): readonly Diagnostic[] {
+  const sockets = planSockets(configuration, undefined);
+  const problems: Diagnostic[] = [];
+  const environment: NodeJS.ProcessEnv = { ...process.env };
+  for (const { proxy } of sockets.flatMap(({ bindings }) => bindings.map(({ binding }) => binding))) {
+    const name = proxy?.token?.environment;
+    if (proxy === undefined || name === undefined || environment[name] !== undefined || proxy.token?.file !== undefined) continue;
+    environment[name] = "stands in for one that is not set";
+    problems.push({ severity: "warning", rule: "token-not-set", message: `The environment variable ${name}, which should hold the proxy's token, is not set here; without it the host does not start.`, place: proxy.place });
+  }
+  for (const socket of sockets) readFront(socket, environment, (problem) => problems.push(problem));
+  return problems;
 }
 
 async function checkPlugins(configuration: HostConfiguration): Promise<readonly Diagnostic[]> {

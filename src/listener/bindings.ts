@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { clearPath, listenForOwner } from "./socket-path.js";
 import { BindingFailed, type ListenerAddress, type ListenerBinding, type ListenerLimits } from "./listener-settings.js";
 import { changeLimits, explainBinding, makeServer, prepareCertificates } from "./make-server.js";
 
@@ -111,9 +112,10 @@ export class Bindings implements OpenBindings {
     const secure = binding.tls !== undefined;
     const server = makeServer(binding, limits);
     this.#keeper.attach(server, index, secure);
+    if (binding.path !== undefined) await clearPath(binding.path, binding);
     await bind(server, binding, this.#open.find(({ address }) => address.port === binding.port)?.address);
     server.on("error", (error) => this.#keeper.acceptFailed(error));
-    const { address, port } = server.address() as AddressInfo;
+    const { address, port } = binding.path === undefined ? (server.address() as AddressInfo) : { address: binding.path, port: 0 };
     return { index, key: keyOf(binding), server, address: { address, port, secure } };
   }
 
@@ -132,9 +134,11 @@ function bind(server: Server, binding: ListenerBinding, own: ListenerAddress | u
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => reject(new BindingFailed(explainBinding(error, binding, own), { cause: error }));
     server.once("error", failed);
-    server.listen({ port: binding.port, ...(binding.address === "*" ? {} : { host: binding.address }), backlog: 511 }, () => {
+    const listening = (): void => {
       server.removeListener("error", failed);
       resolve();
-    });
+    };
+    if (binding.path !== undefined) listenForOwner(server, binding.path, listening);
+    else server.listen({ port: binding.port, ...(binding.address === "*" ? {} : { host: binding.address }), backlog: 511 }, listening);
   });
 }

@@ -11,6 +11,8 @@ export interface ListenerBinding {
   readonly address: string;
   /** 0 picks a free one. */
   readonly port: number;
+  /** A Unix socket, made for its owner only, or a named pipe of Windows; instead of address and port. */
+  readonly path?: string;
   /** What makes two bindings of two configurations the same socket; address, port and whether it is TLS when absent. */
   readonly key?: string;
   /** Absent: HTTP. `named`: other certificates for clients that ask for those host names (SNI); names may start with `*.`. */
@@ -31,6 +33,7 @@ export interface ListenerLimits {
 
 /** A binding that is listened on. */
 export interface ListenerAddress {
+  /** Of a Unix socket or named pipe its path; the port is 0 then. */
   readonly address: string;
   readonly port: number;
   readonly secure: boolean;

@@ -104,7 +104,7 @@ const contextOf = ({ certificate, key, passphrase }: ListenerCertificate): { cer
   ({ cert: certificate, key, ...(passphrase === undefined ? {} : { passphrase }) });
 
 /** `https 127.0.0.1:5986` */
-const describeBinding = ({ address, port, tls }: ListenerBinding): string => `${tls === undefined ? "http" : "https"} ${address.includes(":") ? `[${address}]` : address}:${port}`;
+const describeBinding = ({ address, port, path, tls }: ListenerBinding): string => path !== undefined ? `http ${path}` : `${tls === undefined ? "http" : "https"} ${address.includes(":") ? `[${address}]` : address}:${port}`;
 
 /**
  * Why a binding could not be opened, and what to do, for its operator.
@@ -116,8 +116,8 @@ export function explainBinding(error: NodeJS.ErrnoException, binding: ListenerBi
     return `the binding ${describeBinding(binding)} cannot be opened beside ${before}, where this host listens now: a port changes its address or protocol with a restart, or in two steps over another port.`;
   }
   const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: "another program listens there. Stop it, or choose another port (--port N, or bindingInformation)",
-    EACCES: "this account may not listen on that port. Choose one above 1023, or grant the right",
+    EADDRINUSE: binding.path !== undefined ? "another program listens there, and answers" : "another program listens there. Stop it, or choose another port (--port N, or bindingInformation)",
+    EACCES: binding.path !== undefined ? "this account may not make anything in that folder" : "this account may not listen on that port. Choose one above 1023, or grant the right",
     EADDRNOTAVAIL: "this machine has no such address. Correct bindingInformation",
   };
   return `the binding ${describeBinding(binding)} cannot be opened: ${reasons[error.code ?? ""] ?? error.message}.`;

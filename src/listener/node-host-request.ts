@@ -22,6 +22,14 @@ class NodeHeaders implements HostHeaders {
     const { rawHeaders } = this.#message;
     for (let index = 0; index + 1 < rawHeaders.length; index += 2) yield [rawHeaders[index]!, rawHeaders[index + 1]!];
   }
+
+  delete(name: string): void {
+    const key = name.toLowerCase();
+    const { rawHeaders, headers, headersDistinct } = this.#message;
+    delete headers[key];
+    delete headersDistinct[key];
+    for (let index = rawHeaders.length - 2; index >= 0; index -= 2) if (rawHeaders[index]!.toLowerCase() === key) rawHeaders.splice(index, 2);
+  }
 }
 
 /** Node's message as the host's request. */

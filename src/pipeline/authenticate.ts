@@ -20,7 +20,9 @@ export class Authenticate implements PipelineModule {
   }
 
   run(exchange: Exchange): StageOutcome | Promise<StageOutcome> {
-    const { request } = exchange.context;
+    const { request, user } = exchange.context;
+    // A proxy has said it.
+    if (user !== undefined) return undefined;
     const settings = exchange.application!.authentication;
     const authorization = request.headers.get("authorization");
     // Where no scheme is offered, nobody looks at credentials; authorize-user decides about nobody.

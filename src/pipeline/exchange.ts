@@ -7,6 +7,8 @@ export interface Exchange {
   readonly context: RequestContext;
   /** The sites of the socket it came on. */
   readonly bindings: readonly HostBinding[];
+  /** As whom a proxy that is believed has authenticated the client. */
+  readonly forwardedUser?: string;
   site: MountedSite | undefined;
   application: MountedApplication | undefined;
 }

@@ -1,6 +1,7 @@
 import type { HostRequest } from "../base/host-message.js";
 import type { Application } from "../base/request-context.js";
 import type { ApplicationAuthentication } from "./authentication-scheme.js";
+import type { ProxyFront } from "./proxied/proxy-front.js";
 
 /** An application where the configuration put it. */
 export interface MountedApplication {
@@ -22,6 +23,8 @@ export interface HostBinding {
   /** Lower case; empty for any; may start with `*.`. */
   readonly host: string;
   readonly site: MountedSite;
+  /** What stands in front of the socket; the same for all its bindings. Absent: nothing that is believed. */
+  readonly front?: ProxyFront | undefined;
 }
 
 /** Everything one line of the access log says. Times in milliseconds. */
@@ -39,6 +42,8 @@ export interface AccessEntry {
   readonly result: string | undefined;
   readonly messageId: string | undefined;
   readonly errorId: string | undefined;
+  /** The number that the proxy gave it. */
+  readonly proxyLogId?: string | undefined;
   readonly status: number;
   readonly milliseconds: number;
 }

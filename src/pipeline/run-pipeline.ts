@@ -6,7 +6,10 @@ import type { Logger } from "../base/logger.js";
 import { Authenticate } from "./authenticate.js";
 import { authorizeUser } from "./authorize-user.js";
 import { notifications, type Exchange, type PipelineModule, type StageOutcome } from "./exchange.js";
+import { ForwardedUser, type FindAccount } from "./forwarded-user.js";
 import type { AccessEntry, HostBinding } from "./pipeline-settings.js";
+import { Entrance, type Entered } from "./proxied/entrance.js";
+import { ProxyCounters } from "./proxied/proxy-front.js";
 import { resolveApplication } from "./resolve-application.js";
 
 export interface PipelineParts {
@@ -22,6 +25,12 @@ export interface PipelineParts {
   readonly answerFilter?: AnswerFilter;
   /** Called once for each request, when its answer is known. Must not throw. */
   finished?(): void;
+  /** What comes of proxies is counted here. */
+  readonly proxyCounters?: ProxyCounters;
+  /** Ends the host in good order, for a proxy that may ask for it. */
+  shutdownRequested?(): void;
+  /** Accounts of users whom a proxy has authenticated; absent: there are none. */
+  readonly findAccount?: FindAccount;
 }
 
 export type Pipeline = (request: HostRequest, socket: number) => HostResponse | Promise<HostResponse>;
@@ -40,18 +49,24 @@ const filteringHandler = (filter: AnswerFilter): PipelineModule => ({
 
 /** Puts the stages in order. What needs no waiting runs without a promise: with remembered credentials a request waits for its body only. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const modules = [resolveApplication, new Authenticate(parts.logger), authorizeUser, parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter)];
+  const { logger, proxyCounters: counters = new ProxyCounters(), shutdownRequested, findAccount = () => Promise.resolve(undefined) } = parts;
+  const entrance = new Entrance({ logger, counters, ...(shutdownRequested === undefined ? {} : { shutdownRequested }) });
+  const modules = [resolveApplication, new ForwardedUser(findAccount, logger), new Authenticate(parts.logger), authorizeUser, parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter)];
   modules.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
-  return (request, socket) => {
+  return (came, socket) => {
     const started = parts.clock.now();
+    const bindings = parts.sockets[socket] ?? [];
+    const activityId = parts.newId();
+    const entered = entrance.enter(came, bindings[0]?.front, activityId);
     const exchange: Exchange = {
-      context: { request, activityId: parts.newId(), user: undefined, facts: {} },
-      bindings: parts.sockets[socket] ?? [],
+      context: { request: entered.request, activityId, user: undefined, facts: {} },
+      bindings,
+      ...(entered.forwardedUser === undefined ? {} : { forwardedUser: entered.forwardedUser }),
       site: undefined,
       application: undefined,
     };
-    const outcome = runFrom(modules, 0, exchange, parts);
-    return outcome instanceof Promise ? outcome.then((answer) => finish(exchange, answer, started, parts)) : finish(exchange, outcome, started, parts);
+    const outcome = entered.answer ?? runFrom(modules, 0, exchange, parts);
+    return outcome instanceof Promise ? outcome.then((answer) => finish(exchange, answer, started, parts, entered)) : finish(exchange, outcome, started, parts, entered);
   };
 }
 
@@ -84,7 +99,7 @@ function failed({ context }: Exchange, module: PipelineModule, error: unknown, {
   return { status: 500, headers: [["Content-Type", "text/plain;charset=UTF-8"]], body: `The host failed. Its log has the reason under ${errorId}.\n` };
 }
 
-function finish(exchange: Exchange, answer: StageOutcome, started: number, parts: PipelineParts): HostResponse {
+function finish(exchange: Exchange, answer: StageOutcome, started: number, parts: PipelineParts, { proxyLogId, end }: Entered): HostResponse {
   const { context, site } = exchange;
   const { request, facts } = context;
   const response = answer ?? { status: 404, headers: [] };
@@ -102,9 +117,11 @@ function finish(exchange: Exchange, answer: StageOutcome, started: number, parts
     result: facts.result,
     messageId: facts.messageId,
     errorId: facts.errorId,
+    proxyLogId,
     status: response.status,
     milliseconds: parts.clock.now() - started,
   });
+  end?.();
   parts.finished?.();
   return response;
 }

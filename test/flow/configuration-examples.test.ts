@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import type { Diagnostic } from "../../src/base/diagnostic.js";
@@ -79,6 +79,25 @@ async function problemsOf(path: string): Promise<readonly Diagnostic[]> {
   return diagnostics.filter(({ rule }) => rule !== "schema-default-attribute");
 }
 
+const tokenOf = (name: string): string => readFileSync(join(examples, name, "for-trying-out.token"), "utf8").trim();
+
+/** A Get on the socket that is for the proxy, as the sample's own file has the proxy send it. */
+async function throughProxy(name: string, host: RunningHost, headers: Readonly<Record<string, string>>): Promise<number> {
+  const url = host.urls.filter((each) => each.endsWith("/wsman"))[1]!;
+  const fields = { "X-WSManor-Proxy-Token": tokenOf(name), "X-Forwarded-For": "203.0.113.9", "X-Forwarded-Proto": "https", "X-Forwarded-Host": "outside.example", ...headers };
+  return (await HttpExchange.post(url, soapEnvelope({ action: actions.get, resourceUri: config }), fields)).status;
+}
+
+async function isBehindItsProxy(name: string, { host }: Visit): Promise<void> {
+  const [right, wrong] = [basic("reader", password), basic("reader", "wrong")];
+  const asked = (headers: Readonly<Record<string, string>>): Promise<number> => throughProxy(name, host, headers);
+  assert.deepEqual([await asked({}), await asked({ Authorization: wrong }), await asked({ Authorization: right })], [401, 401, 200]);
+  assert.deepEqual([await asked({ Authorization: right, "X-WSManor-Proxy-Token": "wrong" }), await asked({ Authorization: right, "X-Forwarded-Proto": "http" })], [400, 401]);
+  const inside = readdirSync(join(examples, name), { recursive: true, encoding: "utf8" }).filter((file) => /nginx\.conf$|haproxy\.cfg$|^iis.web\.config$/u.test(file)).map((file) => readFileSync(join(examples, name, file), "utf8"));
+  assert.equal(inside.length, 1, "the proxy's own side");
+  assert.ok(inside[0]!.includes(tokenOf(name)));
+}
+
 /** What each example promises in its first comment. */
 const promises: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
   authorization: async ({ ask, as }) => {
@@ -96,6 +115,17 @@ const promises: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
   "dll-mapping": async ({ host, ask }) => {
     assert.deepEqual(await pluginStates(host), ["PL1 serving", "PL2 serving"]);
     assert.equal((await ask({ action: "Get", resourceUri: "myUri2" })).status, 200);
+  },
+
+  // The proxies themselves run in test/wire/behind-a-proxy; here is what their fields do.
+  haproxy: (visited) => isBehindItsProxy("haproxy", visited),
+  nginx: (visited) => isBehindItsProxy("nginx", visited),
+  "iis-http-platform-handler": (visited) => isBehindItsProxy("iis-http-platform-handler", visited),
+
+  "iis-arr": async (visited) => {
+    await isBehindItsProxy("iis-arr", visited);
+    const named = (user: string): Promise<number> => throughProxy("iis-arr", visited.host, { "X-Forwarded-User": user });
+    assert.deepEqual([await named("reader"), await named("nobody"), await named("CORP\\reader"), await named(`${hostname()}\\reader`), await named("")], [200, 401, 401, 200, 401]);
   },
 
   https: async ({ host }) => {

@@ -33,7 +33,7 @@ export function createWsmanApp(parts: WsmanParts, before?: WsmanMemory): WsmanAp
       state.requestsInFlight++;
       const done = (response: HostResponse): HostResponse => {
         state.requestsInFlight--;
-        return response;
+        return parts.farm === undefined ? response : parts.farm.mark(context, response);
       };
       const failed = (error: unknown): HostResponse => done(internalError(context, state, error));
       try {
@@ -140,7 +140,7 @@ function senderOf(user: Identity, { request }: RequestContext): SenderDetails {
     senderName: user.name,
     authenticationMechanism: user.authenticationType,
     isAdministrator: user.isAdministrator,
-    httpUrl: `${request.connection.secure ? "https" : "http"}://${request.headers.get("host") ?? request.host}${request.path}`,
+    httpUrl: `${request.connection.secure ? "https" : "http"}://${request.headers.get("host") ?? request.host}${request.pathPrefix ?? ""}${request.path}`,
     environment: user.environment,
   };
   return user.certificate === undefined ? sender : { ...sender, certificateDetails: user.certificate };

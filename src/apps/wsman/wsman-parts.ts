@@ -5,6 +5,7 @@ import type { Logger } from "../../base/logger.js";
 import type { Authorizer } from "../../routing/authorizer.js";
 import type { PluginPort } from "../../routing/plugin-port.js";
 import type { Routes } from "../../routing/route-entry.js";
+import type { Farm } from "./farm.js";
 import type { SettingPlaces } from "./setting-places.js";
 import type { ShellsStatus } from "./shells/shell-status.js";
 import type { ShellSettings } from "./shells/shell-table.js";
@@ -64,6 +65,8 @@ export interface WsmanParts {
   /** The `Machine` of a fault when the client sent no Host. */
   readonly machineName: string;
   readonly product: ProductInformation;
+  /** The farm whose member this host is; absent: it is alone. */
+  readonly farm?: Farm;
   /** SecurityProfileName URIs of Identify, for plain or TLS connections. */
   securityProfiles(secure: boolean): readonly string[];
   /** The 401 answer with the site's challenges. */

@@ -3,6 +3,8 @@ import { exitCodes } from "../command.js";
 export interface Signals {
   /** The first signal to end lets running requests finish; the second ends the process at once. */
   readonly ended: Promise<void>;
+  /** As a first signal does; later calls do nothing. */
+  readonly end: () => void;
   /** Says what SIGHUP does; one that came before is made up for. */
   onReload(run: () => void): void;
 }
@@ -23,6 +25,9 @@ export function listenToSignals(): Signals {
   process.on("SIGHUP", () => (process.platform === "win32" ? onEnd() : reload()));
   return {
     ended,
+    end: () => {
+      if (!isStopping) onEnd();
+    },
     onReload: (run) => {
       reload = run;
       if (isAsked) run();

@@ -74,7 +74,7 @@ const textOfAlike = (entry: AccessEntry): string =>
 function jsonLine(entry: AccessEntry, alike: string): string {
   return (
     `{"timestamp":"${isoTime(entry.time)}","level":"info","message":"request","activityId":"${entry.activityId}"${alike}${tenths(entry.milliseconds)}` +
-    `${entry.messageId === undefined ? "" : `,"messageId":${quoted(entry.messageId)}`}${entry.errorId === undefined ? "" : `,"errorId":${quoted(entry.errorId)}`}}\n`
+    `${entry.messageId === undefined ? "" : `,"messageId":${quoted(entry.messageId)}`}${entry.errorId === undefined ? "" : `,"errorId":${quoted(entry.errorId)}`}${entry.proxyLogId === undefined ? "" : `,"proxyLogId":${quoted(entry.proxyLogId)}`}}\n`
   );
 }
 
@@ -85,6 +85,6 @@ function textLine(entry: AccessEntry): string {
   return (
     `${isoTime(entry.time)} info  request ${entry.activityId} ${word(entry.client)} ${word(entry.user)} ${word(entry.method)} ${word(entry.path)} ` +
     `${word(entry.action)} ${word(entry.resourceUri)} ${word(entry.plugin)} ${word(entry.result)} ${entry.status} ${tenths(entry.milliseconds)} ms` +
-    `${entry.errorId === undefined ? "" : ` ${entry.errorId}`}`
+    `${entry.errorId === undefined ? "" : ` ${entry.errorId}`}${entry.proxyLogId === undefined ? "" : ` proxy=${word(entry.proxyLogId)}`}`
   );
 }

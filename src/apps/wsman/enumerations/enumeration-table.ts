@@ -1,5 +1,6 @@
 import { ChurningMap } from "../../../base/churning-map.js";
 import type { Clock } from "../../../base/clock.js";
+import type { Farm } from "../farm.js";
 import type { Enumeration } from "./enumeration.js";
 
 /** What bounds them; changes with a reload. */
@@ -47,9 +48,10 @@ export class EnumerationTable {
     return this.#rows.size >= this.#settings.maxEnumerations ? "service" : undefined;
   }
 
-  /** A context that nobody has seen yet. */
-  newContext(): string {
-    return `uuid:${this.newId()}`;
+  /** A context that nobody has seen yet. @param farm whose member opens it */
+  newContext(farm?: Farm): string {
+    const id = this.newId();
+    return `uuid:${farm?.sign(id) ?? id}`;
   }
 
   /** @param origin whoever ends it with `stopAll`: the processor whose plug-in gives the items */

@@ -67,7 +67,7 @@ function more(exchange: Exchange, enumeration: Enumeration, writer: ItemsWriter,
   const { enumerations } = exchange.state;
   enumeration.sent(writer.count);
   enumeration.enter("answered");
-  const context = enumerations.newContext();
+  const context = enumerations.newContext(exchange.state.parts.farm);
   enumerations.rest(enumeration, context);
   return { envelope: writer.finish({ context, endOfSequence: false, totalItemsCountEstimate: estimate }) };
 }

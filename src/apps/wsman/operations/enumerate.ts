@@ -42,7 +42,7 @@ function open(exchange: Exchange, body: EnumerateBody, limits: EnumerationLimits
   exchange.leaveQuota = undefined;
   const filtered = exchange.itemFilter === undefined ? undefined : new FilteredItems(items, exchange.itemFilter, state.parts.clock);
   const enumeration = new Enumeration(
-    state.enumerations.newContext(), exchange.owner, exchange.resourceUri, body.mode, exchange.route!.target, limits, filtered ?? items,
+    state.enumerations.newContext(state.parts.farm), exchange.owner, exchange.resourceUri, body.mode, exchange.route!.target, limits, filtered ?? items,
     () => {
       leaveQuota?.();
       lease?.giveBack();

@@ -14,6 +14,7 @@ import { describeShell } from "./describe-shell.js";
 import { OpenShell, type ShellFacts } from "./open-shell.js";
 import { undoFault } from "./undo-fault.js";
 import type { UserLease } from "../../../routing/authorizer.js";
+import type { WsmanParts } from "../wsman-parts.js";
 import type { ShellTable } from "./shell-table.js";
 import { fullFault, quotaOfUserFault } from "./shell-quota-fault.js";
 
@@ -27,11 +28,16 @@ export const createShell: Operate = (exchange) => {
   if (quota !== undefined && quota.maxAllowedConcurrentShells !== "unlimited" && shells.countOf(exchange.owner) >= quota.maxAllowedConcurrentShells) return { fault: quotaOfUserFault(exchange, quota, shells) };
   const full = shells.fullFor(exchange.owner);
   if (full !== undefined) return { fault: fullFault(exchange, full, shells) };
-  const id = body.value.shellId ?? exchange.state.parts.newId();
+  const id = body.value.shellId ?? newShellId(exchange.state.parts);
   const leave = shells.reserve(id, exchange.owner, exchange.state);
   if (leave === undefined) return { fault: shellFaults.shellIdInUse };
   return open(exchange, body.value, factsOf(exchange, body.value, id), leave);
 };
+
+function newShellId({ newId, farm }: WsmanParts): string {
+  const id = newId();
+  return farm?.sign(id) ?? id;
+}
 
 function open(exchange: Exchange, body: ShellBody, facts: ShellFacts, leave: () => void): Reply | Promise<Reply> {
   const { state } = exchange;

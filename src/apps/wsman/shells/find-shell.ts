@@ -27,7 +27,7 @@ export const findShell: Step = (exchange) => {
   const shell = state.shells.find(id);
   // A resource that has no shells has a better answer; one whose plug-in went with a reload may still have this one.
   if (shell === undefined || shell.facts.resourceUri.toLowerCase() !== exchange.resourceUri.toLowerCase()) {
-    const why = state.shells.ended.whyOf(id, exchange.owner);
+    const why = state.shells.ended.whyOf(id, exchange.owner) ?? state.parts.farm?.whereIs(id, exchange.context);
     return (exchange.route === undefined && why === undefined ? noShells(exchange) : undefined) ?? unknownShell(id, why);
   }
   if (!mayUse(exchange, shell)) return onceWritten(auditDecision(exchange, false, "shell owner", "the shell belongs to another user"), unknownShell(id, state.shells.ended.whyOf(id, exchange.owner)));

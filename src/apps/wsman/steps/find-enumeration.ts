@@ -11,14 +11,17 @@ export const findEnumeration: Step = (exchange) => {
   const enumeration = enumerations.find(context, exchange.owner);
   if (enumeration === undefined) {
     const written = enumerations.has(context) ? auditDecision(exchange, false, "enumeration owner", "the enumeration belongs to another user") : undefined;
-    return onceWritten(written, unknownContext);
+    return onceWritten(written, unknownContext(exchange, context));
   }
   exchange.enumeration = enumeration;
   exchange.context.facts.plugin = enumeration.plugin.name;
   return exchange.pull === undefined ? undefined : checkPull(exchange, enumeration);
 };
 
-const unknownContext: Fault = { name: "invalidEnumerationContext" };
+function unknownContext({ state, context: request }: Exchange, context: string): Fault {
+  const elsewhere = state.parts.farm?.whereIs(context.replace(/^uuid:/iu, ""), request);
+  return { name: "invalidEnumerationContext", ...(elsewhere === undefined ? {} : { message: `There is no such enumeration here: ${elsewhere}.` }) };
+}
 
 function checkPull({ pull, resourceUri }: Exchange, enumeration: NonNullable<Exchange["enumeration"]>): Fault | undefined {
   if (enumeration.state === "pulling") return secondPull;

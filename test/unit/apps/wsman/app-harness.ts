@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { noClientCertificates } from "../../../../src/base/client-certificate.js";
 import type { HostHeaders, HostRequest, HostResponse } from "../../../../src/base/host-message.js";
 import type { Identity } from "../../../../src/base/identity.js";
@@ -6,6 +7,7 @@ import type { Logger } from "../../../../src/base/logger.js";
 import type { RequestContext, RequestFacts } from "../../../../src/base/request-context.js";
 import { fail, ok } from "../../../../src/base/result.js";
 import { createWsmanApp } from "../../../../src/apps/wsman/create-wsman-app.js";
+import type { Farm } from "../../../../src/apps/wsman/farm.js";
 import type { SettingPlaces } from "../../../../src/apps/wsman/setting-places.js";
 import type { AuditDecision, WsmanApp, WsmanSettings } from "../../../../src/apps/wsman/wsman-parts.js";
 import { createPluginHost } from "../../../../src/plugin-host/create-plugin-host.js";
@@ -90,6 +92,8 @@ export interface HarnessOptions {
   /** The application that it takes over from: same clock, same memory. */
   readonly follows?: AppHarness;
   readonly hostSettings?: Partial<PluginHostSettings>;
+  /** It is a member of this farm; ids are then random. */
+  readonly farm?: Farm;
 }
 
 /** The application with its plug-in host, in memory, on a clock that is turned by hand. */
@@ -124,7 +128,8 @@ export class AppHarness {
       routes: buildRoutes(harness.pluginHost.entries),
       authorizer: harness.pluginHost.authorizer,
       clock: harness.clock, logger: harness.logger,
-      newId: () => `00000000-0000-4000-8000-${String(++harness.#id).padStart(12, "0")}`,
+      ...(options.farm === undefined ? {} : { farm: options.farm }),
+      newId: () => options.farm !== undefined ? randomUUID().toUpperCase() : `00000000-0000-4000-8000-${String(++harness.#id).padStart(12, "0")}`,
       audit: (decision) => void harness.audit.push(decision),
       machineName: "machine",
       product: { vendor: "WS-Manor", version: "OS: 1.2.3 SP: 0.0 Stack: 3.0", anonymousVersion: "OS: 0.0.0 SP: 0.0 Stack: 3.0" },
@@ -164,6 +169,9 @@ export interface PostOptions {
   /** The name in Host; default `server.example`. */
   readonly host?: string;
   readonly gone?: (run: () => void) => void;
+  /** Where the client asks, behind a proxy. */
+  readonly pathPrefix?: string;
+  readonly secure?: boolean;
   /** The body is there when this is settled. */
   readonly bodyAfter?: Promise<unknown>;
 }
@@ -174,7 +182,8 @@ export function contextOf(body: string | Uint8Array, options: PostOptions): { re
   const headers: HostHeaders = { get: (name) => values.get(name.toLowerCase()), entries: () => values };
   const request: HostRequest = {
     method: options.method ?? "POST", path: "/wsman", query: "", host: options.host ?? "server.example", headers,
-    connection: { id: 1, secure: false, tls: undefined, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 1, loopback: true, onClose: () => undefined },
+    ...(options.pathPrefix === undefined ? {} : { pathPrefix: options.pathPrefix }),
+    connection: { id: 1, secure: options.secure ?? false, tls: undefined, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 1, loopback: true, onClose: () => undefined },
     certificates: noClientCertificates,
     readBody: async (limit) => {
       await options.bodyAfter;

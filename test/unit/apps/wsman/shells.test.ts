@@ -35,6 +35,13 @@ describe("a shell", () => {
     (await client.receive(shell, command)).fault("w:InvalidSelectors", { code: 2_150_858_843, detail: "UnexpectedSelectors" });
   });
 
+  it("has the address by which its client reached it, also behind a proxy", async () => {
+    const { client } = await started();
+    const address = async (options: object): Promise<string | undefined> => /<a:Address>(http[^<]*wsman)<\/a:Address>/u.exec((await client.create(options)).ok().text)?.[1];
+    assert.equal(await address({}), "http://server.example:5985/wsman");
+    assert.equal(await address({ secure: true, pathPrefix: "/manor", headers: { host: "outside.example" } }), "https://outside.example/manor/wsman");
+  });
+
   it("takes the ids that the client proposes, and refuses those in use", async () => {
     const { client } = await started();
     const proposed = "11111111-AAAA-4BBB-8CCC-000000000001";
