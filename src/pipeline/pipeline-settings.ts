@@ -1,6 +1,7 @@
 import type { HostRequest } from "../base/host-message.js";
 import type { Application } from "../base/request-context.js";
 import type { ApplicationAuthentication } from "./authentication-scheme.js";
+import type { ApplicationGuards } from "./application-guards.js";
 
 /** An application where the configuration put it. */
 export interface MountedApplication {
@@ -10,6 +11,8 @@ export interface MountedApplication {
   /** Requests that need no user: probes, and Identify that says so. */
   allowsAnonymous(request: HostRequest): boolean;
   readonly authentication: ApplicationAuthentication;
+  /** Absent: none of the sections is written. */
+  readonly guards?: ApplicationGuards | undefined;
 }
 
 export interface MountedSite {
@@ -40,5 +43,7 @@ export interface AccessEntry {
   readonly messageId: string | undefined;
   readonly errorId: string | undefined;
   readonly status: number;
+  /** IIS's number behind the status, where there is one. */
+  readonly subStatus?: number | undefined;
   readonly milliseconds: number;
 }

@@ -4,9 +4,12 @@ import type { Clock } from "../base/clock.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
 import { Authenticate } from "./authenticate.js";
+import { AuthorizeUrl } from "./authorize-url.js";
 import { authorizeUser } from "./authorize-user.js";
+import { CheckAddress } from "./check-address.js";
 import { notifications, type Exchange, type PipelineModule, type StageOutcome } from "./exchange.js";
 import type { AccessEntry, HostBinding } from "./pipeline-settings.js";
+import { RequireTls } from "./require-tls.js";
 import { resolveApplication } from "./resolve-application.js";
 
 export interface PipelineParts {
@@ -40,7 +43,11 @@ const filteringHandler = (filter: AnswerFilter): PipelineModule => ({
 
 /** Puts the stages in order. What needs no waiting runs without a promise: with remembered credentials a request waits for its body only. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const modules = [resolveApplication, new Authenticate(parts.logger), authorizeUser, parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter)];
+  const { logger } = parts;
+  const modules = [
+    resolveApplication, new CheckAddress(logger), new RequireTls(logger), new Authenticate(logger), authorizeUser, new AuthorizeUrl(logger),
+    parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter),
+  ];
   modules.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
   return (request, socket) => {
     const started = parts.clock.now();
@@ -103,6 +110,7 @@ function finish(exchange: Exchange, answer: StageOutcome, started: number, parts
     messageId: facts.messageId,
     errorId: facts.errorId,
     status: response.status,
+    subStatus: facts.subStatus,
     milliseconds: parts.clock.now() - started,
   });
   parts.finished?.();
