@@ -1,7 +1,9 @@
 import { SettingsReader, type EffectiveElement } from "./effective-element.js";
-import type { CertificateMapping, ListedMapping, ManyToOneMapping, OneToOneMapping } from "./host-configuration.js";
+import type { CertificateMapping, ManyToOneMapping, OneToOneMapping } from "./host-configuration.js";
 import { hresults } from "./hresults.js";
 import { isCertificate } from "./is-certificate.js";
+import { listedMapping } from "./listed-mapping.js";
+import { mappingRules } from "./mapping-rules.js";
 import type { Report } from "./report.js";
 import { placeOf } from "./source-file.js";
 
@@ -16,7 +18,7 @@ export function readCertificateMapping(reader: SettingsReader, section: Effectiv
     enabled,
     oneToOne: read("oneToOneCertificateMappingsEnabled", entriesOf(section, "oneToOneMappings"), readOneToOne),
     manyToOne: read("manyToOneCertificateMappingsEnabled", manyToOne, readManyToOne),
-    listed: manyToOne.map(readListed).filter((mapping) => mapping !== undefined),
+    listed: manyToOne.map(listedMapping).filter((mapping) => mapping !== undefined),
   };
 }
 
@@ -36,7 +38,7 @@ function readOneToOne(entry: EffectiveElement, report: Report | undefined): OneT
 
 function readManyToOne(entry: EffectiveElement, report: Report | undefined): ManyToOneMapping {
   const reader = new SettingsReader(entry.schema, [entry]);
-  const rules = rulesOf(entry);
+  const rules = mappingRules(entry);
   const name = reader.text("name");
   if (rules.length === 0) {
     const remedy = '<rules><add certificateField="Subject" certificateSubField="CN" matchCriteria="…"/></rules> says which certificates it is for.';
@@ -47,17 +49,6 @@ function readManyToOne(entry: EffectiveElement, report: Report | undefined): Man
   return { name, permissionMode, rules, userName: reader.text("userName"), place: placeOf(entry.spot) };
 }
 
-const rulesOf = (entry: EffectiveElement): ManyToOneMapping["rules"] =>
-  entriesOf(entry, "rules").map((rule) => {
-    const of = new SettingsReader(rule.schema, [rule]);
-    return {
-      field: of.text("certificateField") as "Subject" | "Issuer",
-      subField: of.text("certificateSubField"),
-      matchCriteria: of.text("matchCriteria"),
-      isCaseSensitive: of.flag("compareCaseSensitive"),
-    };
-  });
-
 function checkAccount(entry: EffectiveElement, reader: SettingsReader, which: string, report: Report | undefined): void {
   if (reader.text("userName").trim() === "") {
     report?.error({ rule: "mapping-without-user", message: `${which} does not say whose account the certificate is.`, remedy: 'Add userName="…", an account of the users file.', code: hresults.invalidData }, reader.written("userName")?.spot ?? entry.spot);
@@ -65,17 +56,4 @@ function checkAccount(entry: EffectiveElement, reader: SettingsReader, which: st
   const password = reader.written("password");
   if (password === undefined || password.text === "") return;
   report?.warning({ rule: "setting-not-honoured", message: "The password of a mapping is not used: the certificate alone signs in, to an account of the users file.", remedy: "Remove it: it stands here for everybody to read." }, password.spot);
-}
-
-/**
- * An entry in the form that `winrm/config/service/certmapping` has: exactly two rules, the thumbprint of who issued a certificate and whose
- * it is, compared without case.
- */
-function readListed(entry: EffectiveElement): ListedMapping | undefined {
-  const reader = new SettingsReader(entry.schema, [entry]);
-  const rules = rulesOf(entry);
-  const issuer = rules.find(({ field, subField }) => field === "Issuer" && subField === "Thumbprint");
-  const subject = rules.find(({ field, subField }) => field === "Subject" && subField === "Name");
-  if (rules.length !== 2 || issuer === undefined || subject === undefined || rules.some(({ isCaseSensitive }) => isCaseSensitive) || reader.text("permissionMode") !== "Allow") return undefined;
-  return { name: reader.text("name"), issuerThumbprint: issuer.matchCriteria, subject: subject.matchCriteria, userName: reader.text("userName"), enabled: reader.flag("enabled") };
 }
