@@ -65,7 +65,7 @@ export class CheckAddress implements PipelineModule {
 
   #namesOf(request: HostRequest, rules: AddressRules, address: string): Promise<readonly FoundName[] | undefined> {
     let known = this.#names.get(request.connection);
-    if (known === undefined) this.#names.set(request.connection, (known = new Map()));
+    if (known === undefined) this.#names.set(request.connection, (known = new Map<string, Promise<readonly FoundName[] | undefined>>()));
     let names = known.get(address);
     if (names === undefined) {
       // A connection that brings other people's addresses again and again keeps no more than those of one request.
