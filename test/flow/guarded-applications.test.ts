@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { request as plainRequest } from "node:http";
 import { request as tlsRequest } from "node:https";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { openUsers } from "../../src/host/manage-users.js";
@@ -20,6 +20,7 @@ const locations = [
   `<location path="Site" inheritInChildApplications="false">${secure('<ipSecurity denyAction="NotFound" enableProxyMode="true"><add ipAddress="127.0.0.0" subnetMask="255.255.255.254" allowed="true"/><add ipAddress="127.0.0.0" subnetMask="255.0.0.0"/></ipSecurity>')}</location>`,
 ].join("");
 
+const hasIpv6 = Object.values(networkInterfaces()).flat().some((each) => each?.address === "::1");
 let folder: HostFolder;
 let host: RunningHost;
 const state = mkdtempSync(join(tmpdir(), "wsmanor-guarded-"));
@@ -29,7 +30,7 @@ before(async () => {
   for (const name of ["alice", "bob"]) await users.add(name, "correct horse battery", { administrator: false });
   folder = makeHostFolder({
     locations,
-    bindings: '<binding protocol="http" bindingInformation="127.0.0.1:5985:"/><binding protocol="http" bindingInformation="[::1]:5985:"/><binding protocol="https" bindingInformation="127.0.0.1:5986:" certificateFile="a.pem" keyFile="a.key"/>',
+    bindings: `<binding protocol="http" bindingInformation="127.0.0.1:5985:"/>${hasIpv6 ? '<binding protocol="http" bindingInformation="[::1]:5985:"/>' : ""}<binding protocol="https" bindingInformation="127.0.0.1:5986:" certificateFile="a.pem" keyFile="a.key"/>`,
     files: { "a.pem": cert, "a.key": key },
   });
   host = await startRunningHost({ config: folder.path, state });
@@ -109,10 +110,13 @@ describe("security/access", () => {
 });
 
 describe("security/ipSecurity", () => {
-  it("AbortRequest drops the connection: by IPv6, and from one address of many", async () => {
+  it("AbortRequest drops the connection of an IPv6 address", { skip: hasIpv6 ? false : "this machine has no IPv6" }, async () => {
     assert.equal(await ask({ path: "/wsman", user: "alice", by: "ipv6" }), "dropped");
-    await logged(403, 503, "/wsman");
+  });
+
+  it("AbortRequest drops the connection of one address of many", async () => {
     assert.equal(await ask({ path: "/wsman", user: "alice", from: "127.0.0.2" }), "dropped");
+    await logged(403, 503, "/wsman");
     assert.equal(await ask({ path: "/wsman", user: "alice", from: "127.0.0.3" }), 500);
   });
 
