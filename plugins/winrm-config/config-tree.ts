@@ -80,10 +80,10 @@ function writeService(host: HostInformation, settings: SettingsInformation): Xml
   );
 }
 
-function writeServiceAuth(_host: HostInformation, { authentication }: SettingsInformation): XmlElement {
+function writeServiceAuth(_host: HostInformation, { authentication, cbtHardeningLevel }: SettingsInformation): XmlElement {
   return cfg("Auth",
     cfg("Basic", authentication.basic), cfg("Kerberos", authentication.kerberos), cfg("Negotiate", authentication.negotiate),
-    cfg("Certificate", authentication.certificate), cfg("CredSSP", authentication.credSsp), cfg("CbtHardeningLevel", "None"));
+    cfg("Certificate", authentication.certificate), cfg("CredSSP", authentication.credSsp), cfg("CbtHardeningLevel", cbtHardeningLevel));
 }
 
 function writeServicePorts(_host: HostInformation, { httpPort = client.http, httpsPort = client.https }: SettingsInformation): XmlElement {

@@ -113,7 +113,7 @@ describe("winrm-config: setting values", () => {
       const readOnly = 0x8033813f;
       await refused(set(host, "/winrs", { MaxProcessesPerShell: "7", IdleTimeout: "60000" }), /serves windows\/shell\/cmd, and there is none/u, readOnly);
       await refused(set(host, "/client", { TrustedHosts: "*" }), /Client\/TrustedHosts cannot be changed/u, readOnly);
-      await refused(set(host, "/service/auth", { Basic: "false" }), /lock everybody out/u, readOnly);
+      await refused(set(host, "/service/auth", { Basic: "false" }), /locks himself out/u, readOnly);
       await refused(set(host, "", { HTTP: "80" }), /Client\/DefaultPorts\/HTTP|what the listeners have/u, readOnly);
       assert.deepEqual(edits, []);
     }));

@@ -76,7 +76,7 @@ function compareLeaf(wanted: XmlElement, current: XmlElement, path: string, edit
 const isSame = (one: string, other: string): boolean => one === other || (readBoolean(one) !== undefined && !/^\d/u.test(other) && readBoolean(one) === readBoolean(other)) || (/^\d+$/u.test(one) && /^\d+$/u.test(other) && BigInt(one) === BigInt(other));
 
 function reasonFor(path: string, value: string): string {
-  if (path === "Service/Auth/Basic") return "Basic is the only way to sign in that this host has; turning it off would lock everybody out. It is basicAuthentication in the configuration.";
+  if (path.startsWith("Service/Auth/")) return `${path} cannot be changed over the wire, so that nobody locks himself out; it is what the sections below security/authentication of the configuration say.`;
   if (path.startsWith("Service/DefaultPorts/")) return `${path} is what the listeners have; change the listener.`;
   return `${path} cannot be changed: this host has no such setting, and ${value === "" ? "its value is always empty" : `${value} is what it amounts to`}.`;
 }

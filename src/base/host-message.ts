@@ -97,6 +97,8 @@ export interface HostResponse {
   readonly close?: boolean;
   /** Ends the connection before the body is whole, as a network does that fails. The header is that of the whole answer. */
   readonly breakOff?: BrokenOff;
+  /** Ends the connection without any answer. */
+  readonly abort?: true;
   /**
    * Hands Node's own request and response to a handler that insists on them (Express). The rest of this answer is then ignored.
    * Typed `unknown` because this folder knows no Node.

@@ -9,14 +9,22 @@ export const builtInApplicationHost = (folder: string): string => `<configuratio
       <section name="listener" allowDefinition="AppHostOnly" overrideModeDefault="Deny"/>
     </sectionGroup>
     <sectionGroup name="system.webServer">
+      <section name="globalModules" allowDefinition="AppHostOnly"/>
       <section name="handlers" overrideModeDefault="Deny"/>
+      <section name="modules" allowDefinition="MachineToApplication"/>
+      <section name="serverRuntime"/>
       <section name="system.management.wsmanagement.config"/>
       <section name="wsmanor"/>
       <sectionGroup name="security">
+        <section name="access"/>
         <sectionGroup name="authentication">
           <section name="anonymousAuthentication"/>
           <section name="basicAuthentication"/>
+          <section name="iisClientCertificateMappingAuthentication"/>
+          <section name="windowsAuthentication"/>
         </sectionGroup>
+        <section name="authorization"/>
+        <section name="ipSecurity"/>
       </sectionGroup>
     </sectionGroup>
   </configSections>
@@ -36,6 +44,9 @@ export const builtInApplicationHost = (folder: string): string => `<configuratio
         <anonymousAuthentication enabled="false"/>
         <basicAuthentication enabled="true"/>
       </authentication>
+      <authorization>
+        <add accessType="Allow" users="*"/>
+      </authorization>
     </security>
   </system.webServer>
   <location path="Default Web Site" inheritInChildApplications="false">

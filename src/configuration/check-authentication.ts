@@ -5,11 +5,11 @@ import { sectionPaths } from "./section-paths.js";
 import type { Spot } from "./source-file.js";
 
 /**
- * What a WS-Management application is told about who comes in and cannot be had: nobody does without credentials, and Basic is what there
- * is to give them by.
+ * What a WS-Management application is told about who comes in and cannot be had: nobody does without credentials, and there has to be some
+ * way to give them.
  * @param fallback where to point when nothing is written; `undefined` when what is written may only not have been understood
  */
-export function checkAuthentication({ anonymous, basic }: AuthenticationSettings, sections: ReadonlyMap<string, EffectiveElement>, fallback: Spot | undefined, report: Report): void {
+export function checkAuthentication({ anonymous, basic, windows, certificateMapping }: AuthenticationSettings, sections: ReadonlyMap<string, EffectiveElement>, fallback: Spot | undefined, report: Report): void {
   const written = (path: string): Spot | undefined => sections.get(path)?.attributes.get("enabled")?.spot;
   const open = written(sectionPaths.anonymous);
   if (anonymous.enabled && open !== undefined) {
@@ -17,8 +17,9 @@ export function checkAuthentication({ anonymous, basic }: AuthenticationSettings
     report.warning({ rule: "setting-not-honoured", message, remedy: 'Write enabled="false"; a client may ask for Identify without credentials all the same.' }, open);
   }
   const spot = written(sectionPaths.basic) ?? sections.get(sectionPaths.basic)?.spot ?? fallback;
-  if (!basic.enabled && spot !== undefined) {
-    const message = "Basic authentication is off and there is no other, so nobody can sign in to the WS-Management application.";
+  const byCertificate = certificateMapping.enabled && certificateMapping.oneToOne.length + certificateMapping.manyToOne.filter(({ permissionMode }) => permissionMode === "Allow").length > 0;
+  if (!basic.enabled && !(windows.enabled && windows.providers.length > 0) && !byCertificate && spot !== undefined) {
+    const message = "Basic and Windows authentication are off and no client certificate is mapped to a user, so nobody can sign in to the WS-Management application.";
     report.warning({ rule: "nobody-can-sign-in", message, remedy: '<basicAuthentication enabled="true"/> in <system.webServer><security><authentication> turns it on.' }, spot);
   }
 }

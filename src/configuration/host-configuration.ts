@@ -128,6 +128,19 @@ export interface CertificateMapping {
   /** Empty when they are turned off as a whole. */
   readonly oneToOne: readonly OneToOneMapping[];
   readonly manyToOne: readonly ManyToOneMapping[];
+  /** The manyToOne entries that `winrm/config/service/certmapping` can say, also those that are not enabled. Never used to sign in. */
+  readonly listed: readonly ListedMapping[];
+}
+
+/** A manyToOne entry in the form of `certmapping`. */
+export interface ListedMapping {
+  readonly name: string;
+  /** Hex, as written. */
+  readonly issuerThumbprint: string;
+  /** With `*` for any text. */
+  readonly subject: string;
+  readonly userName: string;
+  readonly enabled: boolean;
 }
 
 export interface OneToOneMapping {
@@ -186,8 +199,9 @@ export interface IpSecuritySettings {
   /** In order: the first that matches decides. */
   readonly entries: readonly {
     readonly ipAddress: string | undefined;
-    /** An IPv4 mask, or a prefix length. */
-    readonly subnetMask: string;
+    /** An IPv4 mask, or a prefix length; `undefined`: the address alone. */
+    readonly subnetMask: string | undefined;
+    /** Lower case; may be `*`, or start with `*.`. */
     readonly domainName: string | undefined;
     readonly allowed: boolean;
     readonly place: SourcePlace;

@@ -22,16 +22,10 @@ const schemes = ["digestAuthentication", "clientCertificateMappingAuthentication
 /** Groups of others, whose names are near those of IIS's own and no misspellings. */
 const strangers = ["system.ftpServer", "system.webServerManagement", "system.data", "system.transactions", "system.runtime.caching", "system.xml.serialization", "system.web.extensions"];
 
-/** Attributes that let everything through when they are the only ones. */
-const open = [["sslFlags", "none"], ["allowUnlisted", "true"]] as const;
-
-/** Is a guard written as IIS ships it, turned off or letting everybody in? Then nothing is lost by passing it over. */
+/** Is a guard written as IIS ships it, turned off or saying nothing? Then nothing is lost by passing it over. */
 export function isOff({ attributes, children }: PositionedElement): boolean {
-  const valueOf = (element: Pick<PositionedElement, "attributes">, name: string): string | undefined => element.attributes.find((attribute) => attribute.name === name)?.value.toLowerCase();
-  const says = (name: string, value: string): boolean => valueOf({ attributes }, name) === value;
-  if (says("enabled", "false")) return true;
-  if (attributes.length > 1 || (attributes.length === 1 && !open.some(([name, value]) => says(name, value)))) return false;
-  return children.every((child) => child.name === "add" && child.attributes.length === 2 && valueOf(child, "accessType") === "allow" && valueOf(child, "users") === "*");
+  if (attributes.some(({ name, value }) => name === "enabled" && value.toLowerCase() === "false")) return true;
+  return attributes.length === 0 && children.length === 0;
 }
 
 /** Paths of the sections and groups that people bring along: names that are known, whatever becomes of them. */

@@ -1,16 +1,21 @@
 import { applicationLevels } from "./application-levels.js";
+import { checkAccess } from "./check-access.js";
 import { checkAuthentication } from "./check-authentication.js";
+import { checkAuthorization } from "./check-authorization.js";
+import { checkNotHonoured } from "./check-not-honoured.js";
 import { checkPhysicalPath } from "./check-physical-path.js";
 import { checkProtocols } from "./check-protocols.js";
 import { checkRequired } from "./check-required.js";
 import { sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
+import type { EffectiveElement } from "./effective-element.js";
 import type { ApplicationConfiguration } from "./host-configuration.js";
 import { isExplained } from "./is-explained.js";
 import { readAuthentication } from "./read-authentication.js";
 import { readHandler } from "./read-handler.js";
 import type { ApplicationDraft, SiteDraft } from "./read-sites.js";
 import { readModules } from "./read-modules.js";
-import { readAccess, readAuthorization, readIpSecurity } from "./read-security.js";
+import { readIpSecurity } from "./read-ip-security.js";
+import { readAccess, readAuthorization } from "./read-security.js";
 import { readWsmanSettings } from "./read-wsman-settings.js";
 import { Report } from "./report.js";
 import { checkStrayLocations, resolveSections, type Level } from "./resolve-sections.js";
@@ -49,7 +54,12 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
   checkPhysicalPath(draft, chosen !== "admin", workspace, report);
   const authentication = readAuthentication(sections, workspace, report);
   const isReadable = !report.errors.some(({ rule }) => rule === "configuration-access-denied" || rule === "configuration-unreadable");
-  const modules = readModules(sections, workspace, report);
+  const guards = readGuards(sections, workspace, report);
+  if (handler !== "none") {
+    checkAuthorization(guards.authorization, sections, report);
+    checkAccess({ access: guards.access, mapping: authentication.certificateMapping, site }, sections, report);
+    checkNotHonoured(sections, workspace, report);
+  }
   const own = sectionReader(workspace, sectionPaths.wsmanor, sections);
   const wsman = handler === "wsman" && isReadable && context.isAddressed ? readWsmanSettings(sections, draft.physicalPath, fallback, workspace, report) : undefined;
   if (handler === "wsman") checkAuthentication(authentication, sections, context.isUnderstood && !isExplained(report) ? draft.spot : undefined, report);
@@ -63,10 +73,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     handler,
     wsman: problem === undefined ? wsman : undefined,
     authentication,
-    access: readAccess(sections, workspace),
-    authorization: readAuthorization(sections),
-    ipSecurity: readIpSecurity(sections, workspace),
-    modules,
+    ...guards,
     uploadReadAheadSize: sectionReader(workspace, sectionPaths.serverRuntime, sections).number("uploadReadAheadSize"),
     messageEncryption: own.text("messageEncryption") as "iis" | "service",
     allowUnencrypted: own.flag("allowUnencrypted"),
@@ -74,3 +81,13 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     attempted: wsman,
   };
 }
+
+/** What stands before an application, whatever serves it. */
+const readGuards = (
+  sections: ReadonlyMap<string, EffectiveElement>, workspace: ConfigurationWorkspace, report: Report,
+): Pick<ApplicationConfiguration, "access" | "authorization" | "ipSecurity" | "modules"> => ({
+  access: readAccess(sections, workspace),
+  authorization: readAuthorization(sections),
+  ipSecurity: readIpSecurity(sections, workspace, report),
+  modules: readModules(sections, workspace, report),
+});

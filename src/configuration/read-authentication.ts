@@ -1,10 +1,12 @@
 import { sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
+import { didYouMean } from "./did-you-mean.js";
 import { SettingsReader, type EffectiveElement } from "./effective-element.js";
-import type { AuthenticationSettings, CertificateMapping, ManyToOneMapping, OneToOneMapping, WindowsAuthentication } from "./host-configuration.js";
+import type { AuthenticationSettings, WindowsAuthentication } from "./host-configuration.js";
 import { hresults } from "./hresults.js";
+import { readCertificateMapping } from "./read-certificate-mapping.js";
 import type { Report } from "./report.js";
 import { sectionPaths } from "./section-paths.js";
-import { placeOf } from "./source-file.js";
+import { placeOf, type Spot } from "./source-file.js";
 
 type Sections = ReadonlyMap<string, EffectiveElement>;
 
@@ -15,76 +17,64 @@ export function readAuthentication(sections: Sections, workspace: ConfigurationW
   return {
     anonymous: { enabled: anonymous.flag("enabled"), userName: anonymous.text("userName") },
     basic: { enabled: basic.flag("enabled"), realm: basic.text("realm"), defaultLogonDomain: basic.text("defaultLogonDomain") },
-    windows: readWindows(sectionReader(workspace, sectionPaths.windows, sections), sections.get(sectionPaths.windows), report),
-    certificateMapping: readMapping(sectionReader(workspace, sectionPaths.certificateMapping, sections), sections.get(sectionPaths.certificateMapping)),
+    windows: readWindows(sectionReader(workspace, sectionPaths.windows, sections), sections.get(sectionPaths.windows), workspace, report),
+    certificateMapping: readCertificateMapping(sectionReader(workspace, sectionPaths.certificateMapping, sections), sections.get(sectionPaths.certificateMapping), report),
   };
 }
 
 /** By the name that `providers` knows, in lower case. */
 const providers = new Map([["negotiate", "Negotiate"], ["ntlm", "NTLM"], ["negotiate:kerberos", "Kerberos"], ["kerberos", "Kerberos"]] as const);
 
-function readWindows(reader: SettingsReader, section: EffectiveElement | undefined, report: Report): WindowsAuthentication {
+function readWindows(reader: SettingsReader, section: EffectiveElement | undefined, workspace: ConfigurationWorkspace, report: Report): WindowsAuthentication {
+  const enabled = reader.flag("enabled");
   const protection = section?.elements.get("extendedProtection");
   const protectionReader = reader.child("extendedProtection");
+  const list = section?.elements.get("providers");
+  const offered = readProviders(list, report);
+  if (enabled && section !== undefined) checkProviders(offered, list ?? section, workspace.negotiateSchemes, report);
   return {
-    enabled: reader.flag("enabled"),
-    providers: readProviders(section?.elements.get("providers"), report),
+    enabled,
+    providers: offered,
     authPersistSingleRequest: reader.flag("authPersistSingleRequest"),
     authPersistNonNtlm: reader.flag("authPersistNonNTLM"),
     extendedProtection: {
       tokenChecking: protectionReader.text("tokenChecking") as WindowsAuthentication["extendedProtection"]["tokenChecking"],
       flags: protectionReader.flags("flags") as WindowsAuthentication["extendedProtection"]["flags"],
-      serviceNames: entriesOf(protection).map((entry) => new SettingsReader(entry.schema, [entry]).text("name")),
+      serviceNames: (protection?.entries ?? []).map((entry) => new SettingsReader(entry.schema, [entry]).text("name")),
     },
   };
 }
 
 function readProviders(list: EffectiveElement | undefined, report: Report): WindowsAuthentication["providers"] {
   if (list === undefined) return [{ name: "Negotiate", place: undefined }, { name: "NTLM", place: undefined }];
-  const read: { name: WindowsAuthentication["providers"][number]["name"]; place: ReturnType<typeof placeOf> }[] = [];
+  const read: WindowsAuthentication["providers"][number][] = [];
   for (const entry of list.entries) {
     const written = entry.attributes.get("value");
     const name = providers.get((written?.text.trim().toLowerCase() ?? "") as "ntlm");
-    if (name !== undefined) read.push({ name, place: placeOf(entry.spot) });
-    else report.error({
-      rule: "unknown-authentication-provider",
-      message: `There is no authentication provider "${written?.text ?? ""}".`,
-      allowed: "Providers: Negotiate, NTLM, Negotiate:Kerberos.",
-      code: hresults.notSupported,
-    }, written?.spot ?? entry.spot);
+    if (name === undefined) reportProvider(written?.text ?? "", written?.spot ?? entry.spot, report);
+    // Negotiate:Kerberos and Kerberos are one.
+    else if (!read.some((other) => other.name === name)) read.push({ name, place: placeOf(entry.spot) });
   }
   return read;
 }
 
-function readMapping(reader: SettingsReader, section: EffectiveElement | undefined): CertificateMapping {
-  const read = <T>(flag: string, element: string, one: (entry: EffectiveElement) => T | undefined): readonly T[] =>
-    reader.flag(flag) ? entriesOf(section?.elements.get(element)).map(one).filter((mapping) => mapping !== undefined) : [];
-  return {
-    enabled: reader.flag("enabled"),
-    oneToOne: read("oneToOneCertificateMappingsEnabled", "oneToOneMappings", readOneToOne),
-    manyToOne: read("manyToOneCertificateMappingsEnabled", "manyToOneMappings", readManyToOne),
-  };
+function reportProvider(written: string, spot: Spot, report: Report): void {
+  const meant = didYouMean(written, ["Negotiate", "NTLM", "Negotiate:Kerberos"]);
+  report.error({
+    rule: "unknown-authentication-provider",
+    message: `There is no authentication provider "${written}".`,
+    allowed: "Providers: Negotiate, NTLM, Negotiate:Kerberos.",
+    ...(meant === undefined ? {} : { didYouMean: meant }),
+    code: hresults.notSupported,
+  }, spot);
 }
 
-function readOneToOne(entry: EffectiveElement): OneToOneMapping | undefined {
-  const reader = new SettingsReader(entry.schema, [entry]);
-  if (!reader.flag("enabled")) return undefined;
-  return { certificate: reader.text("certificate").replaceAll(/\s/gu, ""), userName: reader.text("userName"), place: placeOf(entry.spot) };
+/** A list of providers that offers nobody anything. */
+function checkProviders(offered: WindowsAuthentication["providers"], { entries, spot }: EffectiveElement, schemes: ConfigurationWorkspace["negotiateSchemes"], report: Report): void {
+  if (offered.length === 0 && entries.length === 0) {
+    report.warning({ rule: "no-authentication-provider", message: "windowsAuthentication is on and no provider is left, so it lets nobody sign in.", remedy: 'Add <add value="Negotiate"/> to <providers>.' }, spot);
+  } else if (offered.length > 0 && schemes !== undefined && !offered.some(({ name }) => schemes.has(name))) {
+    const names = offered.map(({ name }) => name).join(", ");
+    report.warning({ rule: "no-authentication-provider", message: `windowsAuthentication is on, and nothing on this machine understands ${names}.`, remedy: "wsmanor status says which providers there are, and what the others lack." }, entries[0]?.spot ?? spot);
+  }
 }
-
-function readManyToOne(entry: EffectiveElement): ManyToOneMapping | undefined {
-  const reader = new SettingsReader(entry.schema, [entry]);
-  if (!reader.flag("enabled")) return undefined;
-  const rules = entriesOf(entry.elements.get("rules")).map((rule) => {
-    const of = new SettingsReader(rule.schema, [rule]);
-    return {
-      field: of.text("certificateField") as "Subject" | "Issuer",
-      subField: of.text("certificateSubField"),
-      matchCriteria: of.text("matchCriteria"),
-      isCaseSensitive: of.flag("compareCaseSensitive"),
-    };
-  });
-  return { name: reader.text("name"), permissionMode: reader.text("permissionMode") as "Allow" | "Deny", rules, userName: reader.text("userName"), place: placeOf(entry.spot) };
-}
-
-const entriesOf = (element: EffectiveElement | undefined): readonly EffectiveElement[] => element?.entries ?? [];

@@ -1,4 +1,5 @@
 import { pathOf, type ConfigurationWorkspace } from "./configuration-workspace.js";
+import { checkClientCertificate, checkIdleProxy, checkProxy } from "./check-proxy.js";
 import { didYouMean } from "./did-you-mean.js";
 import { SettingsReader, type EffectiveElement } from "./effective-element.js";
 import type { BindingConfiguration, ProxyDeclaration } from "./host-configuration.js";
@@ -43,13 +44,16 @@ function readBinding(entry: EffectiveElement, workspace: ConfigurationWorkspace,
     );
   }
   if (protocol === undefined || !parsed.ok) return undefined;
+  const proxy = readProxy(entry.elements.get("proxy"), reader.child("proxy"), workspace, report);
+  const clientCertificate = reader.text("clientCertificate") as BindingConfiguration["clientCertificate"];
+  checkClientCertificate({ protocol, clientCertificate, proxy }, entry, report);
   const certificate = protocol === "https" ? readCertificate(entry, reader, workspace, report) : undefined;
   return {
     protocol, ...parsed.value, sslFlags: reader.number("sslFlags"), certificate,
-    clientCertificate: reader.text("clientCertificate") as BindingConfiguration["clientCertificate"],
+    clientCertificate,
     trustedIssuersFile: readFile("trustedIssuersFile", reader, workspace, report),
     revocationListFile: readFile("revocationListFile", reader, workspace, report),
-    proxy: readProxy(entry.elements.get("proxy"), reader.child("proxy"), workspace, report),
+    proxy,
     place: placeOf(information.spot), spot: information.spot,
   };
 }
@@ -74,10 +78,13 @@ function readCertificate(entry: EffectiveElement, reader: SettingsReader, worksp
 
 function readProxy(element: EffectiveElement | undefined, reader: SettingsReader, workspace: ConfigurationWorkspace, report: Report): ProxyDeclaration | undefined {
   const kind = reader.text("kind");
-  if (element === undefined || kind === "none") return undefined;
+  if (element === undefined || kind === "none") {
+    checkIdleProxy(element, report);
+    return undefined;
+  }
   const [header, environment] = [reader.text("tokenHeader"), reader.text("tokenEnvironment")];
   const file = readFile("tokenFile", reader, workspace, report);
-  return {
+  const proxy: ProxyDeclaration = {
     kind: kind as ProxyDeclaration["kind"],
     from: reader.text("from").split(",").map((part) => part.trim()).filter((part) => part !== ""),
     token: header === "" ? undefined : { header, environment: environment === "" ? undefined : environment, file },
@@ -87,6 +94,8 @@ function readProxy(element: EffectiveElement | undefined, reader: SettingsReader
     pathPrefix: reader.text("pathPrefix"),
     place: placeOf(element.spot),
   };
+  checkProxy(proxy, element, reader, workspace, report);
+  return proxy;
 }
 
 /** A file that an attribute names; it has to be there. */

@@ -1,6 +1,6 @@
 import { sectionReader, type ConfigurationWorkspace } from "./configuration-workspace.js";
 import { SettingsReader, type EffectiveElement } from "./effective-element.js";
-import type { AccessSettings, AuthorizationRule, IpSecuritySettings } from "./host-configuration.js";
+import type { AccessSettings, AuthorizationRule } from "./host-configuration.js";
 import { sectionPaths } from "./section-paths.js";
 import { placeOf } from "./source-file.js";
 
@@ -34,24 +34,4 @@ export function readAuthorization(sections: Sections): readonly AuthorizationRul
   });
 }
 
-/** Reads `system.webServer/security/ipSecurity`. */
-export function readIpSecurity(sections: Sections, workspace: ConfigurationWorkspace): IpSecuritySettings {
-  const reader = sectionReader(workspace, sectionPaths.ipSecurity, sections);
-  return {
-    allowUnlisted: reader.flag("allowUnlisted"),
-    enableReverseDns: reader.flag("enableReverseDns"),
-    enableProxyMode: reader.flag("enableProxyMode"),
-    denyAction: reader.text("denyAction") as IpSecuritySettings["denyAction"],
-    entries: (sections.get(sectionPaths.ipSecurity)?.entries ?? []).map((entry) => {
-      const of = new SettingsReader(entry.schema, [entry]);
-      return { ipAddress: writtenText(of, "ipAddress"), subnetMask: of.text("subnetMask"), domainName: writtenText(of, "domainName"), allowed: of.flag("allowed"), place: placeOf(entry.spot) };
-    }),
-  };
-}
-
 const listOf = (reader: SettingsReader, name: string): readonly string[] => reader.text(name).split(",").map((part) => part.trim()).filter((part) => part !== "");
-
-const writtenText = (reader: SettingsReader, name: string): string | undefined => {
-  const text = reader.text(name).trim();
-  return text === "" ? undefined : text;
-};

@@ -52,5 +52,9 @@ export class Report {
 function at(severity: Diagnostic["severity"], finding: Finding, spot: Spot | undefined): Diagnostic {
   if (spot === undefined) return { severity, ...finding };
   const place = placeOf(spot);
-  return { severity, ...finding, place, sourceLine: spot.source.line(place.line), length: spot.length };
+  return { severity, ...finding, place, sourceLine: withoutPasswords(spot.source.line(place.line)), length: spot.length };
 }
+
+/** What is said about a line is shown and logged; the passwords in it are for neither. Columns stay what they are. */
+const withoutPasswords = (line: string): string =>
+  line.replaceAll(/(passw(?:or)?d\s*=\s*)("(?!\[enc:)[^"]*"?|'(?!\[enc:)[^']*'?)/giu, (_, name: string, value: string) => `${name}${value.replaceAll(/[^"']/gu, "*")}`);

@@ -2,10 +2,11 @@ import type { Diagnostic } from "../base/diagnostic.js";
 import type { ChangeStep, ElementDraft, SectionChange } from "../configuration/editing/section-change.js";
 import { defaultValueOf, readValue } from "../configuration/read-value.js";
 import type { EffectiveElement } from "../configuration/effective-element.js";
+import { listedMapping } from "../configuration/listed-mapping.js";
 import type { SiteConfiguration } from "../configuration/host-configuration.js";
 import { parseBinding } from "../configuration/parse-binding.js";
 import { sectionPaths } from "../configuration/section-paths.js";
-import type { ConfigurationChange, ListenerKey, PluginDescription } from "../sdk/configuration-editing.js";
+import type { CertificateMappingKey, ConfigurationChange, ListenerKey, PluginDescription } from "../sdk/configuration-editing.js";
 import type { OpenListener } from "./host-information.js";
 
 /** A change that means nothing in this configuration. */
@@ -35,6 +36,14 @@ export function changesOf(change: ConfigurationChange, present: Present): readon
       return [{ kind: "set", section: sectionPaths.sites, path: bindingPath(entry, present), attribute: "bindingInformation", value }];
     }
     case "remove-listener": return [{ kind: "remove", section: sectionPaths.sites, path: bindingPath(findBinding(change.listener, present).entry, present) }];
+    case "add-certificate-mapping": return [{ kind: "add", section: sectionPaths.certificateMapping, path: mappingsPath, entry: mappingDraft(change.mapping) }];
+    case "change-certificate-mapping": {
+      const path = mappingPath(change.mapping, present);
+      const { userName, enabled } = change.mapping;
+      const values: Attributes = [...(userName === undefined ? [] : [["userName", userName] as const]), ...(enabled === undefined ? [] : [["enabled", String(enabled)] as const])];
+      return values.map(([attribute, value]) => ({ kind: "set", section: sectionPaths.certificateMapping, path, attribute, value }));
+    }
+    case "remove-certificate-mapping": return [{ kind: "remove", section: sectionPaths.certificateMapping, path: mappingPath(change.mapping, present) }];
   }
 }
 
@@ -180,4 +189,24 @@ function certificateOf(thumbprint: string, present: Present): Attributes {
     throw new UnmadeChange({ severity: "error", rule: "certificate-unknown", message, remedy: "Add the binding to applicationHost.config, with certificateFile and keyFile." });
   }
   return ["certificateFile", "keyFile", "passphraseFile"].flatMap((name) => (like.entry.attributes.has(name) ? [[name, textOf(like.entry, name)] as const] : []));
+}
+
+const mappingsPath: readonly ChangeStep[] = [{ element: "manyToOneMappings" }];
+
+/** The form that `listedMapping` reads. The name only has to be its own: what the mapping is about is in its rules. */
+function mappingDraft({ issuer, subject, userName, enabled }: Extract<ConfigurationChange, { readonly kind: "add-certificate-mapping" }>["mapping"]): ElementDraft {
+  const rule = (field: string, subField: string, criteria: string): ElementDraft & { readonly name: string } =>
+    ({ name: "add", attributes: [["certificateField", field], ["certificateSubField", subField], ["matchCriteria", criteria], ["compareCaseSensitive", "false"]] });
+  return {
+    attributes: given([["name", `certmapping Issuer=${issuer} Subject=${subject}`], ["userName", userName], ["enabled", enabled, true]]),
+    children: [{ name: "rules", attributes: [], children: [rule("Issuer", "Thumbprint", issuer), rule("Subject", "Name", subject)] }],
+  };
+}
+
+/** By its rules: an entry that somebody wrote by hand may be called anything. */
+function mappingPath({ issuer, subject }: CertificateMappingKey, { sections }: Present): readonly ChangeStep[] {
+  const listed = (sections.get(sectionPaths.certificateMapping)?.elements.get("manyToOneMappings")?.entries ?? []).map(listedMapping);
+  const found = listed.find((mapping) => mapping?.issuerThumbprint.toLowerCase() === issuer.toLowerCase() && mapping.subject.toLowerCase() === subject.toLowerCase());
+  if (found !== undefined) return [...mappingsPath, { keys: [["name", found.name]] }];
+  throw new UnmadeChange({ severity: "error", rule: "not-found", message: `No mapping is for the issuer ${issuer} and the subject ${subject}.` });
 }

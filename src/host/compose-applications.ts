@@ -9,11 +9,13 @@ import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/p
 import type { ProxyFront } from "../pipeline/proxied/proxy-front.js";
 import { Undo } from "../plugin-host/undo.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
+import { applicationGuards } from "./application-guards.js";
 import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
 import { applicationKey } from "./plugin-identities.js";
+import { namesOfAddress } from "./names-of-address.js";
 import type { PlannedSocket } from "./plan-sockets.js";
 import type { OpenDocuments } from "./plugin-documents.js";
 import type { Reload } from "./reload-outcome.js";
@@ -69,9 +71,12 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   const memories = new Map<string, WsmanMemory>();
   const processors = new Map<string, WsmanApp>();
   const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
-    if (application.handler === "admin") return parts.mountAdmin?.(application);
-    if (application.handler === "none") return unguarded(application, () => ({ status: 404, headers: [] }));
-    if (parts.application !== undefined) return unguarded(application, parts.application);
+    if (application.handler === "admin") {
+      const admin = parts.mountAdmin?.(application);
+      return admin && { ...admin, guards: applicationGuards(application, namesOfAddress) };
+    }
+    if (application.handler === "none") return forAnybody(application, () => ({ status: 404, headers: [] }));
+    if (parts.application !== undefined) return forAnybody(application, parts.application);
     const { configuration, schemes, logger, documents, standIns } = parts;
     const key = applicationKey(site, application);
     const composed = await composeWsman({
@@ -89,7 +94,7 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     }
     undo.add(`application ${application.path}`, () => composed.stop(ending.reason, ending.limit));
     wsman.push(composed);
-    return composed.mounted;
+    return { ...composed.mounted, guards: composed.app === undefined ? impersonalGuards(application) : applicationGuards(application, namesOfAddress) };
   };
   const stop = async (reason: ShutdownReason, limit: number): Promise<void> => {
     ending = { reason, limit };
@@ -122,12 +127,16 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
  * An application where nobody is asked who he is. One that no handler serves is such a one, there all the same: what is below its path is
  * not for the application above it.
  */
-const unguarded = (application: ApplicationConfiguration, handle: Application): MountedApplication => ({
+const forAnybody = (application: ApplicationConfiguration, handle: Application): MountedApplication => ({
   path: application.path,
   handle,
   allowsAnonymous: () => true,
   authentication: authenticationOf({ application, schemes: [] }),
+  guards: impersonalGuards(application),
 });
+
+/** Where nobody is asked who he is nobody can be let in or kept out by name; from where and how he comes is looked at all the same. */
+const impersonalGuards = (application: ApplicationConfiguration): MountedApplication["guards"] => applicationGuards({ ...application, authorization: undefined }, namesOfAddress);
 
 /** Which site's requests come on which socket. @param fronts by socket: what stands in front of it */
 export const hostBindings = (planned: readonly PlannedSocket[], sites: ReadonlyMap<SiteConfiguration, MountedSite>, fronts: readonly (ProxyFront | undefined)[] = []): readonly (readonly HostBinding[])[] =>

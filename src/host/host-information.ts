@@ -1,5 +1,5 @@
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
-import type { HostInformation, ListenerInformation, PluginInformation, SettingsInformation } from "../sdk/host-information.js";
+import type { CertificateMappingInformation, HostInformation, ListenerInformation, PluginInformation, SettingsInformation } from "../sdk/host-information.js";
 import { productOf } from "./product.js";
 
 /** One socket of an application's site, as it really is. */
@@ -30,6 +30,7 @@ export function createHostInformation(options: {
     if (known?.listeners !== listeners) known = { listeners, settings: settingsOf(configuration, application, urlPrefix, portOf(false), portOf(true)) };
     return known.settings;
   };
+  const mappings = application.authentication.certificateMapping.listed.map(({ issuerThumbprint, subject, userName, enabled }): CertificateMappingInformation => ({ issuer: issuerThumbprint, subject, userName, enabled }));
   const { vendor, version } = productOf(application.wsman!.identify);
   return {
     productVendor: vendor,
@@ -37,6 +38,7 @@ export function createHostInformation(options: {
     settings,
     listeners: () => options.listeners().map((listener) => listenerOf(listener, urlPrefix)),
     plugins: () => options.plugins(),
+    certificateMappings: () => mappings,
   };
 }
 
@@ -44,6 +46,8 @@ function settingsOf(
   configuration: HostConfiguration, application: ApplicationConfiguration, urlPrefix: string, httpPort: number | undefined, httpsPort: number | undefined,
 ): SettingsInformation {
   const { operations, shells, maxBatchItems } = application.wsman!;
+  const { basic, windows, certificateMapping } = application.authentication;
+  const offers = (...names: readonly string[]): boolean => windows.enabled && windows.providers.some(({ name }) => names.includes(name));
   // The same object for every question of every plug-in.
   return Object.freeze({
     ...operations,
@@ -52,7 +56,8 @@ function settingsOf(
     maxConnections: configuration.listener.maxConnections,
     maxPacketRetrievalTimeSeconds: Math.round(configuration.listener.requestTimeoutMs / 1000),
     allowUnencrypted: application.allowUnencrypted,
-    authentication: Object.freeze({ basic: application.authentication.basic.enabled, kerberos: false, negotiate: false, certificate: false, credSsp: false }),
+    authentication: Object.freeze({ basic: basic.enabled, kerberos: offers("Kerberos"), negotiate: offers("Negotiate", "NTLM"), certificate: certificateMapping.enabled, credSsp: false }),
+    cbtHardeningLevel: ({ None: "None", Allow: "Relaxed", Require: "Strict" } as const)[windows.extendedProtection.tokenChecking],
     urlPrefix,
     httpPort,
     httpsPort,

@@ -11,6 +11,10 @@ import type { RequestBody } from "./request-body.js";
  */
 export function writeResponse(message: IncomingMessage, response: ServerResponse, answer: HostResponse, body: RequestBody, server: string | undefined): boolean {
   if (response.headersSent || response.destroyed) return false;
+  if (answer.abort === true) {
+    message.socket.destroy();
+    return false;
+  }
   const close = answer.close === true || !body.isSkippable;
   if (answer.native !== undefined) {
     if (server !== undefined) response.setHeader("Server", server);

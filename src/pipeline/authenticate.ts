@@ -64,6 +64,7 @@ export class Authenticate implements PipelineModule {
       return { status: 401, headers: [["WWW-Authenticate", answer.challenge]] };
     }
     facts.result = "unauthenticated";
+    facts.subStatus = 1;
     this.#logger.warn("authentication refused", {
       activityId, reason: answer.reason, user: answer.name, client: request.connection.remoteAddress, secure: request.connection.secure,
     });

@@ -8,6 +8,7 @@ export const authorizeUser: PipelineModule = {
   run({ context, application }: Exchange): StageOutcome | Promise<StageOutcome> {
     if (context.user !== undefined || application!.allowsAnonymous(context.request)) return undefined;
     context.facts.result = "unauthenticated";
+    context.facts.subStatus = 2;
     return challengeResponse(context.request, application!.authentication);
   },
 };

@@ -2,6 +2,7 @@ import type { HostRequest } from "../base/host-message.js";
 import type { Application } from "../base/request-context.js";
 import type { ApplicationAuthentication } from "./authentication-scheme.js";
 import type { ProxyFront } from "./proxied/proxy-front.js";
+import type { ApplicationGuards } from "./application-guards.js";
 
 /** An application where the configuration put it. */
 export interface MountedApplication {
@@ -11,6 +12,8 @@ export interface MountedApplication {
   /** Requests that need no user: probes, and Identify that says so. */
   allowsAnonymous(request: HostRequest): boolean;
   readonly authentication: ApplicationAuthentication;
+  /** Absent: none of the sections is written. */
+  readonly guards?: ApplicationGuards | undefined;
 }
 
 export interface MountedSite {
@@ -45,5 +48,7 @@ export interface AccessEntry {
   /** The number that the proxy gave it. */
   readonly proxyLogId?: string | undefined;
   readonly status: number;
+  /** IIS's number behind the status, where there is one. */
+  readonly subStatus?: number | undefined;
   readonly milliseconds: number;
 }

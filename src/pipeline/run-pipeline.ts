@@ -4,12 +4,15 @@ import type { Clock } from "../base/clock.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
 import { Authenticate } from "./authenticate.js";
+import { AuthorizeUrl } from "./authorize-url.js";
 import { authorizeUser } from "./authorize-user.js";
+import { CheckAddress } from "./check-address.js";
 import { notifications, type Exchange, type PipelineModule, type StageOutcome } from "./exchange.js";
 import { ForwardedUser, type FindAccount } from "./forwarded-user.js";
 import type { AccessEntry, HostBinding } from "./pipeline-settings.js";
 import { Entrance, type Entered } from "./proxied/entrance.js";
 import { ProxyCounters } from "./proxied/proxy-front.js";
+import { RequireTls } from "./require-tls.js";
 import { resolveApplication } from "./resolve-application.js";
 
 export interface PipelineParts {
@@ -51,7 +54,10 @@ const filteringHandler = (filter: AnswerFilter): PipelineModule => ({
 export function createPipeline(parts: PipelineParts): Pipeline {
   const { logger, proxyCounters: counters = new ProxyCounters(), shutdownRequested, findAccount = () => Promise.resolve(undefined) } = parts;
   const entrance = new Entrance({ logger, counters, ...(shutdownRequested === undefined ? {} : { shutdownRequested }) });
-  const modules = [resolveApplication, new ForwardedUser(findAccount, logger), new Authenticate(parts.logger), authorizeUser, parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter)];
+  const modules = [
+    resolveApplication, new CheckAddress(logger), new RequireTls(logger), new ForwardedUser(findAccount, logger), new Authenticate(logger), authorizeUser, new AuthorizeUrl(logger),
+    parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter),
+  ];
   modules.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
   return (came, socket) => {
     const started = parts.clock.now();
@@ -119,6 +125,7 @@ function finish(exchange: Exchange, answer: StageOutcome, started: number, parts
     errorId: facts.errorId,
     proxyLogId,
     status: response.status,
+    subStatus: facts.subStatus,
     milliseconds: parts.clock.now() - started,
   });
   end?.();

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../base/diagnostic.js";
+import type { CertificateMappingInformation } from "./certificate-mapping-information.js";
 import type { ListenerInformation } from "./listener-information.js";
 import type { PluginInformation } from "./plugin-information.js";
 
@@ -7,6 +8,9 @@ export type PluginDescription = Omit<PluginInformation, "state">;
 
 /** What tells one listener from another: `*` or `IP:…`, and the transport. */
 export type ListenerKey = Pick<ListenerInformation, "address" | "transport">;
+
+/** What tells one mapping of certificates from another; both compare without case. */
+export type CertificateMappingKey = Pick<CertificateMappingInformation, "issuer" | "subject">;
 
 /** One change of the application's configuration, in the words of the configuration resources. */
 export type ConfigurationChange =
@@ -20,7 +24,11 @@ export type ConfigurationChange =
   | { readonly kind: "add-listener"; readonly listener: ListenerKey & Pick<ListenerInformation, "port" | "hostname" | "certificateThumbprint"> }
   /** What is left out stays as the files have it. That may be another port than the host listens on, when it was started with one. */
   | { readonly kind: "change-listener"; readonly listener: ListenerKey; readonly port?: number; readonly hostname?: string }
-  | { readonly kind: "remove-listener"; readonly listener: ListenerKey };
+  | { readonly kind: "remove-listener"; readonly listener: ListenerKey }
+  | { readonly kind: "add-certificate-mapping"; readonly mapping: CertificateMappingInformation }
+  /** What is left out stays as it is. */
+  | { readonly kind: "change-certificate-mapping"; readonly mapping: CertificateMappingKey & Partial<Pick<CertificateMappingInformation, "userName" | "enabled">> }
+  | { readonly kind: "remove-certificate-mapping"; readonly mapping: CertificateMappingKey };
 
 export type ConfigurationEditResult =
   /** Written, and in force: requests from now on are answered by it. */

@@ -1,8 +1,9 @@
 import type { ConfigurationEditing } from "./configuration-editing.js";
+import type { CertificateMappingInformation } from "./certificate-mapping-information.js";
 import type { ListenerInformation } from "./listener-information.js";
 import type { PluginInformation } from "./plugin-information.js";
 
-export type { ListenerInformation, PluginInformation };
+export type { CertificateMappingInformation, ListenerInformation, PluginInformation };
 
 /** Effective settings of the application, from the running configuration. Times and sizes in the units of their names. */
 export interface SettingsInformation {
@@ -31,6 +32,8 @@ export interface SettingsInformation {
   readonly maxPacketRetrievalTimeSeconds: number;
   readonly allowUnencrypted: boolean;
   readonly authentication: { readonly basic: boolean; readonly kerberos: boolean; readonly negotiate: boolean; readonly certificate: boolean; readonly credSsp: boolean };
+  /** What becomes of channel bindings: not looked at, compared where there is one, demanded. */
+  readonly cbtHardeningLevel: "None" | "Relaxed" | "Strict";
   readonly urlPrefix: string;
   readonly httpPort: number | undefined;
   readonly httpsPort: number | undefined;
@@ -43,6 +46,8 @@ export interface HostInformation {
   settings(): SettingsInformation;
   listeners(): readonly ListenerInformation[];
   plugins(): readonly PluginInformation[];
+  /** Those that a certmapping can say, also the disabled ones; the configuration may have more. */
+  certificateMappings(): readonly CertificateMappingInformation[];
   /** Changes the configuration; `undefined` unless the operator gave it to this plug-in. */
   readonly configuration?: ConfigurationEditing;
 }

@@ -60,10 +60,12 @@ export const hostFolderText = ({ bindings, listener, allowUnencrypted, locations
       ${section("handlers", 'overrideModeDefault="Deny"')}
       ${section("system.management.wsmanagement.config", 'overrideModeDefault="Allow"')}
       ${section("wsmanor", 'overrideModeDefault="Deny"')}
-      <sectionGroup name="security"><sectionGroup name="authentication">
-        ${section("anonymousAuthentication", 'overrideModeDefault="Deny"')}
-        ${section("basicAuthentication", 'overrideModeDefault="Deny"')}
-      </sectionGroup></sectionGroup>
+      <sectionGroup name="security">
+        ${["access", "authorization", "ipSecurity"].map((name) => section(name, 'overrideModeDefault="Deny"')).join("")}
+        <sectionGroup name="authentication">
+          ${["anonymousAuthentication", "basicAuthentication", "iisClientCertificateMappingAuthentication", "windowsAuthentication"].map((name) => section(name, 'overrideModeDefault="Deny"')).join("")}
+        </sectionGroup>
+      </sectionGroup>
     </sectionGroup>
   </configSections>
   <system.applicationHost>

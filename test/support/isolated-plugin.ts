@@ -55,7 +55,7 @@ export async function startIsolated(path: string, mode: IsolationMode, options: 
   let host: PluginHost | undefined;
   const information: HostInformation = {
     productVendor: "vendor", productVersion: "1.2.3",
-    settings: () => ({ maxBatchItems: 7 }) as ReturnType<HostInformation["settings"]>, listeners: () => [], plugins: () => host?.plugins() ?? [],
+    settings: () => ({ maxBatchItems: 7 }) as ReturnType<HostInformation["settings"]>, listeners: () => [], plugins: () => host?.plugins() ?? [], certificateMappings: () => [],
   };
   const abilities = pluginAbilities({ logger: log, host: information, documents: (name) => new FileDocuments(join(documents, name)), standIns: undefined, editingFor: () => options.editing });
   host = createPluginHost({

@@ -65,11 +65,11 @@ const own = (text: string | undefined): string | undefined => (text === undefine
 
 const isAlike = (a: AccessEntry, b: AccessEntry): boolean =>
   a.action === b.action && a.resourceUri === b.resourceUri && a.user === b.user && a.client === b.client && a.plugin === b.plugin && a.result === b.result &&
-  a.status === b.status && a.path === b.path && a.method === b.method;
+  a.status === b.status && a.subStatus === b.subStatus && a.path === b.path && a.method === b.method;
 
 const textOfAlike = (entry: AccessEntry): string =>
   `,"client":${ofFew(entry.client)},"user":${ofFew(entry.user)},"method":${ofFew(entry.method)},"path":${ofFew(entry.path)},"action":${ofFew(entry.action)},` +
-  `"resourceUri":${ofFew(entry.resourceUri)},"plugin":${ofFew(entry.plugin)},"result":${ofFew(entry.result)},"status":${entry.status},"milliseconds":`;
+  `"resourceUri":${ofFew(entry.resourceUri)},"plugin":${ofFew(entry.plugin)},"result":${ofFew(entry.result)},"status":${entry.status}${entry.subStatus === undefined ? "" : `,"subStatus":${entry.subStatus}`},"milliseconds":`;
 
 function jsonLine(entry: AccessEntry, alike: string): string {
   return (
@@ -84,7 +84,7 @@ const word = (text: string | undefined): string => (text === undefined || text =
 function textLine(entry: AccessEntry): string {
   return (
     `${isoTime(entry.time)} info  request ${entry.activityId} ${word(entry.client)} ${word(entry.user)} ${word(entry.method)} ${word(entry.path)} ` +
-    `${word(entry.action)} ${word(entry.resourceUri)} ${word(entry.plugin)} ${word(entry.result)} ${entry.status} ${tenths(entry.milliseconds)} ms` +
+    `${word(entry.action)} ${word(entry.resourceUri)} ${word(entry.plugin)} ${word(entry.result)} ${entry.status}${entry.subStatus === undefined ? "" : `.${entry.subStatus}`} ${tenths(entry.milliseconds)} ms` +
     `${entry.errorId === undefined ? "" : ` ${entry.errorId}`}${entry.proxyLogId === undefined ? "" : ` proxy=${word(entry.proxyLogId)}`}`
   );
 }

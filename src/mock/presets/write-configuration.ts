@@ -26,14 +26,22 @@ export function writeApplicationHost(script: MockScript, { address, port }: Mock
       <section name="listener" allowDefinition="AppHostOnly" overrideModeDefault="Deny"/>
     </sectionGroup>
     <sectionGroup name="system.webServer">
+      <section name="globalModules" allowDefinition="AppHostOnly" overrideModeDefault="Deny"/>
       <section name="handlers" overrideModeDefault="Deny"/>
+      <section name="modules" allowDefinition="MachineToApplication" overrideModeDefault="Deny"/>
+      <section name="serverRuntime" overrideModeDefault="Deny"/>
       <section name="system.management.wsmanagement.config" overrideModeDefault="Allow"/>
       <section name="wsmanor" overrideModeDefault="Allow"/>
       <sectionGroup name="security">
+        <section name="access" overrideModeDefault="Deny"/>
         <sectionGroup name="authentication">
           <section name="anonymousAuthentication" overrideModeDefault="Deny"/>
           <section name="basicAuthentication" overrideModeDefault="Deny"/>
+          <section name="iisClientCertificateMappingAuthentication" overrideModeDefault="Deny"/>
+          <section name="windowsAuthentication" overrideModeDefault="Deny"/>
         </sectionGroup>
+        <section name="authorization" overrideModeDefault="Allow"/>
+        <section name="ipSecurity" overrideModeDefault="Deny"/>
       </sectionGroup>
     </sectionGroup>
   </configSections>
@@ -62,6 +70,9 @@ export function writeApplicationHost(script: MockScript, { address, port }: Mock
         <anonymousAuthentication enabled="false"/>
         <basicAuthentication enabled="true"/>
       </authentication>
+      <authorization>
+        <add accessType="Allow" users="*"/>
+      </authorization>
     </security>
   </system.webServer>
   <location path="Mock" inheritInChildApplications="false">

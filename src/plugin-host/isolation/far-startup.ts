@@ -132,6 +132,10 @@ class FarHostInformation implements HostInformation {
     return this.#told().plugins;
   }
 
+  certificateMappings(): HostSnapshot["certificateMappings"] {
+    return this.#told().certificateMappings;
+  }
+
   get configuration(): ConfigurationEditing {
     // Absent where it may not: authors look whether it is there.
     return (this.#known!.mayEdit ? this.editing : undefined) as ConfigurationEditing;

@@ -44,7 +44,10 @@ export class HostServices {
 
   snapshot(): HostSnapshot {
     const { host } = this.abilities;
-    return { productVendor: host.productVendor, productVersion: host.productVersion, settings: host.settings(), listeners: host.listeners(), plugins: host.plugins(), mayEdit: this.#editing !== undefined };
+    return {
+      productVendor: host.productVendor, productVersion: host.productVersion, settings: host.settings(), listeners: host.listeners(), plugins: host.plugins(),
+      certificateMappings: host.certificateMappings(), mayEdit: this.#editing !== undefined,
+    };
   }
 
   /** With the first call, when listeners are open at last, and with each once it has looked. */

@@ -7,7 +7,7 @@ import type { LogFields } from "../../base/logger.js";
 import type { ConfigurationChange, ConfigurationEditResult } from "../../sdk/configuration-editing.js";
 import type { AuthorizedOperation, OperationDecision, Quota, UserDecision } from "../../sdk/define-authorization-plugin.js";
 import type { ShutdownReason, StartReason } from "../../sdk/define-plugin.js";
-import type { ListenerInformation, PluginInformation, SettingsInformation } from "../../sdk/host-information.js";
+import type { CertificateMappingInformation, ListenerInformation, PluginInformation, SettingsInformation } from "../../sdk/host-information.js";
 import type { EnumerateRequest, Fragment, RequestOption, SenderDetails } from "../../sdk/operation-request.js";
 import type { ShellEnd, ShellSignal } from "../../sdk/shell.js";
 import type { CancelReason, PluginCreated } from "../plugin-answer.js";
@@ -54,6 +54,7 @@ export interface HostSnapshot {
   readonly settings: SettingsInformation;
   readonly listeners: readonly ListenerInformation[];
   readonly plugins: readonly PluginInformation[];
+  readonly certificateMappings: readonly CertificateMappingInformation[];
   /** May it change the configuration? */
   readonly mayEdit: boolean;
 }

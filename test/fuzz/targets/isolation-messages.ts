@@ -83,7 +83,7 @@ export const isolationMessages: FuzzTarget<string> = {
     const add = (level: "error" | "warn" | "info" | "debug") => (message: string, fields?: Readonly<Record<string, unknown>>): void => logs.forEach((log) => log.add(level, message, fields as never));
     const logger = { error: add("error"), warn: add("warn"), info: add("info"), debug: add("debug") } as unknown as Logger;
     const storage = { read: async (name: string) => (checkDocumentName(name), undefined), write: async (name: string) => checkDocumentName(name), remove: async (name: string) => checkDocumentName(name) };
-    const host = { productVendor: "", productVersion: "", settings: () => ({}) as never, listeners: () => [], plugins: () => [] };
+    const host = { productVendor: "", productVersion: "", settings: () => ({}) as never, listeners: () => [], plugins: () => [], certificateMappings: () => [] };
     return {
       make: (random) => JSON.stringify([
         ...(random.oneIn(4) ? [] : [seeds[0]]),

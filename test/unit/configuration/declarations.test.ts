@@ -38,12 +38,12 @@ describe("sections that come from IIS", () => {
     }
   });
 
-  it("are passed over where they are turned off or let everybody in", () => {
+  it("are passed over where they are turned off", () => {
     const within = (text: string): string => `<system.webServer><security>${text}</security></system.webServer>`;
-    for (const off of ['<access sslFlags="None"/>', "<access/>", '<ipSecurity allowUnlisted="true"/>', '<authorization><add accessType="Allow" users="*"/></authorization>', '<authentication><windowsAuthentication enabled="false"><providers><add value="Negotiate"/></providers></windowsAuthentication></authentication>']) {
+    for (const off of ['<dynamicIpSecurity/>', '<requestFiltering/>', '<authentication><digestAuthentication enabled="false"/></authentication>', '<authentication><clientCertificateMappingAuthentication enabled="false" realm="a"/></authentication>']) {
       assert.deepEqual(said(shipped, within(off)), ["warning section-ignored"], off);
     }
-    for (const on of ['<access sslFlags="Ssl"/>', '<ipSecurity allowUnlisted="false"/>', '<ipSecurity allowUnlisted="true"><add ipAddress="10.0.0.1"/></ipSecurity>', '<authorization><add accessType="Deny" users="?"/></authorization>', '<authorization><add accessType="Allow" users="*" verbs="GET"/></authorization>', '<authentication><windowsAuthentication enabled="true"/></authentication>']) {
+    for (const on of ['<dynamicIpSecurity denyAction="AbortRequest"/>', '<requestFiltering><verbs allowUnlisted="false"/></requestFiltering>', '<authentication><digestAuthentication enabled="true"/></authentication>']) {
       assert.deepEqual(said(shipped, within(on)), ["error section-not-supported"], on);
     }
   });

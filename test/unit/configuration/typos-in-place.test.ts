@@ -52,7 +52,9 @@ interface Name {
 
 const declarations = `<configSections><sectionGroup name="system.applicationHost"><section name="sites"/><section name="listener"/></sectionGroup>
   <sectionGroup name="system.webServer"><section name="handlers"/><section name="system.management.wsmanagement.config"/><section name="wsmanor"/>
-  <sectionGroup name="security"><sectionGroup name="authentication"><section name="anonymousAuthentication"/><section name="basicAuthentication"/></sectionGroup></sectionGroup>
+  <section name="globalModules"/><section name="modules"/><section name="serverRuntime"/>
+  <sectionGroup name="security"><section name="access"/><section name="authorization"/><section name="ipSecurity"/><sectionGroup name="authentication"><section name="anonymousAuthentication"/><section name="basicAuthentication"/>
+  <section name="windowsAuthentication"/><section name="iisClientCertificateMappingAuthentication"/></sectionGroup></sectionGroup>
   </sectionGroup></configSections>`;
 const file = (content: string): string => `<?xml version="1.0"?>\n<configuration>${declarations}\n${content}\n</configuration>`;
 const wrap = (path: readonly string[], content: string): string => path.reduceRight((inner, name) => `<${name}>${inner}</${name}>`, content);
@@ -89,9 +91,9 @@ function* namesOfDocuments(): Generator<Name> {
   yield* list(["Allow", "Deny", "Inherit"], (value) => file(`<location overrideMode="${value}"/>`), true);
   yield* list(["system.applicationHost", "system.webServer", "location", "configSections"], (name) => file(`<${name}/>`));
   yield* list(["sites", "listener"], (name) => file(wrap(["system.applicationHost"], `<${name}/>`)));
-  yield* list(["handlers", "system.management.wsmanagement.config", "wsmanor", "security"], (name) => file(wrap(["system.webServer"], `<${name}/>`)));
-  yield* list(["authentication"], (name) => file(wrap(["system.webServer", "security"], `<${name}/>`)));
-  yield* list(["anonymousAuthentication", "basicAuthentication"], (name) => file(wrap(["system.webServer", "security", "authentication"], `<${name}/>`)));
+  yield* list(["handlers", "globalModules", "modules", "serverRuntime", "system.management.wsmanagement.config", "wsmanor", "security"], (name) => file(wrap(["system.webServer"], `<${name}/>`)));
+  yield* list(["access", "authorization", "ipSecurity", "authentication"], (name) => file(wrap(["system.webServer", "security"], `<${name}/>`)));
+  yield* list(["anonymousAuthentication", "basicAuthentication", "windowsAuthentication", "iisClientCertificateMappingAuthentication"], (name) => file(wrap(["system.webServer", "security", "authentication"], `<${name}/>`)));
 }
 
 describe("misspelt where they stand", () => {

@@ -66,6 +66,17 @@ describe("the log", () => {
     });
   });
 
+  it("a sub-status stands with its status, where there is one", async () => {
+    const json = start("json");
+    for (const subStatus of [4, 503, undefined]) json.logging.logAccess(entry({ status: 403, subStatus }));
+    await json.logging.close();
+    assert.deepEqual(json.written().trim().split("\n").map((line) => (JSON.parse(line) as { subStatus?: number }).subStatus), [4, 503, undefined]);
+    const text = start("text");
+    for (const subStatus of [4, undefined]) text.logging.logAccess(entry({ status: 403, subStatus }));
+    await text.logging.close();
+    assert.deepEqual([...text.written().matchAll(/ ok (\S+) 1\.3 ms/gu)].map(([, status]) => status), ["403.4", "403"]);
+  });
+
   for (const format of ["text", "json"] as const) {
     it(`${format}: the octets of a line are the texts of every script as they are, and none of them makes a line`, async () => {
       const octets: Buffer[] = [];

@@ -19,7 +19,7 @@ describe("a message that the code of a plug-in forged", () => {
       let events!: FarSideEvents;
       let kills = 0;
       const settings = { mode: "worker", memoryLimit: 1000, cpuLimitPercent: undefined, hangTimeoutMs: 2000, account: undefined } as const;
-      const host = { productVendor: "v", productVersion: "1", settings: () => ({}) as never, listeners: () => [], plugins: () => [] };
+      const host = { productVendor: "v", productVersion: "1", settings: () => ({}) as never, listeners: () => [], plugins: () => [], certificateMappings: () => [] };
       const plugin = new IsolatedPlugin("Forger", settings, {
         clock: new ManualClock(), logger, host, newId: () => "id",
         startFarSide: async (_name, _settings, given) => ((events = given), { post: () => undefined, kill: () => void kills++, memory: () => undefined, processorTime: () => undefined }),

@@ -11,7 +11,7 @@ import { RecordingLogger } from "../apps/wsman/app-harness.js";
 function bothSides(storage: PluginStorage): PluginStorage {
   const clock = new ManualClock();
   const far: FarStartup = new FarStartup(clock, (message) => services.serve(structuredClone(message) as Parameters<HostServices["serve"]>[0]));
-  const host = { productVendor: "v", productVersion: "1", settings: () => ({}) as never, listeners: () => [], plugins: () => [] };
+  const host = { productVendor: "v", productVersion: "1", settings: () => ({}) as never, listeners: () => [], plugins: () => [], certificateMappings: () => [] };
   const services = new HostServices("Far", { logger: new RecordingLogger(), clock, host, newId: () => "id" }, (message) => {
     const copy = structuredClone(message);
     if (copy.type === "stored") far.stored(copy);

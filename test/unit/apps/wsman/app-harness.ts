@@ -53,7 +53,7 @@ export const abilitiesFor = (modules: ReadonlyMap<string, unknown>, clock: Manua
     kindOf: async (path) => (modules.has(path) ? "file" : [...modules.keys()].some((file) => file.startsWith(`${path}/`)) ? "directory" : undefined),
     readText: async () => "",
     storageFor: () => ({ read: async () => undefined, write: async () => undefined, remove: async () => undefined }),
-    host: { productVendor: "", productVersion: "", settings: () => ({}) as never, listeners: () => [], plugins: () => [] },
+    host: { productVendor: "", productVersion: "", settings: () => ({}) as never, listeners: () => [], plugins: () => [], certificateMappings: () => [] },
     environment: new Map([["HOSTHOME", "/host"]]),
     newId: () => `ERR-${++id}`,
   };
