@@ -8,7 +8,7 @@ import { selfSignedCertificate } from "../../../support/self-signed-certificate.
 
 const der = (pem: string): Buffer => new X509Certificate(pem).raw;
 /** A list that was made a moment ago holds from then on. */
-const now = Date.now() + 2000;
+const soon = (): number => Date.now() + 1000;
 
 describe("client certificates: what they are worth", () => {
   let root: CertificateAuthority;
@@ -24,7 +24,7 @@ describe("client certificates: what they are worth", () => {
   after(() => [root, middle, stranger].forEach((authority) => authority.remove()));
 
   const trust = (revocationLists?: string, issuers = root.own.cert): CertificateTrust => new CertificateTrust({ issuers, revocationLists });
-  const flags = (cert: string, more: Partial<ShownCertificate> = {}, by = trust(), at = now): number =>
+  const flags = (cert: string, more: Partial<ShownCertificate> = {}, by = trust(), at = soon()): number =>
     by.verify({ der: der(cert), chain: [der(middle.own.cert)], verdict: null, ...more }, at).flags;
   const lists = (): string => root.revocationList() + middle.revocationList();
 
@@ -34,7 +34,7 @@ describe("client certificates: what they are worth", () => {
   });
 
   it("tells subject, issuer, the issuer's thumbprint, and the name: UPN, else DNS name, else common name", () => {
-    const detailsOf = (cert: string) => trust().verify({ der: der(cert), chain: [der(middle.own.cert)], verdict: null }, now).details;
+    const detailsOf = (cert: string) => trust().verify({ der: der(cert), chain: [der(middle.own.cert)], verdict: null }, soon()).details;
     assert.deepEqual(detailsOf(alice.cert), {
       subject: "CN=alice, OU=Operators, O=Example, C=DE", issuerName: "CN=middle, O=Example",
       issuerThumbprint: new X509Certificate(middle.own.cert).fingerprint.replaceAll(":", ""), subjectName: "alice",
@@ -49,7 +49,7 @@ describe("client certificates: what they are worth", () => {
     const future = middle.issue({ subject: "/CN=young", from: "20490101000000Z", until: "20491231000000Z" });
     assert.equal(flags(expired.cert), certificateFlags.expired);
     assert.equal(flags(future.cert), certificateFlags.expired);
-    assert.equal(flags(alice.cert, {}, trust(), now + 60 * 86_400_000), certificateFlags.expired);
+    assert.equal(flags(alice.cert, {}, trust(), soon() + 60 * 86_400_000), certificateFlags.expired);
   });
 
   it("is not valid without a chain to somebody who is trusted", () => {
@@ -120,7 +120,7 @@ describe("client certificates: what they are worth", () => {
     assert.equal(flags(mallory.cert, {}, trust(lists())), certificateFlags.revoked);
     assert.equal(flags(alice.cert, {}, trust(lists())), certificateFlags.valid);
     // Also in a list that is out of date.
-    const later = now + 1.5 * 86_400_000;
+    const later = soon() + 1.5 * 86_400_000;
     assert.equal(flags(mallory.cert, {}, trust(lists()), later), certificateFlags.revoked);
   });
 
@@ -163,7 +163,7 @@ describe("client certificates: what they are worth", () => {
   });
 
   it("is judged by Node's list where there is none of its own", () => {
-    assert.equal(new CertificateTrust({ issuers: undefined, revocationLists: undefined }).verify({ der: der(alice.cert), chain: [der(middle.own.cert), der(root.own.cert)], verdict: null }, now).flags, certificateFlags.unknownRoot);
+    assert.equal(new CertificateTrust({ issuers: undefined, revocationLists: undefined }).verify({ der: der(alice.cert), chain: [der(middle.own.cert), der(root.own.cert)], verdict: null }, soon()).flags, certificateFlags.unknownRoot);
   });
 
   it("costs a bounded number of signatures, however many issuers of one name are shown", () => {

@@ -72,7 +72,7 @@ export interface Answer {
 /** One request of Node's client. @param options of https.request */
 export function ask(port: number, { path = "/cert", body = Buffer.alloc(0), ...options }: { readonly path?: string; readonly body?: Buffer; readonly agent?: Agent; readonly headers?: Record<string, string> } & RequestOptions = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const outgoing = httpsRequest({ host: "127.0.0.1", port, path, method: "POST", rejectUnauthorized: false, maxVersion: "TLSv1.2", agent: false, ...options, headers: { "Content-Length": String(body.length), ...options.headers } }, (incoming) => {
+    const outgoing = httpsRequest({ host: "127.0.0.1", port, path, method: "POST", rejectUnauthorized: false, maxVersion: "TLSv1.2", agent: false, ...options, headers: { ...(options.headers?.["Transfer-Encoding"] === undefined ? { "Content-Length": String(body.length) } : {}), ...options.headers } }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
       incoming.on("error", reject);

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
+import { spawn } from "node:child_process";
 import { Agent } from "node:https";
+import { connect as connectPlain, createServer, type AddressInfo } from "node:net";
 import { connect, type TLSSocket } from "node:tls";
 import { after, before, describe, it } from "node:test";
 import { until } from "../../../support/until.js";
-import { ask, makeCertificates, withAsking, type Certificates } from "./harness.js";
+import { get, ok, withListener } from "../with-listener.js";
+import { ask, makeCertificates, tlsOf, withAsking, type Certificates } from "./harness.js";
 
 const eFail = 0x80004005;
 const notSupported = 0x80070032;
@@ -66,7 +69,7 @@ describe("client certificates asked for late, on TLS 1.2", () => {
   it("come in front of a chunked body", async () => {
     const body = randomBytes(40_000);
     await withAsking(made, "late", async (port) => {
-      const { found } = await ask(port, { body, ...client, headers: { "Transfer-Encoding": "chunked", "Content-Length": undefined as unknown as string } });
+      const { found } = await ask(port, { body, ...client, headers: { "Transfer-Encoding": "chunked" } });
       assert.deepEqual([found?.hresult, found?.octets, found?.flags], [0, 40_000, 0]);
     });
   });
@@ -75,7 +78,7 @@ describe("client certificates asked for late, on TLS 1.2", () => {
     await withAsking(made, "late", async (port) => {
       assert.equal((await ask(port, { body: randomBytes(49_153), ...client })).status, 413);
       assert.equal((await ask(port, { body: randomBytes(200_000), ...client })).status, 413);
-      assert.equal((await ask(port, { body: randomBytes(60_000), ...client, headers: { "Transfer-Encoding": "chunked", "Content-Length": undefined as unknown as string } })).status, 413);
+      assert.equal((await ask(port, { body: randomBytes(60_000), ...client, headers: { "Transfer-Encoding": "chunked" } })).status, 413);
     });
   });
 
@@ -125,13 +128,14 @@ describe("client certificates asked for late, on TLS 1.2", () => {
 
   it("are given up when the client does not answer in time", async () => {
     await withAsking(made, "late", async (port) => {
-      // A client that sends a request and never reads: it does not see that it is asked.
-      const socket = await open(port);
-      socket.pause();
-      const answered = new Promise<string>((resolve) => socket.once("close", () => resolve("closed")));
+      const relay = await openRelay(port);
+      const socket = await open(relay.port);
+      relay.stall();
+      const closed = new Promise<void>((resolve) => relay.onEnd(resolve));
       socket.write("GET /cert HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      stopReading(socket);
-      assert.equal(await answered, "closed");
+      await closed;
+      relay.close();
+      socket.destroy();
     }, 300);
   });
 
@@ -153,26 +157,45 @@ describe("client certificates asked for late, on TLS 1.2", () => {
     });
   });
 
-  it("fail when the client closes in the middle", async () => {
-    const outcomes: number[] = [];
-    await withAsking(made, "late", async (port) => {
-      const socket = await open(port);
-      socket.write("GET /cert HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      // The first octets that come are the question.
-      plainOf(socket).once("data", () => undefined);
-      await new Promise((later) => setImmediate(later));
+  it("fail when the client has gone in the middle", async () => {
+    let resolve: (hresult: number) => void = () => undefined;
+    const promise = new Promise<number>((settle) => (resolve = settle));
+    await withListener({ headerTimeout: 60_000 }, async ({ certificates }) => {
+      resolve((await certificates.negotiate(0)).hresult);
+      return ok;
+    }, async (_, port) => {
+      const relay = await openRelay(port);
+      const socket = await open(relay.port);
+      relay.stall();
+      relay.onData(() => relay.close());
+      socket.write(get("/"));
+      assert.equal(await promise, eFail);
       socket.destroy();
-      const { found } = await ask(port, client);
-      outcomes.push(found?.hresult ?? eFail);
-    });
-    assert.deepEqual(outcomes, [0]);
+    }, { tls: tlsOf(made, "late") });
+  });
+
+  it("fail when the client refuses", async () => {
+    let resolve: (hresult: number) => void = () => undefined;
+    const promise = new Promise<number>((settle) => (resolve = settle));
+    await withListener({ headerTimeout: 60_000 }, async ({ certificates }) => {
+      resolve((await certificates.negotiate(0)).hresult);
+      return ok;
+    }, async (set, port) => {
+      const client_ = spawn("openssl", ["s_client", "-connect", `127.0.0.1:${port}`, "-tls1_2", "-no_renegotiation", "-quiet"], { stdio: ["pipe", "ignore", "ignore"] });
+      client_.stdin.write(get("/"));
+      assert.equal(await promise, eFail);
+      await until(() => set.counters().connections === 0);
+      assert.equal(set.counters().malformedRequests, 0);
+      client_.kill();
+    }, { tls: tlsOf(made, "late") });
   });
 });
 
+/** A TLS connection on which nothing is sent yet. */
 const open = (port: number): Promise<TLSSocket> =>
   new Promise((resolve, reject) => {
     const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false, maxVersion: "TLSv1.2" }, () => resolve(socket));
-    socket.once("error", reject);
+    socket.on("error", reject);
   });
 
 const sessionOf = (port: number): Promise<Buffer> =>
@@ -182,8 +205,41 @@ const sessionOf = (port: number): Promise<Buffer> =>
       resolve(session);
       socket.end();
     });
-    socket.once("error", reject);
+    socket.on("error", reject);
   });
 
-const plainOf = (socket: TLSSocket): TLSSocket => socket;
-const stopReading = (socket: TLSSocket): void => void socket.pause();
+interface Relay {
+  readonly port: number;
+  /** From now on the client sees nothing more of what it is sent. */
+  stall(): void;
+  /** When more comes from the host, stalled or not. */
+  onData(run: () => void): void;
+  /** When the host has ended the connection. */
+  onEnd(run: () => void): void;
+  close(): void;
+}
+
+/** Stands between one client and the host, and can let the client see nothing. */
+async function openRelay(port: number): Promise<Relay> {
+  const upstream = connectPlain(port, "127.0.0.1");
+  let isStalled = false;
+  const server = createServer((socket) => {
+    socket.pipe(upstream);
+    socket.on("error", () => undefined);
+    upstream.on("data", (chunk: Buffer) => {
+      if (!isStalled) socket.write(chunk);
+    });
+  });
+  upstream.on("error", () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    stall: () => (isStalled = true),
+    onData: (run) => void upstream.once("data", run),
+    onEnd: (run) => void upstream.once("close", run),
+    close: () => {
+      upstream.destroy();
+      server.close();
+    },
+  };
+}
