@@ -58,13 +58,14 @@ function gather(octets: Uint8Array): Uint8Array | ClientHello {
     if (size === 0 || size > 16_384 || length + size > largestClientHello) return refused;
     const piece = octets.subarray(at + 5, at + 5 + size);
     message.set(piece, length);
+    const before = length;
     length += piece.length;
     if (length > 0 && message[0] !== 1) return refused;
     if (length >= 4) wanted = message[1]! * 65_536 + message[2]! * 256 + message[3]! + 4;
     if (wanted !== undefined && wanted > largestClientHello) return refused;
     if (wanted !== undefined && length >= wanted) return message.subarray(4, wanted);
+    if (piece.length < size) return { kind: "incomplete", least: at + 5 + Math.min(size, (wanted ?? 4) - before) };
     at += 5 + size;
-    if (piece.length < size) return { kind: "incomplete", least: at };
   }
   return refused;
 }
