@@ -9,6 +9,8 @@ export interface RequestFacts {
   plugin?: string;
   /** `ok`, or the name of the fault sent. */
   result?: string;
+  /** IIS's number behind the status: 7 of `403.7`. For the log, never for the client. */
+  subStatus?: number;
   messageId?: string;
   /** Correlation for an internal error, repeated in the error log. */
   errorId?: string;

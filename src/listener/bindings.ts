@@ -1,7 +1,7 @@
 import type { AddressInfo, Server } from "node:net";
 import { makeBoundServer, type BoundServer, type ServerKeeper } from "./bound-server.js";
-import { explainBinding } from "./explain-binding.js";
 import { BindingFailed, type ListenerAddress, type ListenerBinding, type ListenerLimits } from "./listener-settings.js";
+import { explainBinding } from "./make-server.js";
 
 /** Bindings that are open. */
 export interface OpenBindings {

@@ -1,8 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import type { Server, Socket } from "node:net";
-import { describeBinding } from "./explain-binding.js";
 import { BindingFailed, type ListenerBinding, type ListenerLimits } from "./listener-settings.js";
-import { changeTimeouts, makeServer } from "./make-server.js";
+import { changeTimeouts, describeBinding, makeServer } from "./make-server.js";
 import { SecureBinding } from "./secure-binding.js";
 import type { SecureService } from "./secure-service.js";
 

@@ -7,7 +7,7 @@ import { connect, type TLSSocket } from "node:tls";
 import { after, before, describe, it } from "node:test";
 import { until } from "../../../support/until.js";
 import { get, ok, withListener } from "../with-listener.js";
-import { ask, makeCertificates, tlsOf, withAsking, type Certificates } from "./harness.js";
+import { ask, makeCertificates, tlsOf, withAsking, type Certificates, type Finding } from "./harness.js";
 
 const eFail = 0x80004005;
 const notSupported = 0x80070032;
@@ -108,23 +108,43 @@ describe("client certificates asked for late, on TLS 1.2", () => {
     });
   });
 
-  it("are waited for by what is pipelined behind: a pair sees the same certificate", async () => {
-    for (const first of ["/cert", "/detached"]) {
+  /** Sends two requests in one piece. @returns what each of them found */
+  const pair = async (port: number, requests: readonly [string, string]): Promise<readonly Partial<Finding>[]> => {
+    const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false, maxVersion: "TLSv1.2", ...client });
+    let text = "";
+    socket.on("data", (chunk: Buffer) => (text += chunk.toString("latin1")));
+    socket.on("error", () => undefined);
+    socket.write(requests.join(""));
+    const all = (): string[] => [...text.matchAll(/X-Found: (.*)\r\n/gu)].map((match) => match[1]!);
+    await until(() => all().length === 2 || socket.destroyed);
+    socket.destroy();
+    return all().map((found) => JSON.parse(found) as Finding);
+  };
+  const posted = (path: string): string => `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc`;
+  const expecting = (path: string, size: number): string => `POST ${path} HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: ${size}\r\n\r\n${"x".repeat(size)}`;
+
+  for (const [what, first] of [["no body", get("/cert")], ["a body", posted("/cert")], ["nobody who waits", get("/detached")], ["a body, and nobody who waits", posted("/detached")]] as const) {
+    it(`are waited for by what is pipelined behind: a pair sees the same certificate, with ${what}`, async () => {
       await withAsking(made, "late", async (port) => {
-        const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false, maxVersion: "TLSv1.2", ...client });
-        let text = "";
-        socket.on("data", (chunk: Buffer) => (text += chunk.toString("latin1")));
-        socket.on("error", () => undefined);
-        const request = (path: string): string => `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc`;
-        socket.write(request(first) + request("/plain"));
-        const all = (): string[] => [...text.matchAll(/X-Found: (.*)\r\n/gu)].map((match) => match[1]!);
-        await until(() => all().length === 2 || socket.destroyed);
-        const second = JSON.parse(all()[1] ?? "{}") as { before?: boolean; subject?: string };
-        assert.deepEqual([second.before, second.subject], [true, "CN=alice, O=Example"], first);
-        socket.destroy();
+        for (let times = 0; times < 5; times++) {
+          const found = await pair(port, [first, posted("/plain")]);
+          assert.deepEqual(found.map(({ octets }) => octets !== undefined), [true, true]);
+          assert.deepEqual([found[1]?.before, found[1]?.subject], [true, "CN=alice, O=Example"]);
+        }
       });
-    }
-  });
+    });
+  }
+
+  for (const size of [3, 10_000, 40_000]) {
+    it(`come although a client does not wait with its body of ${size} octets until it is asked for it`, async () => {
+      await withAsking(made, "late", async (port) => {
+        for (let times = 0; times < 5; times++) {
+          const found = await pair(port, [expecting("/cert", size), get("/plain")]);
+          assert.deepEqual(found.map(({ octets, negotiated, subject }) => [octets, negotiated, subject]), [[size, true, "CN=alice, O=Example"], [0, true, "CN=alice, O=Example"]]);
+        }
+      });
+    });
+  }
 
   it("are given up when the client does not answer in time", async () => {
     await withAsking(made, "late", async (port) => {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { EventEmitter } from "node:events";
+import type { IncomingMessage } from "node:http";
 import { Agent } from "node:https";
 import { connect, type TLSSocket } from "node:tls";
 import { after, before, describe, it } from "node:test";
@@ -7,7 +9,7 @@ import type { HostRequest } from "../../../../src/base/host-message.js";
 import { ConnectionCertificates } from "../../../../src/listener/certificates/connection-certificates.js";
 import { CertificateTrust } from "../../../../src/listener/certificates/certificate-trust.js";
 import { listen } from "../../../../src/listener/listen.js";
-import type { RequestBody } from "../../../../src/listener/request-body.js";
+import { RequestBody } from "../../../../src/listener/request-body.js";
 import { until } from "../../../support/until.js";
 import { get, limits, ok, withListener } from "../with-listener.js";
 import { ask, makeCertificates, tlsOf, withAsking, type Certificates } from "./harness.js";
@@ -99,6 +101,25 @@ describe("client certificates of a binding", () => {
     const certificates = ConnectionCertificates.of(new ConnectionCertificates(socket as unknown as TLSSocket, policy), {} as RequestBody);
     socket.alpnProtocol = false;
     assert.deepEqual([(await certificates.negotiate(100)).hresult, asked], [notSupported, 0]);
+  });
+
+  it("are asked for by one handshake, however many ask at once, and by none when it is over", async () => {
+    const calls: (() => void)[] = [];
+    const socket = Object.assign(new EventEmitter(), {
+      alpnProtocol: "http/1.1", destroyed: false, authorized: true, getProtocol: () => "TLSv1.2", getPeerCertificate: () => ({}), disableRenegotiation: () => undefined,
+      renegotiate: (_: unknown, done: (error: null) => void) => calls.push(() => done(null)),
+    });
+    const trust = new CertificateTrust({ issuers: made.authority.own.cert, revocationLists: undefined });
+    const connection = new ConnectionCertificates(socket as unknown as TLSSocket, { mode: "late", trust: () => trust, timeLimit: () => 60_000, wallTime: Date.now });
+    const body = (): RequestBody => new RequestBody({ headers: {} } as IncomingMessage, undefined);
+    const asking = Array.from({ length: 5 }, () => ConnectionCertificates.of(connection, body()).negotiate(100));
+    await until(() => calls.length > 0);
+    await new Promise((later) => setImmediate(later));
+    assert.equal(calls.length, 1);
+    calls[0]!();
+    assert.deepEqual((await Promise.all(asking)).map(({ hresult }) => hresult), [0, 0, 0, 0, 0]);
+    assert.equal((await ConnectionCertificates.of(connection, body()).negotiate(100)).hresult, 0);
+    assert.equal(calls.length, 1);
   });
 
   for (const mode of [undefined, "late", "lateStrict", "handshake"] as const) {
