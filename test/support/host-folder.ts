@@ -63,6 +63,7 @@ export const hostFolderText = ({ bindings, listener, allowUnencrypted, locations
       <sectionGroup name="security"><sectionGroup name="authentication">
         ${section("anonymousAuthentication", 'overrideModeDefault="Deny"')}
         ${section("basicAuthentication", 'overrideModeDefault="Deny"')}
+        ${section("iisClientCertificateMappingAuthentication", 'overrideModeDefault="Deny"')}
       </sectionGroup></sectionGroup>
     </sectionGroup>
   </configSections>
