@@ -68,7 +68,7 @@ describe("client certificates of real clients", () => {
   async function byPython(kind: Kind, sizes: readonly number[], version: "TLSv1_2" | "TLSv1_3" = "TLSv1_2", certificate = true): Promise<unknown> {
     const script = join(projectRoot, "test", "wire", "mutual_client.py");
     const own = certificate ? [host.alice.certFile, host.alice.keyFile] : ["-", "-"];
-    const { stdout, stderr } = await runProgram("python3", [script, url(kind), ...own, version, sizes.join(",")], requestEnvelope());
+    const { stdout, stderr } = await runProgram("python3", [script, url(kind), host.authority.own.certFile, ...own, version, sizes.join(",")], requestEnvelope());
     assert.notEqual(stdout.length, 0, stderr);
     return JSON.parse(stdout.toString());
   }

@@ -6,16 +6,14 @@ import sys
 import requests
 from requests.adapters import HTTPAdapter
 
-url, certificate, key, version, sizes = sys.argv[1:6]
+url, authority, certificate, key, version, sizes = sys.argv[1:7]
 
 
 class Pinned(HTTPAdapter):
-    """Speaks one version of TLS, offers no tickets as urllib3 does, and takes the server's certificate as it is."""
+    """Speaks one version of TLS."""
 
     def init_poolmanager(self, *args, **named):
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
         context.minimum_version = context.maximum_version = getattr(ssl.TLSVersion, version)
         if certificate != "-":
             context.load_cert_chain(certificate, key)
@@ -23,8 +21,9 @@ class Pinned(HTTPAdapter):
 
 
 session = requests.Session()
-session.verify = False
-requests.packages.urllib3.disable_warnings()
+# What the environment trusts instead would come first.
+session.trust_env = False
+session.verify = authority
 session.mount("https://", Pinned())
 session.headers["Authorization"] = "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual"
 session.headers["Content-Type"] = "application/soap+xml;charset=UTF-8"
