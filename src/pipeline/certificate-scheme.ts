@@ -64,7 +64,7 @@ export class CertificateScheme implements AuthenticationScheme {
 
   remembered(request: HostRequest): SchemeAnswer | Promise<SchemeAnswer> | undefined {
     const { certificate } = request.certificates.state();
-    return certificate === undefined || certificate.flags !== 0 ? undefined : this.#map(certificate);
+    return certificate === undefined || certificate.flags !== 0 || isOfOtherPage(request) ? undefined : this.#map(certificate);
   }
 
   /** The certificate of the connection, asked for when nobody has. */
@@ -104,6 +104,12 @@ export class CertificateScheme implements AuthenticationScheme {
     this.#identities.set(certificate, { user, identity });
     return identity;
   }
+}
+
+/** A browser shows its owner's certificate whoever has written the page that sends the request; that this is another's, it says. */
+function isOfOtherPage({ headers }: HostRequest): boolean {
+  const origin = headers.get("origin");
+  return origin !== undefined && origin.toLowerCase() !== `https://${(headers.get("host") ?? "").toLowerCase()}`;
 }
 
 const forbidden = (subStatus: number, reason: string, certificate?: ClientCertificate): Problem =>

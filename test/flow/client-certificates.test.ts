@@ -28,8 +28,10 @@ describe("client certificates as credentials of a running host", () => {
   after(async () => assert.equal(await host.stop(), 0));
 
   const agentOf = (client: Client, more: AgentOptions = {}): Agent => new Agent({ keepAlive: true, maxSockets: 1, maxCachedSessions: 0, maxVersion: "TLSv1.2", ...(client === undefined ? {} : { cert: client.cert, key: client.key }), ...more });
-  const send = async (kind: Kind, client: Client, { body = requestEnvelope(), authorization = mutual as string | null, agent = agentOf(client), path = "/wsman", headers = {} as Record<string, string> } = {}): Promise<PlainAnswer> =>
-    post(`https://127.0.0.1:${host.ports[kind]}${path}`, body, { ...(authorization === null ? {} : { authorization }), agent, headers });
+  const send = async (kind: Kind, client: Client, options: { readonly body?: string; readonly authorization?: string | null; readonly agent?: Agent; readonly path?: string } = {}): Promise<PlainAnswer> => {
+    const { body = requestEnvelope(), authorization = mutual, agent = agentOf(client), path = "/wsman" } = options;
+    return post(`https://127.0.0.1:${host.ports[kind]}${path}`, body, { ...(authorization === null ? {} : { authorization }), agent });
+  };
 
   for (const kind of ["late", "lateStrict", "handshake"] as const) {
     it(`let in who has one that is mapped: ${kind}`, async () => {

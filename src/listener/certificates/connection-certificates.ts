@@ -66,7 +66,13 @@ export class ConnectionCertificates {
   #verify(shown: ShownCertificate): ClientCertificate {
     const now = this.#policy.wallTime();
     const by = this.#policy.trust();
-    if (this.#verified?.by !== by || now >= this.#verified.until) this.#verified = { by, until: now + verifyEvery, certificate: by.verify(shown, now) };
+    if (this.#verified?.by !== by || now >= this.#verified.until) {
+      const before = this.#verified?.certificate;
+      const found = by.verify(shown, now);
+      // What is remembered by it stays remembered.
+      const isSame = before?.flags === found.flags && before.details.issuerThumbprint === found.details.issuerThumbprint;
+      this.#verified = { by, until: now + verifyEvery, certificate: isSame ? before : found };
+    }
     return this.#verified.certificate;
   }
 
@@ -142,6 +148,6 @@ function shownBy(socket: TLSSocket): ShownCertificate | undefined {
     seen.add(issuer.fingerprint256);
     chain.push(issuer.raw);
   }
-  const verdict = socket.authorized ? undefined : String(socket.authorizationError as unknown);
+  const verdict = socket.authorized ? undefined : String(socket.authorizationError);
   return { der: peer.raw, chain, verdict };
 }

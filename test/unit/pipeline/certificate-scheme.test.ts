@@ -14,6 +14,7 @@ const certificateWith = (flags: number): ClientCertificate => ({ der, flags, det
 const account: UserRecord = { name: "Alice", hash: "", administrator: true, environment: new Map([["HOME", "/home/alice"]]) };
 
 interface Case {
+  readonly headers?: Readonly<Record<string, string>>;
   readonly authorization?: string | undefined;
   readonly secure?: boolean;
   /** Shown before it is asked for. */
@@ -27,7 +28,7 @@ interface Case {
   readonly user?: UserRecord | null;
 }
 
-async function run({ authorization = certificateProfile, secure = true, shown, late, negotiation = { hresult: 0 }, permissionMode = "Allow", mapped = true, user = account }: Case) {
+async function run({ authorization = certificateProfile, secure = true, shown, late, negotiation = { hresult: 0 }, permissionMode = "Allow", mapped = true, user = account, headers = {} }: Case) {
   const logger = new RecordingLogger();
   let isAsked = 0;
   const rules = [{ field: "Subject", subField: "CN", matchCriteria: mapped ? "alice" : "bob", isCaseSensitive: true }] as const;
@@ -35,7 +36,7 @@ async function run({ authorization = certificateProfile, secure = true, shown, l
     mapping: { oneToOne: [], manyToOne: [{ name: "clients", permissionMode, rules, userName: "alice" }] }, preloadLimit: 100,
     findUser: async () => (user === null ? undefined : user),
   });
-  const { context } = contextOf("<a/>", { user: undefined, headers: authorization === "" ? {} : { authorization } });
+  const { context } = contextOf("<a/>", { user: undefined, headers: authorization === "" ? headers : { ...headers, authorization } });
   const { connection } = context.request;
   const certificates = {
     state: () => ({ negotiated: true, certificate: shown ?? (isAsked > 0 ? late : undefined) }),
@@ -49,7 +50,7 @@ async function run({ authorization = certificateProfile, secure = true, shown, l
     application: { path: "/wsman", handle: () => ({ status: 200, headers: [] }), allowsAnonymous: () => false, authentication: { schemes: [scheme], allowUnencrypted: false, realm: "WSMAN" } },
   };
   const response = await new Authenticate(logger).run(exchange);
-  return { response, user: exchange.context.user, reason: String(logger.lines[0]?.fields["reason"] ?? ""), subStatus: exchange.context.facts.subStatus, isAsked, scheme };
+  return { response, user: exchange.context.user, reason: logger.lines[0]?.fields["reason"] as string | undefined ?? "", subStatus: exchange.context.facts.subStatus, isAsked, scheme };
 }
 
 describe("the scheme of client certificates", () => {
@@ -126,6 +127,13 @@ describe("the scheme of client certificates", () => {
       const { response, user, isAsked } = await run({ authorization: "", ...how });
       assert.deepEqual([response, user, isAsked], [undefined, undefined, 0]);
     }
+  });
+
+  it("stands for nothing that another's web page sends by a browser that has one", async () => {
+    const by = async (origin: string, authorization = "") => (await run({ authorization, shown: certificateWith(0), headers: { origin, host: "Host.test:5986" } })).user?.name;
+    assert.deepEqual([await by("https://evil.test"), await by("null"), await by("http://host.test:5986"), await by("https://host.test:5986")], [undefined, undefined, undefined, "Alice"]);
+    // Whoever can write the field is no such page.
+    assert.equal(await by("https://evil.test", certificateProfile), "Alice");
   });
 
   it("is in no challenge, and in Identify over https only", async () => {
