@@ -69,6 +69,7 @@ export interface HostSurroundings {
   readonly logging: Logging;
   readonly audit: AuditLog;
   readonly verifyPassword: VerifyPassword;
+  readonly users: UsersFile;
   /** Of the users file, under the name that a proxy has authenticated. */
   readonly findAccount: FindAccount;
   shutdownRequested?(): void;
@@ -143,7 +144,11 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   const local = state.makeLocalCredentials();
   const end: { reason: "system" | "service" } = { reason: "service" };
   const verifyPassword = verifyBoth(new UserVerifier(users, { clock: nodeClock }), local);
-  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, findAccount: accountsForProxies(users), ...(options.shutdownRequested === undefined ? {} : { shutdownRequested: () => options.shutdownRequested!() }), modules: options.modules, answerFilter: options.answerFilter, application: options.application });
+  const shutdownRequested = options.shutdownRequested === undefined ? {} : { shutdownRequested: () => options.shutdownRequested!() };
+  opened = await open({
+    reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, users, findAccount: accountsForProxies(users), ...shutdownRequested,
+    modules: options.modules, answerFilter: options.answerFilter, application: options.application,
+  });
   undo.add("host", () => opened?.stop(end.reason));
   for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) if (!isShippedSchemas(problem)) logDiagnostic(logger, problem);
   for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });

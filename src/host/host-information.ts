@@ -1,5 +1,6 @@
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import type { CertificateMappingInformation, HostInformation, ListenerInformation, PluginInformation, SettingsInformation } from "../sdk/host-information.js";
+import type { OfferedAuthentication } from "./application-schemes.js";
 import { productOf } from "./product.js";
 
 /** One socket of an application's site, as it really is. */
@@ -17,17 +18,19 @@ export function createHostInformation(options: {
   readonly configuration: HostConfiguration;
   readonly site: SiteConfiguration;
   readonly application: ApplicationConfiguration;
+  /** What the application offers. */
+  readonly authentication: OfferedAuthentication;
   listeners(): readonly OpenListener[];
   plugins(): readonly PluginInformation[];
 }): HostInformation {
-  const { configuration, site, application } = options;
+  const { site, application } = options;
   const urlPrefix = application.path.replace(/^\/|\/$/gu, "");
   const portOf = (secure: boolean): number | undefined =>
     options.listeners().find((listener) => listener.secure === secure)?.port ?? site.bindings.find((binding) => (binding.protocol === "https") === secure)?.port;
   let known: { readonly listeners: readonly OpenListener[]; readonly settings: SettingsInformation } | undefined;
   const settings = (): SettingsInformation => {
     const listeners = options.listeners();
-    if (known?.listeners !== listeners) known = { listeners, settings: settingsOf(configuration, application, urlPrefix, portOf(false), portOf(true)) };
+    if (known?.listeners !== listeners) known = { listeners, settings: settingsOf(options, urlPrefix, portOf(false), portOf(true)) };
     return known.settings;
   };
   const mappings = application.authentication.certificateMapping.listed.map(({ issuerThumbprint, subject, userName, enabled }): CertificateMappingInformation => ({ issuer: issuerThumbprint, subject, userName, enabled }));
@@ -43,11 +46,9 @@ export function createHostInformation(options: {
 }
 
 function settingsOf(
-  configuration: HostConfiguration, application: ApplicationConfiguration, urlPrefix: string, httpPort: number | undefined, httpsPort: number | undefined,
+  { configuration, application, authentication }: Pick<Parameters<typeof createHostInformation>[0], "configuration" | "application" | "authentication">, urlPrefix: string, httpPort: number | undefined, httpsPort: number | undefined,
 ): SettingsInformation {
   const { operations, shells, maxBatchItems } = application.wsman!;
-  const { basic, windows, certificateMapping } = application.authentication;
-  const offers = (...names: readonly string[]): boolean => windows.enabled && windows.providers.some(({ name }) => names.includes(name));
   // The same object for every question of every plug-in.
   return Object.freeze({
     ...operations,
@@ -56,8 +57,8 @@ function settingsOf(
     maxConnections: configuration.listener.maxConnections,
     maxPacketRetrievalTimeSeconds: Math.round(configuration.listener.requestTimeoutMs / 1000),
     allowUnencrypted: application.allowUnencrypted,
-    authentication: Object.freeze({ basic: basic.enabled, kerberos: offers("Kerberos"), negotiate: offers("Negotiate", "NTLM"), certificate: certificateMapping.enabled, credSsp: false }),
-    cbtHardeningLevel: ({ None: "None", Allow: "Relaxed", Require: "Strict" } as const)[windows.extendedProtection.tokenChecking],
+    authentication: Object.freeze({ ...authentication, credSsp: false }),
+    cbtHardeningLevel: ({ None: "None", Allow: "Relaxed", Require: "Strict" } as const)[application.authentication.windows.extendedProtection.tokenChecking],
     urlPrefix,
     httpPort,
     httpsPort,

@@ -1,9 +1,13 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { BindingConfiguration } from "../configuration/host-configuration.js";
+import { CertificateTrust, type TrustSettings } from "../listener/certificates/certificate-trust.js";
+import type { ClientCertificateSettings } from "../listener/listener-settings.js";
 
 /** PEM texts of an https binding, and the SHA-1 that Windows calls its thumbprint. */
 export interface BindingCertificate {
+  /** Absent: clients are never asked for theirs. */
+  readonly clientCertificate?: ClientCertificateSettings;
   readonly certificate: string;
   readonly key: string;
   readonly passphrase?: string;
@@ -19,11 +23,31 @@ export interface BindingCertificate {
 export function readCertificate(binding: BindingConfiguration): BindingCertificate | undefined {
   if (binding.certificate === undefined) return undefined;
   try {
-    return readFiles(binding.certificate);
+    const { mode, ...trust } = readClientTrust(binding);
+    return { ...readFiles(binding.certificate), ...(mode === "never" ? {} : { clientCertificate: { mode, ...trust } }) };
   } catch (cause) {
     const { address, port, host } = binding;
     throw new Error(`the binding https ${address.includes(":") ? `[${address}]` : address}:${port}:${host}: ${(cause as Error).message}`, { cause });
   }
+}
+
+/**
+ * Reads what client certificates of a binding are judged by, and proves that it can be.
+ * @throws naming the file that is missing, unreadable, or holds something else
+ */
+function readClientTrust({ clientCertificate: mode, trustedIssuersFile, revocationListFile }: BindingConfiguration): TrustSettings & { readonly mode: BindingConfiguration["clientCertificate"] } {
+  const issuers = trustedIssuersFile === undefined ? undefined : read(trustedIssuersFile, "trusted issuers file");
+  const revocationLists = revocationListFile === undefined ? undefined : read(revocationListFile, "revocation list file");
+  const prove = (settings: Partial<TrustSettings>, file: string | undefined, what: string): void => {
+    try {
+      new CertificateTrust({ issuers: undefined, revocationLists: undefined, ...settings });
+    } catch (cause) {
+      throw new Error(`the ${what} ${file} cannot be used: ${(cause as Error).message}`, { cause });
+    }
+  };
+  prove({ issuers }, trustedIssuersFile, "trusted issuers file");
+  prove({ revocationLists }, revocationListFile, "revocation list file");
+  return { mode, issuers, revocationLists };
 }
 
 function readFiles({ certificateFile, keyFile, passphraseFile }: NonNullable<BindingConfiguration["certificate"]>): BindingCertificate {

@@ -1,8 +1,8 @@
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { clearPath, listenForOwner } from "./socket-path.js";
+import type { AddressInfo, Server } from "node:net";
+import { makeBoundServer, type BoundServer, type ServerKeeper } from "./bound-server.js";
 import { BindingFailed, type ListenerAddress, type ListenerBinding, type ListenerLimits } from "./listener-settings.js";
-import { changeLimits, explainBinding, makeServer, prepareCertificates } from "./make-server.js";
+import { clearPath, listenForOwner } from "./socket-path.js";
+import { explainBinding } from "./make-server.js";
 
 /** Bindings that are open. */
 export interface OpenBindings {
@@ -25,9 +25,7 @@ export interface ListenerChange extends OpenBindings {
 }
 
 /** What bindings ask of whoever keeps the connections. */
-export interface ConnectionKeeper {
-  /** Takes what comes on a new server. */
-  attach(server: Server, index: number, secure: boolean): void;
+export interface ConnectionKeeper extends ServerKeeper {
   /** These bindings are closed: running answers are the last ones, idle connections end; with `force` all end. */
   endConnections(indexes: ReadonlySet<number>, force: boolean): void;
   /** Listening goes on, but something about accepting went wrong. */
@@ -38,7 +36,7 @@ export interface ConnectionKeeper {
 interface OpenBinding {
   readonly index: number;
   readonly key: string;
-  readonly server: Server;
+  readonly bound: BoundServer;
   readonly address: ListenerAddress;
 }
 
@@ -75,7 +73,7 @@ export class Bindings implements OpenBindings {
       const certificates: (() => void)[] = [];
       for (const binding of bindings) {
         const kept = this.#open.find(({ key }) => key === keyOf(binding));
-        if (kept !== undefined) certificates.push(prepareCertificates(kept.server, binding));
+        if (kept !== undefined) certificates.push(kept.bound.prepare(binding));
         else opened.push(await this.#openOne(binding, limits));
         next.push(kept ?? opened.at(-1)!);
       }
@@ -102,7 +100,7 @@ export class Bindings implements OpenBindings {
   #replace(next: readonly OpenBinding[], limits: ListenerLimits, drain: number): Promise<void> {
     const gone = this.#open.filter((open) => !next.includes(open));
     this.#open = next;
-    for (const { server } of next) changeLimits(server, limits);
+    for (const { bound } of next) bound.changeLimits(limits);
     this.#keeper.limitsChanged(limits);
     return this.#end(gone, drain);
   }
@@ -110,19 +108,24 @@ export class Bindings implements OpenBindings {
   async #openOne(binding: ListenerBinding, limits: ListenerLimits): Promise<OpenBinding> {
     const index = this.#nextIndex++;
     const secure = binding.tls !== undefined;
-    const server = makeServer(binding, limits);
-    this.#keeper.attach(server, index, secure);
-    if (binding.path !== undefined) await clearPath(binding.path, binding);
-    await bind(server, binding, this.#open.find(({ address }) => address.port === binding.port)?.address);
+    const bound = makeBoundServer(binding, index, limits, this.#keeper);
+    const { server } = bound;
+    try {
+      if (binding.path !== undefined) await clearPath(binding.path, binding);
+      await bind(server, binding, this.#open.find(({ address }) => address.port === binding.port)?.address);
+    } catch (error) {
+      bound.close(() => undefined);
+      throw error;
+    }
     server.on("error", (error) => this.#keeper.acceptFailed(error));
     const { address, port } = binding.path === undefined ? (server.address() as AddressInfo) : { address: binding.path, port: 0 };
-    return { index, key: keyOf(binding), server, address: { address, port, secure } };
+    return { index, key: keyOf(binding), bound, address: { address, port, secure } };
   }
 
   async #end(bindings: readonly OpenBinding[], drain: number): Promise<void> {
     if (bindings.length === 0) return;
     const indexes = new Set(bindings.map(({ index }) => index));
-    const closed = bindings.map(({ server }) => new Promise<void>((resolve) => server.close(() => resolve())));
+    const closed = bindings.map(({ bound }) => new Promise<void>((resolve) => bound.close(resolve)));
     this.#keeper.endConnections(indexes, false);
     const force = setTimeout(() => this.#keeper.endConnections(indexes, true), drain);
     await Promise.all(closed);

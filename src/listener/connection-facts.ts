@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import type { HostConnection, TlsFacts } from "../base/host-message.js";
+import { endPointHash } from "../protocol/x509/end-point-hash.js";
 
 /** What is known of a connection from its socket. @param secure over TLS */
 export function connectionFacts(socket: Socket, id: number, secure: boolean): HostConnection {
@@ -22,7 +23,7 @@ function tlsFacts(socket: TLSSocket): TlsFacts {
   return {
     protocol: socket.getProtocol() ?? "",
     cipher: standardName,
-    keyBits: /_(\d{3})_/u.test(standardName) ? Number(/_(\d{3})_/u.exec(standardName)![1]) : /CHACHA20/u.test(standardName) ? 256 : 0,
+    keyBits: keyBitsOf(standardName),
     serverName: typeof serverName === "string" ? serverName.toLowerCase() : undefined,
     get channelBinding() {
       return (binding ??= { hash: endPoint(socket.getCertificate()) }).hash;
@@ -30,21 +31,17 @@ function tlsFacts(socket: TLSSocket): TlsFacts {
   };
 }
 
-/** RFC 5929 4.1: the hash of the certificate's own signature, SHA-256 where that is MD5 or SHA-1. */
+/** RFC 5929 4: a hash of the server's certificate. */
 function endPoint(certificate: ReturnType<TLSSocket["getCertificate"]>): Uint8Array | undefined {
   if (certificate === null || !("raw" in certificate)) return undefined;
-  return createHash(hashOf(certificate.raw)).update(certificate.raw).digest();
+  const hash = endPointHash(certificate.raw);
+  return hash === undefined ? undefined : createHash(hash).update(certificate.raw).digest();
 }
 
-/** Object identifiers of signatures with another hash, as they stand in DER. */
-const longer = [
-  { of: "sha384", ids: ["2a864886f70d01010c", "2a8648ce3d040303"] },
-  { of: "sha512", ids: ["2a864886f70d01010d", "2a8648ce3d040304"] },
-];
-
-/** The outer signatureAlgorithm stands behind the signed part: only the end of the certificate is looked at. */
-function hashOf(der: Buffer): string {
-  const signed = der.readUInt16BE(6) + 8;
-  const rest = der.subarray(signed).toString("hex");
-  return longer.find(({ ids }) => ids.some((id) => rest.slice(0, 60).includes(id)))?.of ?? "sha256";
+/** Bits of the session's key, by the name of the cipher. @returns 0 for a cipher that is not known */
+export function keyBitsOf(cipher: string): number {
+  const bits = /_(128|192|256)_/u.exec(cipher)?.[1];
+  if (bits !== undefined) return Number(bits);
+  if (cipher.includes("CHACHA20")) return 256;
+  return cipher.includes("3DES") ? 112 : 0;
 }

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { TargetMemory } from "./check-http.js";
+import type { ConnectionCertificates } from "./certificates/connection-certificates.js";
 import type { HostConnection } from "../base/host-message.js";
+import type { SecureService } from "./secure-service.js";
 
 /** Requests that may wait for their turn on one connection. No client of this protocol sends even two at a time. */
 const maxWaiting = 16;
@@ -12,6 +14,10 @@ export class Connection {
   readonly socket: Socket;
   /** Of the binding it came on. */
   readonly binding: number;
+  /** Behind whose TLS it is; `undefined`: without TLS. */
+  readonly service: SecureService | undefined;
+  /** The client's; `undefined` where nobody asks for them. */
+  readonly certificates: ConnectionCertificates | undefined;
   /** Its binding is closed: the answer that is next is the last. */
   isLast = false;
   message: IncomingMessage | undefined;
@@ -27,14 +33,18 @@ export class Connection {
   /** Node's parser has given up on it. */
   isRefused = false;
   readonly #waiting: (() => void)[] = [];
+  /** What was asked for and not waited for may still come out otherwise for the request behind: it waits. */
+  #isHeld = false;
   /** For "close" of each response: one function for all of them. */
   readonly closed: () => void;
 
   /** @param binding it came on */
-  constructor(socket: Socket, facts: HostConnection, binding: number) {
+  constructor(socket: Socket, facts: HostConnection, binding: number, service?: SecureService, certificates?: ConnectionCertificates) {
     this.socket = socket;
     this.facts = facts;
     this.binding = binding;
+    this.service = service;
+    this.certificates = certificates;
     this.closed = () => {
       if (this.isLast) {
         this.isEnding = true;
@@ -46,7 +56,7 @@ export class Connection {
 
   /** Nothing is being served or waits, and nothing has ended it. */
   get isFree(): boolean {
-    return this.response === undefined && !this.isEnding && !this.socket.destroyed;
+    return this.response === undefined && !this.#isHeld && !this.isEnding && !this.socket.destroyed;
   }
 
   /** A request is being served. */
@@ -70,7 +80,7 @@ export class Connection {
    */
   queue(turn: () => void): boolean {
     if (this.isEnding || this.socket.destroyed) return true;
-    if (!this.isBusy) turn();
+    if (!this.isBusy && !this.#isHeld) turn();
     else if (this.#waiting.length >= maxWaiting) return false;
     else this.#waiting.push(turn);
     return true;
@@ -86,6 +96,19 @@ export class Connection {
   finish(): void {
     this.message = this.response = undefined;
     this.idleSince = performance.now();
+    const negotiating = this.certificates?.negotiating;
+    if (negotiating === undefined) {
+      this.#next();
+      return;
+    }
+    this.#isHeld = true;
+    void negotiating.then(() => {
+      this.#isHeld = false;
+      this.#next();
+    });
+  }
+
+  #next(): void {
     if (this.isEnding || this.socket.destroyed) this.#waiting.length = 0;
     else this.#waiting.shift()?.();
   }

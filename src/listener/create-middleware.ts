@@ -60,7 +60,7 @@ export function createMiddleware({ isOurs, handle }: MiddlewareSettings, { logge
       failed(new Error("the body of a request was read before the host saw it: mount its middleware before body parsers"));
       return;
     }
-    Promise.resolve(new NodeHostRequest(message, response, checked.value, connectionOf(message.socket), body)).then(handle).then(answer).catch(failed);
+    Promise.resolve(new NodeHostRequest(message, response, checked.value, { facts: connectionOf(message.socket) }, body)).then(handle).then(answer).catch(failed);
   };
 }
 

@@ -1,9 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { TLSSocket } from "node:tls";
 import { errorText } from "../base/error-text.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
+import { ConnectionCertificates, refuseRenegotiation } from "./certificates/connection-certificates.js";
 import { Bindings, type ConnectionKeeper, type ListenerChange, type OpenBindings } from "./bindings.js";
 import { checkHttp } from "./check-http.js";
 import { Connection } from "./connection.js";
@@ -13,6 +15,7 @@ import { checkingInterval } from "./make-server.js";
 import { RoomMaker } from "./make-room.js";
 import { NodeHostRequest } from "./node-host-request.js";
 import { RequestBody } from "./request-body.js";
+import type { SecureService } from "./secure-service.js";
 import { TurnAnswers } from "./turn-answers.js";
 import { writeResponse } from "./write-response.js";
 
@@ -22,6 +25,8 @@ export interface ListenerAbilities {
   readonly logger: Logger;
   /** Field `Server` of the next answer: `WS-Manor/0.1`. `undefined`: none. */
   serverHeader(): string | undefined;
+  /** What certificates are valid at. Milliseconds since 1970; the system's unless given. */
+  wallTime?(): number;
 }
 
 /** All bindings of a host. */
@@ -95,12 +100,14 @@ class Listeners implements ListenerSet, ConnectionKeeper {
     this.#sweep = this.#sweeping();
   }
 
-  attach(server: Server, index: number, secure: boolean): void {
+  attach(server: Server, index: number, service: SecureService | undefined): void {
     server.on("request", (message: IncomingMessage, response: ServerResponse) => this.#receive(message, response, index));
     server.on("checkContinue", (message: IncomingMessage, response: ServerResponse) => this.#receive(message, response, index, () => response.writeContinue()));
     server.on("checkExpectation", (message: IncomingMessage, response: ServerResponse) => this.#refuse(message, response, { status: 417, headers: [], close: true }));
-    server.on("connection", (socket: Socket) => this.#admit(socket, index, secure));
-    if (secure) server.on("secureConnection", (socket: Socket) => this.#register(socket, index, true));
+    if (service !== undefined) server.on("secureConnection", (socket: TLSSocket) => this.#secured(socket, index, service));
+    else server.on("connection", (socket: Socket) => {
+      if (this.admit(socket, index, false)) this.#register(new Connection(socket, connectionFacts(socket, this.#nextConnection++, false), index));
+    });
     server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => this.#malformedRequest(error, socket));
     server.on("timeout", (socket: Socket) => {
       const connection = this.#connections.get(socket);
@@ -123,23 +130,39 @@ class Listeners implements ListenerSet, ConnectionKeeper {
     if (force) for (const [socket, index] of this.#sockets) if (indexes.has(index)) socket.destroy();
   }
 
-  #admit(socket: Socket, index: number, secure: boolean): void {
+  retire(service: SecureService): void {
+    for (const [socket, connection] of this.#connections) {
+      if (connection.service !== service) continue;
+      connection.isLast = true;
+      if (!connection.isBusy) socket.destroy();
+    }
+  }
+
+  admit(socket: Socket, index: number, secure: boolean): boolean {
     const isClosed = this.#closed.has(index);
     if (isClosed || (this.#sockets.size >= this.#limits.maxConnections && !this.#room.makeRoom())) {
       this.#refused++;
       if (!secure && !isClosed) socket.write(bareAnswer(503));
       // Not `end`: a client that never closes its side would hold the socket that there was no room for.
       socket.destroySoon();
-      return;
+      return false;
     }
     this.#sockets.set(socket, index);
     socket.once("close", () => this.#sockets.delete(socket));
-    if (!secure) this.#register(socket, index, false);
+    return true;
   }
 
-  #register(socket: Socket, index: number, secure: boolean): void {
-    const connection = new Connection(socket, connectionFacts(socket, this.#nextConnection++, secure), index);
-    connection.isLast = this.#closed.has(index);
+  #secured(socket: TLSSocket, index: number, service: SecureService): void {
+    const { mode } = service;
+    const wallTime = this.#abilities.wallTime ?? Date.now;
+    const certificates = mode === undefined ? undefined : new ConnectionCertificates(socket, { mode, trust: () => service.trust, timeLimit: () => this.#limits.headerTimeout, wallTime });
+    if (certificates === undefined) refuseRenegotiation(socket);
+    this.#register(new Connection(socket, connectionFacts(socket, this.#nextConnection++, true), index, service, certificates));
+  }
+
+  #register(connection: Connection): void {
+    const { socket } = connection;
+    if (this.#closed.has(connection.binding) || connection.service?.isRetired === true) connection.isLast = true;
     this.#connections.set(socket, connection);
     socket.once("close", () => this.#connections.delete(socket));
   }
@@ -163,7 +186,12 @@ class Listeners implements ListenerSet, ConnectionKeeper {
       this.#answer(message, response, body, { status: 400, headers: [], close: true });
       return;
     }
-    const request = new NodeHostRequest(message, response, checked.value, connection.facts, body);
+    // What a client was asked for under one name says nothing about another (RFC 9110 15.5.20).
+    if (connection.service?.belongs?.(checked.value.host) === false) {
+      this.#answer(message, response, body, { status: 421, headers: [], close: true });
+      return;
+    }
+    const request = new NodeHostRequest(message, response, checked.value, connection, body);
     let answer: HostResponse | Promise<HostResponse>;
     try {
       answer = this.#handle(request, index);
@@ -212,8 +240,8 @@ class Listeners implements ListenerSet, ConnectionKeeper {
   /** What Node's parser refuses, and clients that are too slow with a request. */
   #malformedRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
     const connection = this.#connections.get(socket);
-    // Without a connection it is a TLS handshake that failed or never ended: nobody there could read an answer.
-    if (connection === undefined || error.code === "ECONNRESET" || !socket.writable) {
+    // Without a connection it is a TLS handshake that failed or never ended, and behind one TLS may fail too: nobody there could read an answer.
+    if (connection === undefined || error.code === "ECONNRESET" || isOfTls(error) || !socket.writable) {
       socket.destroy();
       return;
     }
@@ -254,5 +282,7 @@ class Listeners implements ListenerSet, ConnectionKeeper {
     this.#abilities.logger.error("a connection could not be accepted", { error: error.message });
   }
 }
+
+const isOfTls = ({ code = "" }: NodeJS.ErrnoException): boolean => code.startsWith("ERR_SSL_") || code.startsWith("ERR_TLS_");
 
 const bareAnswer = (status: number): string => `HTTP/1.1 ${status} \r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;

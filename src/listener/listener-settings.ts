@@ -1,8 +1,29 @@
+/** When clients of a binding are asked for a certificate, and who may have issued it. */
+export interface ClientCertificateSettings {
+  /**
+   * `handshake`: everybody, and who has none comes in all the same. `late`: only when the host asks, by renegotiation, which TLS 1.3 has not;
+   * `lateStrict`: so that this cannot happen, the binding offers TLS 1.2 only.
+   */
+  readonly mode: "late" | "lateStrict" | "handshake";
+  /** PEM; `undefined`: Node's list. */
+  readonly issuers: string | undefined;
+  /** PEM; `undefined`: nobody asks whether a certificate is revoked. */
+  readonly revocationLists: string | undefined;
+}
+
 /** PEM texts. */
 export interface ListenerCertificate {
   readonly certificate: string;
   readonly key: string;
   readonly passphrase?: string;
+  /** Absent: clients are never asked for theirs. */
+  readonly clientCertificate?: ClientCertificateSettings;
+}
+
+/** For clients that ask for a host name (SNI). */
+export interface NamedCertificate extends ListenerCertificate {
+  /** Lower case; may start with `*.`. */
+  readonly host: string;
 }
 
 /** Where to listen. */
@@ -15,8 +36,8 @@ export interface ListenerBinding {
   readonly path?: string;
   /** What makes two bindings of two configurations the same socket; address, port and whether it is TLS when absent. */
   readonly key?: string;
-  /** Absent: HTTP. `named`: other certificates for clients that ask for those host names (SNI); names may start with `*.`. */
-  readonly tls?: ListenerCertificate & { readonly named?: readonly (ListenerCertificate & { readonly host: string })[] };
+  /** Absent: HTTP. `named`: other certificates for clients that ask for those host names (SNI). */
+  readonly tls?: ListenerCertificate & { readonly named?: readonly NamedCertificate[] };
 }
 
 /** Bounds for all bindings together. Times in milliseconds. */

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { noClientCertificates } from "../base/client-certificate.js";
+import { noClientCertificates, type ClientCertificates } from "../base/client-certificate.js";
 import type { BodyProblem, HostConnection, HostHeaders, HostRequest } from "../base/host-message.js";
 import type { Result } from "../base/result.js";
+import { ConnectionCertificates } from "./certificates/connection-certificates.js";
 import type { CheckedTarget } from "./check-http.js";
 import type { RequestBody } from "./request-body.js";
 
@@ -32,6 +33,13 @@ class NodeHeaders implements HostHeaders {
   }
 }
 
+/** The connection as a request needs to know it. */
+export interface RequestConnection {
+  readonly facts: HostConnection;
+  /** `undefined` where nobody asks for them. */
+  readonly certificates?: ConnectionCertificates | undefined;
+}
+
 /** Node's message as the host's request. */
 export class NodeHostRequest implements HostRequest {
   readonly method: string;
@@ -40,11 +48,11 @@ export class NodeHostRequest implements HostRequest {
   readonly host: string;
   readonly headers: HostHeaders;
   readonly connection: HostConnection;
-  readonly certificates = noClientCertificates;
+  readonly certificates: ClientCertificates;
   readonly #body: RequestBody;
   readonly #response: ServerResponse;
 
-  constructor(message: IncomingMessage, response: ServerResponse, target: CheckedTarget, connection: HostConnection, body: RequestBody) {
+  constructor(message: IncomingMessage, response: ServerResponse, target: CheckedTarget, { facts, certificates }: RequestConnection, body: RequestBody) {
     this.#body = body;
     this.#response = response;
     this.method = message.method ?? "";
@@ -52,7 +60,8 @@ export class NodeHostRequest implements HostRequest {
     this.query = target.query;
     this.host = target.host;
     this.headers = new NodeHeaders(message);
-    this.connection = connection;
+    this.connection = facts;
+    this.certificates = facts.secure ? ConnectionCertificates.of(certificates, body) : noClientCertificates;
   }
 
   readBody(limit: number, use: "keep" | "discard" = "keep"): Promise<Result<Uint8Array, BodyProblem>> {

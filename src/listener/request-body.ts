@@ -10,6 +10,9 @@ const lingering = 1000;
 /** Pieces of a body are joined in heaps of this many: a body of one-octet chunks must not cost a buffer each. */
 const heapSize = 512;
 
+/** What has become of a body that was read before its time. */
+export type Preloaded = "ready" | BodyProblem;
+
 /** The body of one request: read once, within a limit; what nobody reads is skipped, within bounds. */
 export class RequestBody {
   readonly #message: IncomingMessage;
@@ -19,10 +22,14 @@ export class RequestBody {
   readonly #announced: number | undefined;
   #limit = 0;
   #received = 0;
-  /** `read` counts what arrives. */
+  /** `#collect` counts what arrives. */
   #isCounting = false;
   #asked = false;
   #stopped = false;
+  /** What arrives, since somebody wants it; let go once it has been handed on. */
+  #collected: Promise<Result<Uint8Array, BodyProblem>> | undefined;
+  /** How that ended. */
+  #outcome: Preloaded | undefined;
 
   constructor(message: IncomingMessage, sendContinue: (() => void) | undefined) {
     this.#message = message;
@@ -44,30 +51,75 @@ export class RequestBody {
     this.#sendContinue?.();
     this.#sendContinue = undefined;
     if (this.#announced === 0) return Promise.resolve(ok(nothing));
+    if (this.#collected === undefined) return this.#collect(keep);
+    // What was read before its time is more than is wanted.
+    if (this.#received > limit) return Promise.resolve(fail("tooLarge"));
+    if (this.#outcome === undefined) this.#message.resume();
+    return this.#collected;
+  }
+
+  /**
+   * Takes out of the way what the client is sending: behind it nothing else arrives, a TLS handshake among it. What it is waiting to be
+   * asked for (`Expect: 100-continue`) it does not send yet. `read` still finds all of it.
+   * @param limit octets that are kept
+   * @param during runs when the way is free; meanwhile, what a client sends that does not wait is taken too
+   * @returns `ready` when `during` has run in time
+   */
+  async preload(limit: number, during: () => Promise<void>): Promise<Preloaded> {
+    if (this.#announced === 0 || this.#outcome === "ready") {
+      await during();
+      return "ready";
+    }
+    if (this.#outcome !== undefined) return this.#outcome;
+    const waits = this.#sendContinue !== undefined;
+    if (!waits && !this.#asked && (this.#announced ?? 0) > limit) {
+      this.#limit = limit;
+      return "tooLarge";
+    }
+    if (this.#collected === undefined) {
+      this.#limit = limit;
+      void this.#collect(true);
+    }
+    if (!waits) {
+      const all = await this.#collected!;
+      if (!all.ok) return all.error;
+      await during();
+      return "ready";
+    }
+    const run = during();
+    const early = await Promise.race([this.#collected!, run]);
+    if (early !== undefined && !early.ok) return early.error;
+    await run;
+    // The rest comes when it is read, with the limit that then holds.
+    if (this.#outcome === undefined) this.#message.pause();
+    return "ready";
+  }
+
+  #collect(keep: boolean): Promise<Result<Uint8Array, BodyProblem>> {
     const message = this.#message;
     this.#isCounting = true;
-    return new Promise((resolve) => {
+    return (this.#collected = new Promise((resolve) => {
       const pieces = new Pieces();
-      let ended = false;
+      const settle = (result: Result<Uint8Array, BodyProblem>): void => {
+        this.#outcome = result.ok ? "ready" : result.error;
+        if (this.#asked) this.#collected = undefined;
+        resolve(result);
+      };
       message.on("data", (chunk: Buffer) => {
         this.#received += chunk.length;
-        if (this.#received > limit) {
+        if (this.#received > this.#limit) {
           pieces.clear();
           this.#stop();
-          ended = true;
-          resolve(fail("tooLarge"));
+          settle(fail("tooLarge"));
         } else if (keep) pieces.add(chunk);
       });
-      message.on("end", () => {
-        ended = true;
-        resolve(ok(pieces.join()));
-      });
+      message.on("end", () => settle(ok(pieces.join())));
       // An error is followed by "close".
       message.on("error", () => undefined);
       message.on("close", () => {
-        if (!ended) resolve(fail("aborted"));
+        if (this.#outcome === undefined) settle(fail("aborted"));
       });
-    });
+    }));
   }
 
   /** Was none announced? */

@@ -68,6 +68,10 @@ export class Authenticate implements PipelineModule {
     this.#logger.warn("authentication refused", {
       activityId, reason: answer.reason, user: answer.name, client: request.connection.remoteAddress, secure: request.connection.secure,
     });
+    if (answer.kind === "forbidden") {
+      if (answer.subStatus !== 0) facts.subStatus = answer.subStatus;
+      return forbiddenResponse(request, answer.status);
+    }
     return challengeResponse(request, exchange.application!.authentication);
   }
 }
@@ -79,6 +83,13 @@ function schemeOf(authorization: string, schemes: readonly AuthenticationScheme[
   for (const scheme of schemes) if (scheme.name === written) return scheme;
   const named = written.toLowerCase();
   return schemes.find((each) => each.name.toLowerCase() === named) ?? named;
+}
+
+/** Without a challenge. What is too large is not read to its end. */
+async function forbiddenResponse(request: HostRequest, status: 403 | 413): Promise<HostResponse> {
+  if (status === 413) return { status, headers: [], close: true };
+  if (request.headers.get("expect") === undefined) await request.readBody(skipBeforeChallenge, "discard");
+  return { status, headers: [] };
 }
 
 /** The 401 with one line per scheme that this connection may use. Lets the body run out first, so that the connection survives. */

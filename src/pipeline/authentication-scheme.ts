@@ -25,6 +25,8 @@ export type SchemeAnswer =
   /** 401 with this challenge and no other: the login goes on with the client's next message on this connection. */
   | { readonly kind: "continued"; readonly challenge: string; readonly stage: string }
   | { readonly kind: "refused"; readonly reason: string; readonly name?: string; readonly stage?: string }
+  /** An answer that no other credentials would change. `subStatus`: IIS's number behind the status, for the log; 0: none. */
+  | { readonly kind: "forbidden"; readonly status: 403 | 413; readonly subStatus: number; readonly reason: string; readonly name?: string; readonly stage?: string }
   | { readonly kind: "busy" };
 
 /** One way to say who one is. Schemes that need several round trips keep what they know with the connection. */
@@ -35,6 +37,8 @@ export interface AuthenticationScheme {
   challenge(request: HostRequest, settings: ApplicationAuthentication): { readonly offer: string } | { readonly withheld: string };
   /** @param authorization the whole `Authorization` value, whose scheme is this one */
   authenticate(request: HostRequest, authorization: string, settings: ApplicationAuthentication): SchemeAnswer | Promise<SchemeAnswer>;
+  /** Names of DSP0226 for what it offers, for Identify. */
+  securityProfiles?(secure: boolean): readonly string[];
   /** Who the connection belongs to since an earlier request, when one comes without `Authorization`; `undefined`: nobody. */
   remembered?(request: HostRequest, settings: ApplicationAuthentication): SchemeAnswer | Promise<SchemeAnswer> | undefined;
 }

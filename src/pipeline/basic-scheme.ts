@@ -34,6 +34,10 @@ export class BasicScheme implements AuthenticationScheme {
     this.#verify = verify;
   }
 
+  securityProfiles(secure: boolean): readonly string[] {
+    return [`http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/${secure ? "https" : "http"}/basic`];
+  }
+
   challenge({ connection }: HostRequest, settings: ApplicationAuthentication): { offer: string } | { withheld: string } {
     if (!isOffered(connection, settings)) return { withheld: clearText };
     return { offer: `Basic realm="${settings.realm.replace(/["\\]/gu, "")}"` };

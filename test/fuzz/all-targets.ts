@@ -2,7 +2,9 @@ import type { FuzzTarget } from "./fuzz-target.js";
 import { application } from "./targets/application.js";
 import { commandArguments } from "./targets/arguments.js";
 import { basic } from "./targets/basic.js";
+import { certificates } from "./targets/certificates.js";
 import { clientAnswer } from "./targets/client-answer.js";
+import { clientHello } from "./targets/client-hello.js";
 import { configurationEdits } from "./targets/configuration-edits.js";
 import { configuration } from "./targets/configuration.js";
 import { contentType } from "./targets/content-type.js";
@@ -13,6 +15,7 @@ import { isolationLines } from "./targets/isolation-lines.js";
 import { isolationMessages } from "./targets/isolation-messages.js";
 import { like } from "./targets/like.js";
 import { resourceUris } from "./targets/resource-uris.js";
+import { revocationLists } from "./targets/revocation-lists.js";
 import { schema } from "./targets/schema.js";
 import { selectors } from "./targets/selectors.js";
 import { shellBodies } from "./targets/shell-bodies.js";
@@ -31,9 +34,9 @@ const of = (...targets: readonly unknown[]): readonly FuzzTarget[] => targets as
 
 /** Every reader that takes what strangers wrote, by who wrote it. */
 export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = {
-  "octets and texts of clients": of(http, basic, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
+  "octets and texts of clients": of(clientHello, certificates, http, basic, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
   "messages of clients": of(envelope, shellBodies, application),
-  "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users),
+  "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, revocationLists),
   "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),
 };
 

@@ -31,6 +31,13 @@ const thing = definePlugin({
 const selectors = (...pairs: readonly (readonly [string, string])[]): string => `<w:SelectorSet>${pairs.map(([name, value]) => `<w:Selector Name="${name}">${value}</w:Selector>`).join("")}</w:SelectorSet>`;
 
 describe("operations of a plug-in through the application", () => {
+  it("tells a plug-in the certificate that its sender has signed in with", async () => {
+    const app = await AppHarness.start({ plugin: thing });
+    const certificate = { subject: "CN=alice, O=Example", issuerName: "CN=authority", issuerThumbprint: "AB", subjectName: "alice@example.test" };
+    (await app.send(get({ headers: selectors(["Name", "Ada"]) }), { user: { name: "alice", authenticationType: "ClientCertificate", isAdministrator: false, environment: new Map(), certificate } })).ok();
+    assert.deepEqual([seen.get?.sender.authenticationMechanism, seen.get?.sender.certificateDetails], ["ClientCertificate", certificate]);
+  });
+
   it("answers Get with the element, selectors compared without case", async () => {
     const app = await AppHarness.start({ plugin: thing });
     const answer = (await app.send(get({ headers: selectors(["Name", "Ada"]) }))).ok();
