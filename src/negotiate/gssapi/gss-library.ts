@@ -210,8 +210,11 @@ export class GssLibrary {
     return typeof value === "bigint" ? this.#copy(value, Number(length)) : new Uint8Array(0);
   }
 
+  /** By C's own function: koffi's `decode` of a given length keeps some memory of each call. */
   #copy(pointer: bigint, length: number): Uint8Array {
-    return length === 0 ? new Uint8Array(0) : Uint8Array.from(this.koffi.decode(pointer, "uint8_t", length));
+    const copied = Buffer.alloc(length);
+    if (length > 0) this.#functions.copy(copied, pointer, length);
+    return copied;
   }
 }
 
@@ -241,6 +244,8 @@ function declare(koffi: Koffi, path: string) {
   const of = (name: string, ...parameters: readonly KoffiType[]): ForeignFunction => library.func(`gss_${name}`, number, [out(number), ...parameters]);
   return {
     types: { oid },
+    // Found in the C library that every other one depends on.
+    copy: library.func("memcpy", handle, [handle, handle, "size_t"]),
     acquireCredential: of("acquire_cred_from", handle, number, to(set), "int", to(store), out(handle), handle, handle),
     setNegotiable: of("set_neg_mechs", handle, to(set)),
     accept: of("accept_sec_context", both(handle), handle, to(buffer), to(bindings), out(handle), handle, out(buffer), out(number), handle, handle),

@@ -1,6 +1,6 @@
 /** What of koffi is used here. Its own types let everything through. */
 export interface Koffi {
-  load(path: string): { func(name: string, result: "uint32_t", parameters: readonly KoffiType[]): ForeignFunction };
+  load(path: string): { func(name: string, result: "uint32_t" | "void *", parameters: readonly KoffiType[]): ForeignFunction };
   struct(members: Readonly<Record<string, KoffiType>>): KoffiType;
   /** A structure without padding. */
   pack(members: Readonly<Record<string, KoffiType>>): KoffiType;
@@ -8,16 +8,13 @@ export interface Koffi {
   out(type: KoffiType): KoffiType;
   inout(type: KoffiType): KoffiType;
   /** Copies from foreign memory. */
-  readonly decode: {
-    (pointer: bigint, type: KoffiType): unknown;
-    (pointer: bigint, type: "uint8_t", count: number): Uint8Array | readonly number[];
-  };
+  decode(pointer: bigint, type: KoffiType): unknown;
 }
 
 /** A name of C, or what koffi made. */
 export type KoffiType = string | { readonly name: string };
 
-/** One that answers an OM_uint32. */
+/** One that answers an OM_uint32, or (memcpy) something that nobody looks at. */
 export interface ForeignFunction {
   (...values: readonly unknown[]): number;
   /** Runs in a thread of koffi's; the last value is the callback. */

@@ -21,7 +21,7 @@ export function loadGssLibrary(koffi: Koffi, platform: NodeJS.Platform, names = 
     try {
       return ok(new GssLibrary(koffi, name));
     } catch (error) {
-      troubles.push((error as Error).message.split("\n")[0]!);
+      troubles.push(`${name}: ${(error as Error).message.split("\n")[0]!}`);
     }
   }
   return fail(`MIT's GSSAPI library cannot be loaded (${troubles.join("; ")}); its package is libgssapi-krb5-2 (Debian), krb5-libs (Fedora, Red Hat), krb5 (Alpine, Homebrew)`);

@@ -48,7 +48,8 @@ function readEntry(view: DataView): KeytabEntry | undefined {
     number(4); // when it was written
     const shortVersion = number(1);
     const encryption = number(2);
-    at += number(2); // the key
+    const keyLength = number(2);
+    at += keyLength;
     const keyVersion = view.byteLength - at >= 4 ? number(4) || shortVersion : shortVersion;
     return at > view.byteLength ? undefined : { principal: `${names.join("/")}@${realm}`, keyVersion, encryption };
   } catch (error) {
