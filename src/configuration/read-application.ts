@@ -10,6 +10,7 @@ import { readAuthentication } from "./read-authentication.js";
 import { readHandler } from "./read-handler.js";
 import type { ApplicationDraft, SiteDraft } from "./read-sites.js";
 import { readModules } from "./read-modules.js";
+import { readNegotiate } from "./read-negotiate.js";
 import { readAccess, readAuthorization, readIpSecurity } from "./read-security.js";
 import { readWsmanSettings } from "./read-wsman-settings.js";
 import { Report } from "./report.js";
@@ -51,6 +52,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
   const isReadable = !report.errors.some(({ rule }) => rule === "configuration-access-denied" || rule === "configuration-unreadable");
   const modules = readModules(sections, workspace, report);
   const own = sectionReader(workspace, sectionPaths.wsmanor, sections);
+  const negotiate = readNegotiate(own.child("negotiate"), workspace, report);
   const wsman = handler === "wsman" && isReadable && context.isAddressed ? readWsmanSettings(sections, draft.physicalPath, fallback, workspace, report) : undefined;
   if (handler === "wsman") checkAuthentication(authentication, sections, context.isUnderstood && !isExplained(report) ? draft.spot : undefined, report);
   const problem = report.errors.length > 0 ? report.errors : undefined;
@@ -69,6 +71,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     modules,
     uploadReadAheadSize: sectionReader(workspace, sectionPaths.serverRuntime, sections).number("uploadReadAheadSize"),
     messageEncryption: own.text("messageEncryption") as "iis" | "service",
+    negotiate,
     allowUnencrypted: own.flag("allowUnencrypted"),
     problem,
     attempted: wsman,
