@@ -12,6 +12,7 @@ import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-ws
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
+import type { NegotiateLogins } from "./negotiate-logins.js";
 import { applicationKey } from "./plugin-identities.js";
 import type { PlannedSocket } from "./plan-sockets.js";
 import type { OpenDocuments } from "./plugin-documents.js";
@@ -20,6 +21,8 @@ import type { Reload } from "./reload-outcome.js";
 export interface ApplicationParts {
   readonly configuration: HostConfiguration;
   readonly schemes: readonly AuthenticationScheme[];
+  /** Closed when the applications have ended, also when making one of them fails. Absent: there is no windowsAuthentication. */
+  readonly negotiate?: NegotiateLogins;
   readonly logger: Logger;
   /** Opens a plug-in's documents; `undefined` with stand-ins, which bring their own. */
   readonly documents: OpenDocuments | undefined;
@@ -47,6 +50,7 @@ export interface ComposedApplications {
   readonly memories: ReadonlyMap<string, WsmanMemory>;
   /** The SOAP processors by the same key. */
   readonly processors: ReadonlyMap<string, WsmanApp>;
+  readonly negotiate: NegotiateLogins | undefined;
   /** What is wrong with single applications; the others serve. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the applications that answer every request with the fault that says so. */
@@ -63,6 +67,7 @@ export interface ComposedApplications {
 /** Makes the applications one after the other. @throws what the making of one throws, after those before it were ended */
 export async function composeApplications(parts: ApplicationParts): Promise<ComposedApplications> {
   const undo = new Undo();
+  undo.add("providers of Negotiate", () => parts.negotiate?.close());
   const wsman: ComposedWsman[] = [];
   let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
   const memories = new Map<string, WsmanMemory>();
@@ -111,7 +116,8 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   }
   return {
     sites, wsman, stop, memories, processors,
-    diagnostics: wsman.flatMap(({ diagnostics }) => diagnostics),
+    negotiate: parts.negotiate,
+    diagnostics: [...wsman.flatMap(({ diagnostics }) => diagnostics), ...(parts.negotiate?.diagnostics() ?? [])],
     unavailable: wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
     pluginsIn: (stack) => [...new Set(wsman.flatMap((each) => each.pluginsIn(stack)))],
   };

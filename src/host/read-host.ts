@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { nodeFileAccess } from "../configuration/node-file-access.js";
+import { keytabVersions } from "./keytab-versions.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
 import { planSockets, type PlannedSocket } from "./plan-sockets.js";
 import { pluginVersions } from "./plugin-versions.js";
@@ -22,7 +23,7 @@ export interface HostReading {
   readonly certificateProblems: readonly Diagnostic[];
   /** Versions of the plug-ins' files, by path. */
   readonly pluginVersions: ReadonlyMap<string, string>;
-  /** Equal for two readings that found the same: configuration files, schemas, certificates and keys, the files of plug-ins. */
+  /** Equal for two readings that found the same: configuration files, schemas, certificates and keys, keytabs, the files of plug-ins. */
   readonly fingerprint: string;
 }
 
@@ -44,6 +45,7 @@ export async function readHost(path: string, port: number | undefined | null): P
     }
   }));
   const plugins = configuration === undefined ? new Map<string, string>() : await pluginVersions(configuration);
-  const parts = [recorded.digest(), certificates, certificateProblems, [...plugins]];
+  const keytabs = configuration === undefined ? [] : [...keytabVersions(configuration, process.env["KRB5_KTNAME"])];
+  const parts = [recorded.digest(), certificates, certificateProblems, [...plugins], keytabs];
   return { configuration, diagnostics, sockets, certificates, certificateProblems, pluginVersions: plugins, fingerprint: createHash("sha256").update(JSON.stringify(parts)).digest("hex") };
 }

@@ -9,6 +9,7 @@ import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import { guardProcess } from "./guard-process.js";
 import { keepingAlive } from "./keep-alive.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
+import { machineDrivers, NegotiateLogins } from "./negotiate-logins.js";
 import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 import { planSockets } from "./plan-sockets.js";
@@ -22,7 +23,7 @@ export async function validateConfiguration({ configPath, files = nodeFileAccess
   const { attempted, diagnostics: found } = loadHostConfiguration(configPath, files);
   if (attempted === undefined) return { diagnostics: found };
   const plugins = await keepingAlive(() => checkPlugins(attempted));
-  const more = [...checkCertificates(attempted), ...plugins].filter((diagnostic) => !isToldAlready(diagnostic, found));
+  const more = [...checkCertificates(attempted), ...plugins, ...(await checkProviders(attempted))].filter((diagnostic) => !isToldAlready(diagnostic, found));
   return { diagnostics: sortDiagnostics([...found, ...underline(more, files)]) };
 }
 
@@ -35,6 +36,12 @@ function checkCertificates(configuration: HostConfiguration): readonly Diagnosti
       return [{ severity: "error" as const, rule: "certificate-unusable", message: (error as Error).message, place: binding.place }];
     }
   });
+}
+
+async function checkProviders(configuration: HostConfiguration): Promise<readonly Diagnostic[]> {
+  const logins = await NegotiateLogins.open(configuration, () => machineDrivers());
+  logins.close();
+  return logins.diagnostics();
 }
 
 async function checkPlugins(configuration: HostConfiguration): Promise<readonly Diagnostic[]> {
