@@ -42,7 +42,7 @@ export class TestKdc {
 
   /** Logs in. @returns the environment for programs that act for this account */
   login(account: string, password: string, ...options: readonly string[]): Readonly<Record<string, string>> {
-    const environment = { ...this.environment, KRB5CCNAME: `FILE:${join(this.folder, `${account}.ccache`)}` };
+    const environment = { ...this.environment, KRB5CCNAME: `FILE:${join(this.folder, `${account.replaceAll("/", "-")}.ccache`)}` };
     this.#run("kinit", [...options, account], `${password}\n`, environment);
     return environment;
   }

@@ -9,8 +9,8 @@ export interface WindowsAuthenticationOptions {
   readonly providers: readonly string[];
   /** `<negotiate …/>` of `system.webServer/wsmanor`. */
   readonly negotiate?: string;
-  /** More attributes of `<wsmanor>`. */
-  readonly wsmanor?: string;
+  /** Bodies in clear over HTTP? */
+  readonly allowUnencrypted?: boolean;
   readonly env?: NodeJS.ProcessEnv;
   /** State directory of the host; a temporary one unless given. */
   readonly state?: string;
@@ -40,12 +40,12 @@ export async function startWindowsAuthenticationHost(options: WindowsAuthenticat
 }
 
 /** The shipped text may come to declare the section, or to turn it off. */
-function withWindowsAuthentication(shipped: string, { providers, negotiate = "", wsmanor = "" }: WindowsAuthenticationOptions): string {
+function withWindowsAuthentication(shipped: string, { providers, negotiate = "", allowUnencrypted = false }: WindowsAuthenticationOptions): string {
   const listed = providers.map((value) => `<add value="${value}"/>`).join("");
   const declared = /<section name="windowsAuthentication"/u.test(shipped) ? shipped : shipped.replace(/<section name="basicAuthentication"/u, '<section name="windowsAuthentication"/>$&');
   return declared
     .replace(/<windowsAuthentication\b[^>]*?(?:\/>|>[\s\S]*?<\/windowsAuthentication>)/u, "")
     .replace("</authentication>", `<windowsAuthentication enabled="true"><providers><clear/>${listed}</providers></windowsAuthentication>$&`)
-    .replace("<wsmanor ", `<wsmanor ${wsmanor} `)
+    .replace('allowUnencrypted="false"', `allowUnencrypted="${allowUnencrypted}"`)
     .replace("</pluginDirectories>", `$&${negotiate}`);
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { loadOptional } from "../../src/negotiate/load-optional.js";
 import { firstTokens, withoutPythonGssapi } from "../support/kerberos-client.js";
 import { openedGssapi } from "../support/opened-gssapi.js";
 import { settledHeap } from "../support/settled-heap.js";
@@ -27,7 +28,9 @@ let mallinfo: () => unknown;
 
 /** glibc's mallinfo2; its eighth number is what is in use. */
 async function declareMallinfo(): Promise<void> {
-  const { default: koffi } = (await import("koffi" as string)) as { readonly default: { load(path: string): { func(name: string, result: unknown, parameters: readonly unknown[]): () => unknown }; struct(members: Readonly<Record<string, string>>): unknown } };
+  const loaded = await loadOptional("koffi");
+  assert.ok(loaded.ok);
+  const koffi = loaded.value as { load(path: string): { func(name: string, result: unknown, parameters: readonly unknown[]): () => unknown }; struct(members: Readonly<Record<string, string>>): unknown };
   const names = ["arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "inUse", "fordblks", "keepcost"];
   mallinfo = koffi.load("libc.so.6").func("mallinfo2", koffi.struct(Object.fromEntries(names.map((name) => [name, "size_t"]))), []);
 }

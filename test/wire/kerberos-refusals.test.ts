@@ -118,7 +118,7 @@ describe("logins that the provider gssapi refuses", { skip: withoutKdc || withou
   it("a client that leaves in the midst of it, and leaves nothing behind", async () => {
     const tokens = await firstTokens(alice, "", 20);
     const before = gssapi.library.counts.contexts;
-    const steps = tokens.map((token) => {
+    const steps = tokens.map(async (token) => {
       const context = begin();
       const step = context.step(token);
       context.dispose();

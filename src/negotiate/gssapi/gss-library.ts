@@ -192,10 +192,10 @@ export class GssLibrary {
   #inThread(run: ForeignFunction, values: readonly unknown[]): Promise<number> {
     return this.#slots.run(() => new Promise<number>((resolve, reject) => {
       this.#inUse.add(values);
-      run.async(...values, (error: unknown, result: number) => {
+      run.async(...values, (error: Error | null, result: number) => {
         this.#inUse.delete(values);
-        if (error === null || error === undefined) resolve(result);
-        else reject(error as Error);
+        if (error === null) resolve(result);
+        else reject(error);
       });
     }));
   }

@@ -59,15 +59,15 @@ export class SspiContext implements NegotiateContext {
   async #ask(packageName: string, token: Uint8Array): Promise<NegotiateStep> {
     const response = new Answer();
     const request = { headers: { authorization: `${packageName} ${Buffer.from(token).toString("base64")}` }, connection: this.#connection };
-    const error = await new Promise<unknown>((resolve) => {
+    const error = await new Promise<string | undefined>((resolve) => {
+      const told = (problem: unknown): string => (problem instanceof Error ? problem.message : typeof problem === "string" ? problem : "node-sspi does not say what went wrong");
       try {
-        this.#sspi.authenticate(request, response, resolve);
+        this.#sspi.authenticate(request, response, (problem) => resolve(problem === undefined || problem === null ? undefined : told(problem)));
       } catch (thrown) {
-        resolve(thrown instanceof Error ? thrown.message : thrown ?? "it threw nothing");
+        resolve(told(thrown));
       }
     });
-    if (error !== undefined && error !== null) return failed(`SSPI: ${String(error)}`);
-    return this.#read(response);
+    return error === undefined ? this.#read(response) : failed(`SSPI: ${error}`);
   }
 
   /** That no error is told means nothing: only a name is a login, and only a token with a 401 goes on. */
