@@ -8,11 +8,11 @@ import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js"
 import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
 import { Undo } from "../plugin-host/undo.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
+import type { AuthenticationProviders } from "./authentication-providers.js";
 import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
-import type { NegotiateLogins } from "./negotiate-logins.js";
 import { applicationKey } from "./plugin-identities.js";
 import type { PlannedSocket } from "./plan-sockets.js";
 import type { OpenDocuments } from "./plugin-documents.js";
@@ -22,7 +22,7 @@ export interface ApplicationParts {
   readonly configuration: HostConfiguration;
   readonly schemes: readonly AuthenticationScheme[];
   /** Closed when the applications have ended, also when making one of them fails. Absent: there is no windowsAuthentication. */
-  readonly negotiate?: NegotiateLogins;
+  readonly providers?: AuthenticationProviders;
   readonly logger: Logger;
   /** Opens a plug-in's documents; `undefined` with stand-ins, which bring their own. */
   readonly documents: OpenDocuments | undefined;
@@ -50,7 +50,7 @@ export interface ComposedApplications {
   readonly memories: ReadonlyMap<string, WsmanMemory>;
   /** The SOAP processors by the same key. */
   readonly processors: ReadonlyMap<string, WsmanApp>;
-  readonly negotiate: NegotiateLogins | undefined;
+  readonly providers: AuthenticationProviders | undefined;
   /** What is wrong with single applications; the others serve. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the applications that answer every request with the fault that says so. */
@@ -67,7 +67,7 @@ export interface ComposedApplications {
 /** Makes the applications one after the other. @throws what the making of one throws, after those before it were ended */
 export async function composeApplications(parts: ApplicationParts): Promise<ComposedApplications> {
   const undo = new Undo();
-  undo.add("providers of Negotiate", () => parts.negotiate?.close());
+  undo.add("authentication providers", () => parts.providers?.close());
   const wsman: ComposedWsman[] = [];
   let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
   const memories = new Map<string, WsmanMemory>();
@@ -116,8 +116,8 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   }
   return {
     sites, wsman, stop, memories, processors,
-    negotiate: parts.negotiate,
-    diagnostics: [...wsman.flatMap(({ diagnostics }) => diagnostics), ...(parts.negotiate?.diagnostics() ?? [])],
+    providers: parts.providers,
+    diagnostics: [...wsman.flatMap(({ diagnostics }) => diagnostics), ...(parts.providers?.diagnostics() ?? [])],
     unavailable: wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
     pluginsIn: (stack) => [...new Set(wsman.flatMap((each) => each.pluginsIn(stack)))],
   };

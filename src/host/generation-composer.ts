@@ -1,11 +1,11 @@
 import { BasicScheme } from "../pipeline/basic-scheme.js";
+import { AuthenticationProviders, machineDrivers } from "./authentication-providers.js";
 import type { HostSurroundings } from "./begin-host.js";
 import { composeApplications, type ApplicationParts, type ComposedApplications } from "./compose-applications.js";
 import { Generation, type ServableReading } from "./generation.js";
 import { openListeners } from "./host-addresses.js";
 import { newId } from "./new-id.js";
 import type { Reload } from "./reload-outcome.js";
-import { machineDrivers, NegotiateLogins } from "./negotiate-logins.js";
 import { nodeClock } from "./node-clock.js";
 
 /** Makes what one configuration says after the other. Credentials, logs, documents and what applications remember are those of the host. */
@@ -32,9 +32,9 @@ export class GenerationComposer {
     const { logging, audit, documents, modules, answerFilter, application } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
-    const negotiate = await NegotiateLogins.open(reading.configuration, () => (this.#drivers ??= machineDrivers()));
+    const providers = await AuthenticationProviders.open(reading.configuration, () => (this.#drivers ??= machineDrivers()));
     const applications = await composeApplications({
-      configuration: reading.configuration, schemes: this.#schemes, negotiate, logger, documents, modules,
+      configuration: reading.configuration, schemes: this.#schemes, providers, logger, documents, modules,
       listeners: (site) => {
         const find = (): ReturnType<typeof openListeners> => openListeners(reading, generation?.addresses, site);
         return generation?.listenersOf(site, find) ?? find();

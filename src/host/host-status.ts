@@ -18,7 +18,7 @@ export function hostStatus({ generations, started, listeners }: {
     configuration: { path: reading.configuration.path, generation: generations.number, draining: generations.draining },
     listeners: { addresses: addresses ?? [], ...listeners?.counters() },
     // Each application with windowsAuthentication: what is wanted, which providers there are, why the others are not.
-    negotiate: applications.negotiate?.status() ?? [],
+    negotiate: applications.providers?.status() ?? [],
     applications: applications.wsman.map(({ mounted, app, plugins, diagnostics }) => ({
       path: mounted.path,
       state: app === undefined ? "unavailable" : "serving",

@@ -5,11 +5,11 @@ import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { nodeFileAccess } from "../configuration/node-file-access.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import { underline } from "../configuration/underline.js";
+import { AuthenticationProviders, machineDrivers } from "./authentication-providers.js";
 import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import { guardProcess } from "./guard-process.js";
 import { keepingAlive } from "./keep-alive.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
-import { machineDrivers, NegotiateLogins } from "./negotiate-logins.js";
 import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 import { planSockets } from "./plan-sockets.js";
@@ -39,9 +39,9 @@ function checkCertificates(configuration: HostConfiguration): readonly Diagnosti
 }
 
 async function checkProviders(configuration: HostConfiguration): Promise<readonly Diagnostic[]> {
-  const logins = await NegotiateLogins.open(configuration, () => machineDrivers());
-  logins.close();
-  return logins.diagnostics();
+  const providers = await AuthenticationProviders.open(configuration, () => machineDrivers());
+  providers.close();
+  return providers.diagnostics();
 }
 
 async function checkPlugins(configuration: HostConfiguration): Promise<readonly Diagnostic[]> {

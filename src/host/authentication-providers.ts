@@ -14,11 +14,11 @@ export interface NegotiateStatus {
 }
 
 /** What answers Negotiate, NTLM and Kerberos for the applications of one configuration: opened once for all that say the same. */
-export class NegotiateLogins {
+export class AuthenticationProviders {
   private constructor(private readonly opened: ReadonlyMap<ApplicationConfiguration, NegotiateProviders>) {}
 
   /** @param drivers asked only when an application has windowsAuthentication: loading them takes time that others need not wait */
-  static async open({ sites }: HostConfiguration, drivers: () => Promise<NegotiateDrivers>): Promise<NegotiateLogins> {
+  static async open({ sites }: HostConfiguration, drivers: () => Promise<NegotiateDrivers>): Promise<AuthenticationProviders> {
     const opened = new Map<ApplicationConfiguration, NegotiateProviders>();
     const known = new Map<string, NegotiateProviders>();
     for (const application of sites.flatMap(({ applications }) => applications)) {
@@ -28,7 +28,7 @@ export class NegotiateLogins {
       known.set(key, providers);
       opened.set(application, providers);
     }
-    return new NegotiateLogins(opened);
+    return new AuthenticationProviders(opened);
   }
 
   /** In the order in which they are asked; none for an application without windowsAuthentication. */
