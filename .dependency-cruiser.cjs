@@ -20,8 +20,9 @@ const rooms = {
   "plugin-host": { may: [...core, "sdk"], why: "no wire words, no routing" },
   "apps/wsman": { may: [...core, "sdk", "protocol", "routing", "store"], why: "apps do not know each other, plug-in host or configuration" },
   "apps/admin": { may: [...core, "sdk", "protocol", "routing", "store"], why: "apps do not know each other, plug-in host or configuration" },
+  negotiate: { may: core, why: "native drivers stand behind the port in base; HTTP, accounts and configuration are the pipeline's and host's" },
   host: {
-    may: [...core, "sdk", "protocol", "store", "configuration", "listener", "pipeline", "routing", "plugin-host", "apps"],
+    may: [...core, "sdk", "protocol", "store", "configuration", "listener", "pipeline", "negotiate", "routing", "plugin-host", "apps"],
     why: "compose.ts is where parts meet; plug-ins are loaded by path at run time, command and testing sit above",
   },
   mock: { may: [...core, "sdk", "protocol", "configuration", "host"], why: "the double is the real host with a plug-in in memory" },

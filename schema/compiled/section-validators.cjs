@@ -7726,9 +7726,65 @@ return errors === 0;
 }
 
 exports.section14 = validate150;
-const schema75 = {"type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@messageEncryption":{"enum":["iis","service"]},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<identify":{"$ref":"#/$defs/e0"},"<pluginDirectories":{"$ref":"#/$defs/e2"},"<fileMappings":{"$ref":"#/$defs/e4"},"<configurationEditing":{"$ref":"#/$defs/e6"},"<plugins":{"$ref":"#/$defs/e8"},"<shells":{"$ref":"#/$defs/e9"},"<farm":{"$ref":"#/$defs/e10"},"<authorization":{"$ref":"#/$defs/e11"}},"additionalProperties":false};
+const schema75 = {"type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@messageEncryption":{"enum":["iis","service"]},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<negotiate":{"$ref":"#/$defs/e0"},"<identify":{"$ref":"#/$defs/e1"},"<pluginDirectories":{"$ref":"#/$defs/e3"},"<fileMappings":{"$ref":"#/$defs/e5"},"<configurationEditing":{"$ref":"#/$defs/e7"},"<plugins":{"$ref":"#/$defs/e9"},"<shells":{"$ref":"#/$defs/e10"},"<farm":{"$ref":"#/$defs/e11"},"<authorization":{"$ref":"#/$defs/e12"}},"additionalProperties":false};
 
 function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "@keytabFile") || (key0 === "@servicePrincipalNames"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@keytabFile"] !== undefined){
+if(typeof data["@keytabFile"] !== "string"){
+const err1 = {instancePath:instancePath+"/@keytabFile",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data["@servicePrincipalNames"] !== undefined){
+if(typeof data["@servicePrincipalNames"] !== "string"){
+const err2 = {instancePath:instancePath+"/@servicePrincipalNames",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate152.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7791,12 +7847,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7858,12 +7914,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7884,8 +7940,8 @@ let data0 = data["[add"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate155(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate157(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -8031,12 +8087,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8133,12 +8189,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate159.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8159,8 +8215,8 @@ let data0 = data["[add"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate159(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -8306,12 +8362,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8373,12 +8429,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8399,8 +8455,8 @@ let data0 = data["[add"];
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate163(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate165(data0[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -8546,14 +8602,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
-const schema83 = {"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"[add":{"type":"array","items":{"$ref":"#/$defs/e7"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
-const schema84 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@account":{"type":"string","pattern":"[^]"}},"required":["@name"],"additionalProperties":false};
+const schema84 = {"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"[add":{"type":"array","items":{"$ref":"#/$defs/e8"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
+const schema85 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@account":{"type":"string","pattern":"[^]"}},"required":["@name"],"additionalProperties":false};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8607,7 +8663,7 @@ errors++;
 if(data["@isolation"] !== undefined){
 let data1 = data["@isolation"];
 if(!(((data1 === "inProcess") || (data1 === "worker")) || (data1 === "process"))){
-const err4 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema84.properties["@isolation"].enum}};
+const err4 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema85.properties["@isolation"].enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8768,17 +8824,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema83.properties, key0))){
+if(!(func2.call(schema84.properties, key0))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8927,7 +8983,7 @@ errors++;
 if(data["@isolation"] !== undefined){
 let data3 = data["@isolation"];
 if(!(((data3 === "inProcess") || (data3 === "worker")) || (data3 === "process"))){
-const err13 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema83.properties["@isolation"].enum}};
+const err13 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema84.properties["@isolation"].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9057,8 +9113,8 @@ let data7 = data["[add"];
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate167(data7[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data7[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -9204,12 +9260,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate166.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9433,12 +9489,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9489,12 +9545,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9566,7 +9622,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
@@ -9647,51 +9703,57 @@ errors++;
 }
 }
 }
-if(data["<identify"] !== undefined){
-if(!(validate152(data["<identify"], {instancePath:instancePath+"/<identify",parentData:data,parentDataProperty:"<identify",rootData}))){
+if(data["<negotiate"] !== undefined){
+if(!(validate152(data["<negotiate"], {instancePath:instancePath+"/<negotiate",parentData:data,parentDataProperty:"<negotiate",rootData}))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
-if(data["<pluginDirectories"] !== undefined){
-if(!(validate154(data["<pluginDirectories"], {instancePath:instancePath+"/<pluginDirectories",parentData:data,parentDataProperty:"<pluginDirectories",rootData}))){
+if(data["<identify"] !== undefined){
+if(!(validate154(data["<identify"], {instancePath:instancePath+"/<identify",parentData:data,parentDataProperty:"<identify",rootData}))){
 vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
+if(data["<pluginDirectories"] !== undefined){
+if(!(validate156(data["<pluginDirectories"], {instancePath:instancePath+"/<pluginDirectories",parentData:data,parentDataProperty:"<pluginDirectories",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
 if(data["<fileMappings"] !== undefined){
-if(!(validate158(data["<fileMappings"], {instancePath:instancePath+"/<fileMappings",parentData:data,parentDataProperty:"<fileMappings",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate160(data["<fileMappings"], {instancePath:instancePath+"/<fileMappings",parentData:data,parentDataProperty:"<fileMappings",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
 if(data["<configurationEditing"] !== undefined){
-if(!(validate162(data["<configurationEditing"], {instancePath:instancePath+"/<configurationEditing",parentData:data,parentDataProperty:"<configurationEditing",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate164(data["<configurationEditing"], {instancePath:instancePath+"/<configurationEditing",parentData:data,parentDataProperty:"<configurationEditing",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
 if(data["<plugins"] !== undefined){
-if(!(validate166(data["<plugins"], {instancePath:instancePath+"/<plugins",parentData:data,parentDataProperty:"<plugins",rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate168(data["<plugins"], {instancePath:instancePath+"/<plugins",parentData:data,parentDataProperty:"<plugins",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data["<shells"] !== undefined){
-if(!(validate170(data["<shells"], {instancePath:instancePath+"/<shells",parentData:data,parentDataProperty:"<shells",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-}
-if(data["<farm"] !== undefined){
-if(!(validate172(data["<farm"], {instancePath:instancePath+"/<farm",parentData:data,parentDataProperty:"<farm",rootData}))){
+if(!(validate172(data["<shells"], {instancePath:instancePath+"/<shells",parentData:data,parentDataProperty:"<shells",rootData}))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
-if(data["<authorization"] !== undefined){
-if(!(validate174(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
+if(data["<farm"] !== undefined){
+if(!(validate174(data["<farm"], {instancePath:instancePath+"/<farm",parentData:data,parentDataProperty:"<farm",rootData}))){
 vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+if(data["<authorization"] !== undefined){
+if(!(validate176(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -9737,5 +9799,5 @@ exports.sections = new Map([
   ["system.webServer/serverRuntime", { fingerprint: "033cae9a9391ef", validate: exports.section11 }],
   ["system.webServer/system.management.wsmanagement.config", { fingerprint: "133f81ff05651c", validate: exports.section12 }],
   ["system.applicationHost/listener", { fingerprint: "1e28afcdd07a79", validate: exports.section13 }],
-  ["system.webServer/wsmanor", { fingerprint: "04dcda7f7fabe4", validate: exports.section14 }],
+  ["system.webServer/wsmanor", { fingerprint: "046db83cdf3364", validate: exports.section14 }],
 ]);

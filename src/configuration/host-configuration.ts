@@ -88,6 +88,8 @@ export interface ApplicationConfiguration {
   readonly uploadReadAheadSize: number;
   /** What becomes of sealed bodies over HTTP. */
   readonly messageEncryption: "iis" | "service";
+  /** Kerberos; the element `negotiate` of the section `system.webServer/wsmanor`. */
+  readonly negotiate: NegotiateConfiguration;
   /** Basic authentication over plain HTTP from other machines? */
   readonly allowUnencrypted: boolean;
   /**
@@ -120,6 +122,14 @@ export interface WindowsAuthentication {
     readonly flags: readonly ("None" | "Proxy" | "NoServiceNameCheck" | "AllowDotlessSpn" | "ProxyCohosting")[];
     readonly serviceNames: readonly string[];
   };
+}
+
+/** Where the keys of Kerberos are, and whom tickets may be for. */
+export interface NegotiateConfiguration {
+  /** Absolute; `undefined`: the keytab of KRB5_KTNAME, or the system's. */
+  readonly keytabFile: string | undefined;
+  /** `HTTP/server.example.com`, `HTTP/*`, with `@REALM` or without; none: HTTP and WSMAN of every host. */
+  readonly servicePrincipalNames: readonly string[];
 }
 
 /** `iisClientCertificateMappingAuthentication`. Entries that are not enabled are left out. */

@@ -15,6 +15,7 @@ import { readHandler } from "./read-handler.js";
 import type { ApplicationDraft, SiteDraft } from "./read-sites.js";
 import { readModules } from "./read-modules.js";
 import { readIpSecurity } from "./read-ip-security.js";
+import { readNegotiate } from "./read-negotiate.js";
 import { readAccess, readAuthorization } from "./read-security.js";
 import { readWsmanSettings } from "./read-wsman-settings.js";
 import { Report } from "./report.js";
@@ -61,6 +62,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     checkNotHonoured(sections, workspace, report);
   }
   const own = sectionReader(workspace, sectionPaths.wsmanor, sections);
+  const negotiate = readNegotiate(own.child("negotiate"), workspace, report);
   const wsman = handler === "wsman" && isReadable && context.isAddressed ? readWsmanSettings(sections, draft.physicalPath, fallback, workspace, report) : undefined;
   if (handler === "wsman") checkAuthentication(authentication, sections, context.isUnderstood && !isExplained(report) ? draft.spot : undefined, report);
   const problem = report.errors.length > 0 ? report.errors : undefined;
@@ -76,6 +78,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     ...guards,
     uploadReadAheadSize: sectionReader(workspace, sectionPaths.serverRuntime, sections).number("uploadReadAheadSize"),
     messageEncryption: own.text("messageEncryption") as "iis" | "service",
+    negotiate,
     allowUnencrypted: own.flag("allowUnencrypted"),
     problem,
     attempted: wsman,

@@ -10,6 +10,7 @@ import { Undo } from "../plugin-host/undo.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { applicationGuards } from "./application-guards.js";
 import type { SchemesOf } from "./application-schemes.js";
+import type { AuthenticationProviders } from "./authentication-providers.js";
 import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
@@ -23,6 +24,8 @@ import type { Reload } from "./reload-outcome.js";
 export interface ApplicationParts {
   readonly configuration: HostConfiguration;
   readonly schemes: SchemesOf;
+  /** Closed when the applications have ended, also when making one of them fails. Absent: there is no windowsAuthentication. */
+  readonly providers?: AuthenticationProviders;
   readonly logger: Logger;
   /** Opens a plug-in's documents; `undefined` with stand-ins, which bring their own. */
   readonly documents: OpenDocuments | undefined;
@@ -50,6 +53,7 @@ export interface ComposedApplications {
   readonly memories: ReadonlyMap<string, WsmanMemory>;
   /** The SOAP processors by the same key. */
   readonly processors: ReadonlyMap<string, WsmanApp>;
+  readonly providers: AuthenticationProviders | undefined;
   /** What is wrong with single applications; the others serve. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the applications that answer every request with the fault that says so. */
@@ -66,6 +70,7 @@ export interface ComposedApplications {
 /** Makes the applications one after the other. @throws what the making of one throws, after those before it were ended */
 export async function composeApplications(parts: ApplicationParts): Promise<ComposedApplications> {
   const undo = new Undo();
+  undo.add("authentication providers", () => parts.providers?.close());
   const wsman: ComposedWsman[] = [];
   let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
   const memories = new Map<string, WsmanMemory>();
@@ -117,7 +122,8 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   }
   return {
     sites, wsman, stop, memories, processors,
-    diagnostics: wsman.flatMap(({ diagnostics }) => diagnostics),
+    providers: parts.providers,
+    diagnostics: [...wsman.flatMap(({ diagnostics }) => diagnostics), ...(parts.providers?.diagnostics() ?? [])],
     unavailable: wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
     pluginsIn: (stack) => [...new Set(wsman.flatMap((each) => each.pluginsIn(stack)))],
   };

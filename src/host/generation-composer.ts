@@ -1,6 +1,7 @@
 import { BasicScheme } from "../pipeline/basic-scheme.js";
 import { ProxyCounters } from "../pipeline/proxied/proxy-front.js";
 import { applicationSchemes, type SchemesOf } from "./application-schemes.js";
+import { AuthenticationProviders, machineDrivers } from "./authentication-providers.js";
 import type { HostSurroundings } from "./begin-host.js";
 import { composeApplications, type ApplicationParts, type ComposedApplications } from "./compose-applications.js";
 import { Generation, type ServableReading } from "./generation.js";
@@ -14,6 +15,8 @@ export class GenerationComposer {
   readonly #schemes: SchemesOf;
   /** Of all configurations together. */
   readonly proxyCounters = new ProxyCounters();
+  /** Loaded once, by the first configuration that needs them. */
+  #drivers: ReturnType<typeof machineDrivers> | undefined;
 
   constructor(
     private readonly surroundings: Omit<HostSurroundings, "reading">,
@@ -34,8 +37,9 @@ export class GenerationComposer {
     const { logging, audit, documents, modules, answerFilter, application, findAccount, shutdownRequested } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
+    const providers = await AuthenticationProviders.open(reading.configuration, () => (this.#drivers ??= machineDrivers()));
     const applications = await composeApplications({
-      configuration: reading.configuration, schemes: this.#schemes, logger, documents, modules,
+      configuration: reading.configuration, schemes: this.#schemes, providers, logger, documents, modules,
       listeners: (site) => {
         const find = (): ReturnType<typeof openListeners> => openListeners(reading, generation?.addresses, site);
         return generation?.listenersOf(site, find) ?? find();

@@ -19,6 +19,8 @@ export function hostStatus({ generations, started, listeners, proxies }: {
     // 1 since the start; each reload that took effect makes it one more. Those before may still finish what they have begun.
     configuration: { path: reading.configuration.path, generation: generations.number, draining: generations.draining },
     listeners: { addresses: addresses ?? [], ...listeners?.counters(), deletedIdentityFields: proxies.deletedFields, refusedProxyRequests: proxies.refusedRequests },
+    // Each application with windowsAuthentication: what is wanted, which providers there are, why the others are not.
+    negotiate: applications.providers?.status() ?? [],
     applications: applications.wsman.map(({ mounted, app, plugins, diagnostics }) => ({
       path: mounted.path,
       state: app === undefined ? "unavailable" : "serving",

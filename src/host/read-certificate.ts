@@ -23,7 +23,8 @@ export interface BindingCertificate {
 export function readCertificate(binding: BindingConfiguration): BindingCertificate | undefined {
   if (binding.certificate === undefined) return undefined;
   try {
-    const { mode, ...trust } = readClientTrust(binding);
+    const { clientCertificate: mode } = binding;
+    const trust = readClientTrust(binding);
     return { ...readFiles(binding.certificate), ...(mode === "never" ? {} : { clientCertificate: { mode, ...trust } }) };
   } catch (cause) {
     const { address, port, host } = binding;
@@ -35,7 +36,7 @@ export function readCertificate(binding: BindingConfiguration): BindingCertifica
  * Reads what client certificates of a binding are judged by, and proves that it can be.
  * @throws naming the file that is missing, unreadable, or holds something else
  */
-function readClientTrust({ clientCertificate: mode, trustedIssuersFile, revocationListFile }: BindingConfiguration): TrustSettings & { readonly mode: BindingConfiguration["clientCertificate"] } {
+export function readClientTrust({ trustedIssuersFile, revocationListFile }: Pick<BindingConfiguration, "trustedIssuersFile" | "revocationListFile">): TrustSettings {
   const issuers = trustedIssuersFile === undefined ? undefined : read(trustedIssuersFile, "trusted issuers file");
   const revocationLists = revocationListFile === undefined ? undefined : read(revocationListFile, "revocation list file");
   const prove = (settings: Partial<TrustSettings>, file: string | undefined, what: string): void => {
@@ -47,7 +48,7 @@ function readClientTrust({ clientCertificate: mode, trustedIssuersFile, revocati
   };
   prove({ issuers }, trustedIssuersFile, "trusted issuers file");
   prove({ revocationLists }, revocationListFile, "revocation list file");
-  return { mode, issuers, revocationLists };
+  return { issuers, revocationLists };
 }
 
 function readFiles({ certificateFile, keyFile, passphraseFile }: NonNullable<BindingConfiguration["certificate"]>): BindingCertificate {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { nodeFileAccess } from "../configuration/node-file-access.js";
+import { keytabVersions } from "./keytab-versions.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
 import type { ProxyFront } from "../pipeline/proxied/proxy-front.js";
 import { planSockets, type FrontEndpoint, type PlannedSocket } from "./plan-sockets.js";
@@ -26,7 +27,7 @@ export interface HostReading {
   readonly certificateProblems: readonly Diagnostic[];
   /** Versions of the plug-ins' files, by path. */
   readonly pluginVersions: ReadonlyMap<string, string>;
-  /** Equal for two readings that found the same: configuration files, schemas, certificates and keys, the files of plug-ins. */
+  /** Equal for two readings that found the same: configuration files, schemas, certificates and keys, keytabs, the files of plug-ins. */
   readonly fingerprint: string;
 }
 
@@ -50,7 +51,8 @@ export async function readHost(path: string, port: number | undefined | null, en
   }));
   const fronts = sockets.map((socket) => readFront(socket, process.env, (problem) => certificateProblems.push(problem)));
   const plugins = configuration === undefined ? new Map<string, string>() : await pluginVersions(configuration);
-  const parts = [recorded.digest(), certificates, certificateProblems, [...plugins], fronts.map((each) => each?.fingerprint)];
+  const keytabs = configuration === undefined ? [] : [...keytabVersions(configuration, process.env["KRB5_KTNAME"])];
+  const parts = [recorded.digest(), certificates, certificateProblems, [...plugins], keytabs, fronts.map((each) => each?.fingerprint)];
   return { configuration, diagnostics, sockets, certificates, fronts: fronts.map((each) => each?.front), certificateProblems, pluginVersions: plugins, fingerprint: createHash("sha256").update(JSON.stringify(parts)).digest("hex") };
 }
 

@@ -5,6 +5,7 @@ import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { nodeFileAccess } from "../configuration/node-file-access.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import { underline } from "../configuration/underline.js";
+import { AuthenticationProviders, machineDrivers } from "./authentication-providers.js";
 import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import { guardProcess } from "./guard-process.js";
 import { keepingAlive } from "./keep-alive.js";
@@ -23,7 +24,7 @@ export async function validateConfiguration({ configPath, files = nodeFileAccess
   const { attempted, diagnostics: found } = loadHostConfiguration(configPath, files);
   if (attempted === undefined) return { diagnostics: found };
   const plugins = await keepingAlive(() => checkPlugins(attempted));
-  const more = [...checkCertificates(attempted), ...checkFronts(attempted), ...plugins].filter((diagnostic) => !isToldAlready(diagnostic, found));
+  const more = [...checkCertificates(attempted), ...checkFronts(attempted), ...plugins, ...(await checkProviders(attempted))].filter((diagnostic) => !isToldAlready(diagnostic, found));
   return { diagnostics: sortDiagnostics([...found, ...underline(more, files)]) };
 }
 
@@ -51,6 +52,12 @@ function checkFronts(configuration: HostConfiguration): readonly Diagnostic[] {
   }
   for (const socket of sockets) readFront(socket, environment, (problem) => problems.push(problem));
   return problems;
+}
+
+async function checkProviders(configuration: HostConfiguration): Promise<readonly Diagnostic[]> {
+  const providers = await AuthenticationProviders.open(configuration, () => machineDrivers());
+  providers.close();
+  return providers.diagnostics();
 }
 
 async function checkPlugins(configuration: HostConfiguration): Promise<readonly Diagnostic[]> {

@@ -24,8 +24,8 @@ export interface HttpSenderSettings {
 }
 
 export interface HttpSender {
-  /** Posts and collects the answer. Requests of one sender share a connection. */
-  send(body: Uint8Array, headers: Readonly<Record<string, string>>): Promise<Result<HttpAnswer, ClientProblem>>;
+  /** Posts (or gets) and collects the answer. Requests of one sender share a connection. */
+  send(body: Uint8Array, headers: Readonly<Record<string, string>>, method?: "POST" | "GET"): Promise<Result<HttpAnswer, ClientProblem>>;
   close(): void;
 }
 
@@ -38,9 +38,9 @@ export function createHttpSender(settings: HttpSenderSettings): HttpSender {
   const agent = secure ? new TlsAgent(settings) : new http.Agent({ keepAlive: true, maxSockets: 1 });
   const request = secure ? https.request : http.request;
   return {
-    send: (body, headers) =>
+    send: (body, headers, method = "POST") =>
       new Promise((resolve) => {
-        const outgoing = request(settings.url, { method: "POST", agent, headers: { ...headers, "Content-Length": body.length } });
+        const outgoing = request(settings.url, { method, agent, headers: method === "GET" ? headers : { ...headers, "Content-Length": body.length } });
         const settle = (result: Result<HttpAnswer, ClientProblem>): void => {
           cancel();
           resolve(result);

@@ -1,16 +1,9 @@
-import { resolve } from "node:path";
 import type { Diagnostic } from "../../base/diagnostic.js";
-import { fail, ok, type Result } from "../../base/result.js";
-import { nodeClock } from "../../host/node-clock.js";
-import type { ClientProblem } from "../client/client-problem.js";
-import type { HttpAnswer } from "../client/http-sender.js";
-import { problemNumbers } from "../client/problem-numbers.js";
 import { exitCodes, type Command } from "../command.js";
-import { defaultPaths } from "../default-paths.js";
 import { printDiagnostics } from "../printers/print-diagnostics.js";
 import { reportFailure, reportTrouble } from "../report-trouble.js";
 import type { Terminal } from "../terminal.js";
-import { findLocalHost, type LocalHost } from "./local-host.js";
+import { askAdministration } from "./ask-administration.js";
 import { refuseRest } from "./read-target.js";
 
 /** Plug-ins of the new configuration may take their time to start. Milliseconds. */
@@ -34,42 +27,13 @@ export const reload: Command = {
   run: async (args, terminal) => {
     const rest = refuseRest(args.positionals, "reload but switches");
     if (!rest.ok) return reportTrouble(rest.error, terminal, "reload");
-    const local = findLocalHost(resolve(args.get("state") ?? defaultPaths(terminal.environment).state));
-    if (!local.ok) return reportTrouble(local.error, terminal, "reload");
-    const { administration, pid, credentials } = local.value;
-    if (administration === undefined) {
-      const signal = pid === undefined ? "" : ` (kill -HUP ${pid})`;
-      return reportFailure(`the configuration of the running host has no administration application on this machine's loopback; send its process SIGHUP instead${signal}.`, terminal);
-    }
-    if (credentials === undefined) return reportTrouble(keyUnreadable, terminal, "reload");
-    const answer = await ask(administration, credentials);
-    return answer.ok ? tell(answer.value, terminal, args.has("json")) : reportTrouble(answer.error, terminal, "reload");
+    const answer = await askAdministration({ method: "POST", path: "/reload", patience, otherwise: (pid) => `send its process SIGHUP instead${pid === undefined ? "" : ` (kill -HUP ${pid})`}` }, args, terminal);
+    if (!answer.ok) return reportTrouble(answer.error, terminal, "reload");
+    const { outcome, diagnostics } = answer.value as Partial<Answer>;
+    if (outcome === undefined || !Array.isArray(diagnostics)) return reportFailure("the answer of the running host is not that of a reload.", terminal);
+    return tell({ outcome, diagnostics }, terminal, args.has("json"));
   },
 };
-
-const keyUnreadable: ClientProblem = {
-  number: problemNumbers.accessDenied, message: "The local host's key cannot be read by this account.", remedy: "Run the command as the account that runs the host, or send its process SIGHUP.",
-};
-
-/** Over loopback: whose certificate it is says nothing that the key file has not said. */
-async function ask(administration: URL, { user, password }: NonNullable<LocalHost["credentials"]>): Promise<Result<Answer, ClientProblem>> {
-  const { createHttpSender } = await import("../client/http-sender.js");
-  const sender = createHttpSender({ url: new URL("/reload", administration), skipAuthorityCheck: true, skipNameCheck: true, timeout: patience, clock: nodeClock });
-  const sent = await sender.send(Buffer.from("{}"), { "Content-Type": "application/json", Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}` });
-  sender.close();
-  return sent.ok ? readAnswer(sent.value, administration) : sent;
-}
-
-function readAnswer({ status, body }: HttpAnswer, { host }: URL): Result<Answer, ClientProblem> {
-  try {
-    const answer = JSON.parse(Buffer.from(body).toString("utf8")) as Partial<Answer>;
-    if (answer.outcome !== undefined && Array.isArray(answer.diagnostics)) return ok(answer as Answer);
-  } catch {
-    // Told below by its status.
-  }
-  if (status === 401 || status === 403) return fail({ number: problemNumbers.accessDenied, message: `${host} does not let the local key in.`, remedy: "Look into the host's log." });
-  return fail({ number: problemNumbers.invalidAnswer, message: `The answer of ${host} cannot be used: HTTP status ${status}.` });
-}
 
 async function tell({ outcome, diagnostics }: Answer, terminal: Terminal, asJson: boolean): Promise<number> {
   const code = outcome === "refused" ? exitCodes.problems : exitCodes.done;
