@@ -26,6 +26,8 @@ export interface HostConnection {
   readonly remotePort: number;
   /** Both ends are addresses of this machine's loopback interface. */
   readonly loopback: boolean;
+  /** A proxy's, which its binding declares; `oneToOne`: each client has one of its own. Absent: the client's own connection. */
+  readonly proxied?: { readonly oneToOne: boolean };
   /** Calls `run` once when the connection has ended: what is kept for a connection ends with it. */
   onClose(run: () => void): void;
 }

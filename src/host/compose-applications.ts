@@ -4,10 +4,10 @@ import type { Diagnostic } from "../base/diagnostic.js";
 import type { Application } from "../base/request-context.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
-import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
 import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
 import { Undo } from "../plugin-host/undo.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
+import type { SchemesOf } from "./application-schemes.js";
 import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
@@ -19,7 +19,7 @@ import type { Reload } from "./reload-outcome.js";
 
 export interface ApplicationParts {
   readonly configuration: HostConfiguration;
-  readonly schemes: readonly AuthenticationScheme[];
+  readonly schemes: SchemesOf;
   readonly logger: Logger;
   /** Opens a plug-in's documents; `undefined` with stand-ins, which bring their own. */
   readonly documents: OpenDocuments | undefined;
@@ -125,7 +125,7 @@ const unguarded = (application: ApplicationConfiguration, handle: Application): 
   path: application.path,
   handle,
   allowsAnonymous: () => true,
-  authentication: authenticationOf({ application, schemes: [] }),
+  authentication: authenticationOf({ application, schemes: () => [] }),
 });
 
 /** Which site's requests come on which socket. */

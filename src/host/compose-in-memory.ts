@@ -42,14 +42,15 @@ export interface InMemoryHost {
 export async function composeInMemory(parts: InMemoryParts): Promise<InMemoryHost> {
   const { configuration, logger, standIns, answerFilter } = parts;
   const accounts = new Map(parts.accounts.map((account): [string, UserRecord] => [account.name.toLowerCase(), { ...account, hash: "" }]));
-  const schemes = [new BasicScheme((name, password) => {
+  const basic = new BasicScheme((name, password) => {
     const user = accounts.get(name.toLowerCase());
     if (user === undefined) return { kind: "rejected", reason: "unknown-user" };
     return password === parts.password ? { kind: "accepted", user } : { kind: "rejected", reason: "wrong-password" };
-  })];
+  });
   const planned = planSockets(configuration, undefined);
   const { sites, wsman, diagnostics, stop } = await composeApplications({
-    configuration, schemes, logger, standIns,
+    configuration, logger, standIns,
+    schemes: ({ authentication }) => (authentication.basic.enabled ? [basic] : []),
     documents: undefined,
     listeners: (site) => listenersOf(planned, site),
     audit: (entry) => parts.audit(entry),

@@ -9,7 +9,7 @@ import { isError } from "../base/is-error.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration, WsmanApplicationSettings } from "../configuration/host-configuration.js";
 import { bareChallenge } from "../pipeline/authenticate.js";
-import type { ApplicationAuthentication, AuthenticationScheme } from "../pipeline/authentication-scheme.js";
+import type { ApplicationAuthentication } from "../pipeline/authentication-scheme.js";
 import type { MountedApplication } from "../pipeline/pipeline-settings.js";
 import { createPluginHost } from "../plugin-host/create-plugin-host.js";
 import type { PluginHost } from "../plugin-host/plugin-host.js";
@@ -18,6 +18,7 @@ import { buildRoutes } from "../routing/build-routes.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
 import type { PluginStorage } from "../sdk/plugin-storage.js";
+import { offeredAuthentication, type SchemesOf } from "./application-schemes.js";
 import { configurationEditors } from "./configuration-editors.js";
 import { createHostInformation, type OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
@@ -52,7 +53,7 @@ export interface WsmanSurroundings {
   readonly configuration: HostConfiguration;
   readonly site: SiteConfiguration;
   readonly application: ApplicationConfiguration;
-  readonly schemes: readonly AuthenticationScheme[];
+  readonly schemes: SchemesOf;
   readonly logger: Logger;
   /** Opens a plug-in's documents; `undefined` while validating, when nothing is written, and with stand-ins, which bring their own. */
   readonly documents: ((pluginName: string) => PluginDocuments) | undefined;
@@ -74,7 +75,8 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
   const { wsman, path } = application;
   if (wsman === undefined) return unavailable(surroundings, application.problem ?? []);
   let pluginHost: PluginHost | undefined;
-  const host = createHostInformation({ ...surroundings, plugins: () => pluginHost?.plugins() ?? [] });
+  const authentication = authenticationOf(surroundings);
+  const host = createHostInformation({ ...surroundings, authentication: offeredAuthentication(authentication.schemes), plugins: () => pluginHost?.plugins() ?? [] });
   const opened: PluginDocuments[] = [];
   const { documents } = surroundings;
   const open = (pluginName: string): PluginDocuments => {
@@ -91,7 +93,6 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     // What a half-done start left running goes on throwing after it was undone.
     return { ...unavailable(surroundings, diagnostics), plugins: () => pluginHost.plugins(), pluginsIn: (stack) => pluginHost.pluginsIn(stack) };
   }
-  const authentication = authenticationOf(surroundings);
   const app = createWsmanApp({
     settings: { ...wsman.operations, ...wsman.shells, maxBatchItems: wsman.maxBatchItems, ...enumerations },
     places: settingPlaces(wsman, application.webConfigPath, surroundings.configuration.path),
@@ -104,7 +105,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     audit: ({ activityId, user, operation, action, resourceUri, allowed, by, reason }) => surroundings.audit({ application: path, activityId, user, operation, action, resourceUri, allowed, by, reason }),
     machineName: hostname(),
     product: productOf(wsman.identify),
-    securityProfiles: (secure) => (application.authentication.basic.enabled ? [`http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/${secure ? "https" : "http"}/basic`] : []),
+    securityProfiles: (secure) => authentication.schemes.flatMap((scheme) => scheme.securityProfiles?.(secure) ?? []),
     challenge: ({ request }) => bareChallenge(request, authentication),
   }, surroundings.before);
   return {
@@ -131,7 +132,7 @@ function unavailable(surroundings: WsmanSurroundings, diagnostics: readonly Diag
       path: surroundings.application.path,
       handle: createUnavailableApp(newId, hostname()),
       allowsAnonymous: () => true,
-      authentication: authenticationOf({ ...surroundings, schemes: [] }),
+      authentication: authenticationOf({ ...surroundings, schemes: () => [] }),
     },
     diagnostics,
     app: undefined,
@@ -143,12 +144,17 @@ function unavailable(surroundings: WsmanSurroundings, diagnostics: readonly Diag
 
 export function authenticationOf({ application, schemes }: Pick<WsmanSurroundings, "application" | "schemes">): ApplicationAuthentication {
   const { basic } = application.authentication;
+  const envelope = application.wsman?.operations.maxEnvelopeSizeKB;
   return {
-    schemes: basic.enabled ? schemes : [],
+    schemes: schemes(application),
     allowUnencrypted: application.allowUnencrypted,
     realm: basic.realm === "" ? "WSMAN" : basic.realm,
+    messageEncryption: { mode: application.messageEncryption, limit: envelope === undefined ? otherBody : envelope * 1024 },
   };
 }
+
+/** Octets of a sealed body of applications that have no envelopes. */
+const otherBody = 65_536;
 
 function pluginHostSettings(wsman: WsmanApplicationSettings, { application: { path, physicalPath }, configuration, documents, standIns }: WsmanSurroundings): PluginHostSettings {
   const mappedFilenames = new Map(wsman.fileMappings);

@@ -1,4 +1,6 @@
 import { BasicScheme } from "../pipeline/basic-scheme.js";
+import { NegotiateLogins } from "../pipeline/negotiate-logins.js";
+import { applicationSchemes, type SchemesOf } from "./application-schemes.js";
 import type { HostSurroundings } from "./begin-host.js";
 import { composeApplications, type ApplicationParts, type ComposedApplications } from "./compose-applications.js";
 import { Generation, type ServableReading } from "./generation.js";
@@ -9,16 +11,17 @@ import { nodeClock } from "./node-clock.js";
 
 /** Makes what one configuration says after the other. Credentials, logs, documents and what applications remember are those of the host. */
 export class GenerationComposer {
-  readonly #schemes: readonly BasicScheme[];
+  readonly #schemes: SchemesOf;
 
   constructor(
     private readonly surroundings: Omit<HostSurroundings, "reading">,
     /** Absent: the administration application is left out. */
-    private readonly mountAdmin?: (schemes: readonly BasicScheme[]) => NonNullable<ApplicationParts["mountAdmin"]>,
+    private readonly mountAdmin?: (schemes: SchemesOf) => NonNullable<ApplicationParts["mountAdmin"]>,
     /** For plug-ins that change the configuration; absent: they cannot. */
     private readonly reload?: Reload,
   ) {
-    this.#schemes = [new BasicScheme(surroundings.verifyPassword)];
+    const { verifyPassword, negotiateProviders, users, logging } = surroundings;
+    this.#schemes = applicationSchemes(new BasicScheme(verifyPassword), new NegotiateLogins(negotiateProviders, users, logging.logger));
   }
 
   /**

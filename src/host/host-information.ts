@@ -17,17 +17,19 @@ export function createHostInformation(options: {
   readonly configuration: HostConfiguration;
   readonly site: SiteConfiguration;
   readonly application: ApplicationConfiguration;
+  /** What the application offers and a provider answers. */
+  readonly authentication: { readonly basic: boolean; readonly kerberos: boolean; readonly negotiate: boolean };
   listeners(): readonly OpenListener[];
   plugins(): readonly PluginInformation[];
 }): HostInformation {
-  const { configuration, site, application } = options;
+  const { site, application } = options;
   const urlPrefix = application.path.replace(/^\/|\/$/gu, "");
   const portOf = (secure: boolean): number | undefined =>
     options.listeners().find((listener) => listener.secure === secure)?.port ?? site.bindings.find((binding) => (binding.protocol === "https") === secure)?.port;
   let known: { readonly listeners: readonly OpenListener[]; readonly settings: SettingsInformation } | undefined;
   const settings = (): SettingsInformation => {
     const listeners = options.listeners();
-    if (known?.listeners !== listeners) known = { listeners, settings: settingsOf(configuration, application, urlPrefix, portOf(false), portOf(true)) };
+    if (known?.listeners !== listeners) known = { listeners, settings: settingsOf(options, urlPrefix, portOf(false), portOf(true)) };
     return known.settings;
   };
   const { vendor, version } = productOf(application.wsman!.identify);
@@ -41,7 +43,7 @@ export function createHostInformation(options: {
 }
 
 function settingsOf(
-  configuration: HostConfiguration, application: ApplicationConfiguration, urlPrefix: string, httpPort: number | undefined, httpsPort: number | undefined,
+  { configuration, application, authentication }: Pick<Parameters<typeof createHostInformation>[0], "configuration" | "application" | "authentication">, urlPrefix: string, httpPort: number | undefined, httpsPort: number | undefined,
 ): SettingsInformation {
   const { operations, shells, maxBatchItems } = application.wsman!;
   // The same object for every question of every plug-in.
@@ -52,7 +54,7 @@ function settingsOf(
     maxConnections: configuration.listener.maxConnections,
     maxPacketRetrievalTimeSeconds: Math.round(configuration.listener.requestTimeoutMs / 1000),
     allowUnencrypted: application.allowUnencrypted,
-    authentication: Object.freeze({ basic: application.authentication.basic.enabled, kerberos: false, negotiate: false, certificate: false, credSsp: false }),
+    authentication: Object.freeze({ ...authentication, certificate: false, credSsp: false }),
     urlPrefix,
     httpPort,
     httpsPort,

@@ -2,8 +2,8 @@ import { createAdminApp } from "../apps/admin/create-admin-app.js";
 import { errorText } from "../base/error-text.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration } from "../configuration/host-configuration.js";
-import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
 import type { MountedApplication } from "../pipeline/pipeline-settings.js";
+import type { SchemesOf } from "./application-schemes.js";
 import { authenticationOf } from "./compose-wsman.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import { newId } from "./new-id.js";
@@ -11,7 +11,7 @@ import type { ReloadOutcome } from "./reload-outcome.js";
 
 /** The administration application where the configuration put it. */
 export function mountAdmin(application: ApplicationConfiguration, parts: {
-  readonly schemes: readonly AuthenticationScheme[];
+  readonly schemes: SchemesOf;
   readonly logger: Logger;
   status(): Readonly<Record<string, unknown>>;
   notReady(): readonly string[];

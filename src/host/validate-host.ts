@@ -65,7 +65,7 @@ async function provisionEach(configuration: HostConfiguration, all: ComposedWsma
       if (application.attempted === undefined) continue;
       const composed = await composeWsman({
         configuration, site, application: { ...application, wsman: application.attempted, problem: undefined },
-        schemes: [], logger: silentLogger, documents: undefined, listeners: () => [], audit: () => undefined,
+        schemes: () => [], logger: silentLogger, documents: undefined, listeners: () => [], audit: () => undefined,
       });
       all.push(composed);
       diagnostics.push(...composed.diagnostics);

@@ -34,6 +34,10 @@ export class BasicScheme implements AuthenticationScheme {
     this.#verify = verify;
   }
 
+  securityProfiles(secure: boolean): readonly string[] {
+    return [`http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/${secure ? "https" : "http"}/basic`];
+  }
+
   challenge({ connection }: HostRequest, settings: ApplicationAuthentication): { offer: string } | { withheld: string } {
     if (!isOffered(connection, settings)) return { withheld: clearText };
     return { offer: `Basic realm="${settings.realm.replace(/["\\]/gu, "")}"` };
@@ -57,7 +61,7 @@ export class BasicScheme implements AuthenticationScheme {
       case "accepted": {
         const identity = this.#identity(verification.user);
         if (verification.holds !== undefined) this.#remember(key, { identity, holds: verification.holds });
-        return { kind: "accepted", identity };
+        return { kind: "accepted", identity, stage: "verified" };
       }
       case "busy": return { kind: "busy" };
       case "rejected": return { kind: "refused", reason: verification.reason, name };

@@ -7,6 +7,7 @@ import { Authenticate } from "./authenticate.js";
 import { authorizeUser } from "./authorize-user.js";
 import { notifications, type Exchange, type PipelineModule, type StageOutcome } from "./exchange.js";
 import type { AccessEntry, HostBinding } from "./pipeline-settings.js";
+import { sealBodies } from "./seal-bodies.js";
 import { resolveApplication } from "./resolve-application.js";
 
 export interface PipelineParts {
@@ -40,7 +41,7 @@ const filteringHandler = (filter: AnswerFilter): PipelineModule => ({
 
 /** Puts the stages in order. What needs no waiting runs without a promise: with remembered credentials a request waits for its body only. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const modules = [resolveApplication, new Authenticate(parts.logger), authorizeUser, parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter)];
+  const modules = [resolveApplication, new Authenticate(parts.logger), authorizeUser, sealBodies(parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter), parts.logger)];
   modules.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
   return (request, socket) => {
     const started = parts.clock.now();
@@ -84,10 +85,15 @@ function failed({ context }: Exchange, module: PipelineModule, error: unknown, {
   return { status: 500, headers: [["Content-Type", "text/plain;charset=UTF-8"]], body: `The host failed. Its log has the reason under ${errorId}.\n` };
 }
 
+/** The last token of a login goes with whatever the answer is. */
+function withLoginHeaders(response: HostResponse, { login }: Exchange): HostResponse {
+  return login?.headers === undefined || login.headers.length === 0 ? response : { ...response, headers: [...response.headers, ...login.headers] };
+}
+
 function finish(exchange: Exchange, answer: StageOutcome, started: number, parts: PipelineParts): HostResponse {
   const { context, site } = exchange;
   const { request, facts } = context;
-  const response = answer ?? { status: 404, headers: [] };
+  const response = withLoginHeaders(answer ?? { status: 404, headers: [] }, exchange);
   parts.logAccess({
     time: parts.clock.wallTime(),
     activityId: context.activityId,
