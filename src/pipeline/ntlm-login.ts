@@ -53,7 +53,7 @@ export class NtlmLogin {
     const flags = challengeFlags(read.value.flags);
     const serverChallenge = randomBytes(8);
     const challenge = writeChallenge({ flags, challenge: serverChallenge, computer, time: (BigInt(Math.trunc(clock.wallTime())) + fileTimeEpoch) * 10_000n });
-    this.#exchange = { negotiate: negotiate.slice(), challenge, serverChallenge, flags };
+    this.#exchange = { negotiate: new Uint8Array(negotiate), challenge, serverChallenge, flags };
     return challenge;
   }
 

@@ -74,7 +74,7 @@ class SpnegoContext {
   #begin({ mechanisms: offered, mechanismList, token }: Extract<NegotiationToken, { kind: "init" }>): NegotiateStep {
     if (this.#list !== undefined) return failed("a second beginning of SPNEGO", "negotiate");
     if (!offered.includes(mechanisms.ntlm)) return failed("NTLM is not among the client's mechanisms", "negotiate");
-    this.#list = mechanismList.slice();
+    this.#list = new Uint8Array(mechanismList);
     this.#needsCode = offered[0] !== mechanisms.ntlm;
     // The token that comes along is of the first mechanism of the list.
     if (!this.#needsCode && token !== undefined) return this.#challenge(token, true);

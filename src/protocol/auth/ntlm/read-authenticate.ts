@@ -67,7 +67,8 @@ export function readAuthenticate(octets: Uint8Array): Result<AuthenticateMessage
 
 /** @returns a copy of a message that was read, its integrity code taken out: what the code is made of */
 export function withoutIntegrityCode(octets: Uint8Array): Uint8Array {
-  return octets.slice().fill(0, codePlace.offset, codePlace.offset + codePlace.length);
+  // A Buffer's own slice() would be the same octets again.
+  return new Uint8Array(octets).fill(0, codePlace.offset, codePlace.offset + codePlace.length);
 }
 
 /** The octets of a text that is not Unicode are widened one by one, as clients that write such a text do when they make their proof. */
