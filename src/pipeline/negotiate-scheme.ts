@@ -6,6 +6,8 @@ import type { NegotiateSchemeName } from "./negotiate-provider.js";
 /** Tokens of tickets with many groups have 48 kB; characters. */
 const longestToken = 90_000;
 
+const proxyReason = `logins with Negotiate, NTLM and Kerberos belong to a connection, and this one is a proxy's; set oneToOne="true" in the binding's proxy only where it gives each client a connection of its own`;
+
 /** Ports whose proxy has been told of, so that the log is told once. */
 const toldPorts = new WeakMap<NegotiateLogins, Set<number>>();
 
@@ -52,21 +54,20 @@ export class NegotiateScheme implements AuthenticationScheme {
     const { proxied, localPort, secure } = connection;
     // One connection of a proxy carries requests of many: who logged in on it would be all of them.
     if (proxied !== undefined && !proxied.oneToOne) {
-      const reason = `${this.name} belongs to a connection, and this one is a proxy's; set oneToOne="true" in the binding's proxy only where it gives each client a connection of its own`;
-      this.#tell(localPort, reason);
-      return reason;
+      this.#tell(localPort);
+      return proxyReason;
     }
     if (!this.#logins.providers.some(({ schemes }) => schemes.includes(this.name))) return `no provider of this host serves ${this.name}`;
     if (this.#settings.tokenChecking === "Require" && !secure) return `${this.name} needs TLS here: extendedProtection tokenChecking="Require" binds logins to it`;
     return undefined;
   }
 
-  #tell(port: number, reason: string): void {
+  #tell(port: number): void {
     const told = toldPorts.get(this.#logins) ?? new Set();
     toldPorts.set(this.#logins, told);
     if (told.has(port)) return;
     told.add(port);
-    this.#logins.logger.warn(reason, { port });
+    this.#logins.logger.warn(proxyReason, { port });
   }
 }
 
