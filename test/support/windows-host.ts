@@ -16,6 +16,8 @@ export interface WindowsHostOptions {
   /** The one binding is https. */
   readonly secure?: boolean;
   readonly basic?: boolean;
+  /** `<Plugin>` elements added to the shipped ones. */
+  readonly plugins?: string;
   /** Accounts besides `tester`: name and password, with an NT hash. */
   readonly accounts?: Readonly<Record<string, string>>;
 }
@@ -30,7 +32,7 @@ const declaration = '<section name="windowsAuthentication" overrideModeDefault="
 
 /** Starts the whole host with the shipped configuration and `windowsAuthentication` turned on; `tester` may use NTLM. */
 export async function startWindowsHost(options: WindowsHostOptions = {}): Promise<WindowsHost> {
-  const { inner = "", attributes = "", allowUnencrypted = false, messageEncryption = "service", secure = false, basic = true } = options;
+  const { inner = "", attributes = "", allowUnencrypted = false, messageEncryption = "service", secure = false, basic = true, plugins = "" } = options;
   const folder = mkdtempSync(join(tmpdir(), "wsmanor-windows-"));
   const shipped = readFileSync(join(projectRoot, "config", "applicationHost.config"), "utf8");
   let text = shipped
@@ -45,7 +47,7 @@ export async function startWindowsHost(options: WindowsHostOptions = {}): Promis
   }
   writeFileSync(join(folder, "applicationHost.config"), text);
   mkdirSync(join(folder, "wsman"));
-  writeFileSync(join(folder, "wsman", "web.config"), readFileSync(join(projectRoot, "config", "wsman", "web.config"), "utf8"));
+  writeFileSync(join(folder, "wsman", "web.config"), readFileSync(join(projectRoot, "config", "wsman", "web.config"), "utf8").replace("</OperationsPlugins>", () => `${plugins}</OperationsPlugins>`));
   const state = mkdtempSync(join(tmpdir(), "wsmanor-test-"));
   const users = await openUsers(state);
   await users.add("tester", "correct horse battery", { administrator: true, ntlm: true });
@@ -59,4 +61,14 @@ export async function startWindowsHost(options: WindowsHostOptions = {}): Promis
       return code;
     },
   };
+}
+
+/** A host for the time of the work. */
+export async function withWindowsHost<T>(options: WindowsHostOptions, work: (host: WindowsHost) => Promise<T>): Promise<T> {
+  const host = await startWindowsHost(options);
+  try {
+    return await work(host);
+  } finally {
+    await host.stop();
+  }
 }
