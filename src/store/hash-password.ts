@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import type * as Argon2 from "@node-rs/argon2";
 import { formatScryptHash, parseScryptHash, scryptDefaults, type ScryptHash } from "../protocol/auth/scrypt-hash.js";
 import { storedHashKind } from "../protocol/auth/stored-hash.js";
 
@@ -47,7 +48,7 @@ function oneByOne<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** Optional, because it is native; only imported hashes need it. */
-export async function loadArgon2(): Promise<typeof import("@node-rs/argon2")> {
+export async function loadArgon2(): Promise<Pick<typeof Argon2, "verify" | "hash">> {
   try {
     return await import("@node-rs/argon2");
   } catch (cause) {

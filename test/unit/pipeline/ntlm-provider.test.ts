@@ -33,7 +33,7 @@ async function login(options: NtlmClientOptions, { by = provider(), target = pla
   const client = new NtlmClient(options);
   const challenged = await context.step(client.negotiate());
   assert.equal(challenged.state, "continue");
-  return { step: await context.step(change(client.authenticate(Buffer.from(challenged.token!)))), client, context };
+  return { step: await context.step(change(client.authenticate(Buffer.from(challenged.token)))), client, context };
 }
 
 const reasonOf = (step: NegotiateStep): string => (step.state === "failed" ? step.reason : step.state);
