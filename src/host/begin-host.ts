@@ -9,9 +9,11 @@ import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import type { VerifyPassword } from "../pipeline/basic-scheme.js";
 import type { NegotiateProvider } from "../pipeline/negotiate-provider.js";
 import { Undo } from "../plugin-host/undo.js";
+import { storedHashKind } from "../protocol/auth/stored-hash.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { FailedAttempts } from "../store/failed-attempts.js";
+import { loadArgon2 } from "../store/hash-password.js";
 import { UsersFile } from "../store/users-file.js";
 import { UserVerifier, verifierDefaults } from "../store/verify-users.js";
 import { ConfigurationRefused } from "./configuration-refused.js";
@@ -136,6 +138,7 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   await users.tidy();
   // A file that cannot be understood must not be found out by the first request.
   if (users.exists()) await users.list();
+  if (users.hashes().some((hash) => storedHashKind(hash) === "argon2")) await loadArgon2().catch((error: Error) => logger.error(`accounts cannot log in: ${error.message}`));
   const local = state.makeLocalCredentials();
   const end: { reason: "system" | "service" } = { reason: "service" };
   const failed = new FailedAttempts(nodeClock, verifierDefaults.failuresPerMinute, verifierDefaults.entries);

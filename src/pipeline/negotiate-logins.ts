@@ -127,7 +127,7 @@ export class NegotiateLogins {
     kept.login = undefined;
     const { name, administrator: isAdministrator, environment } = account;
     const identity: Identity = Object.freeze({ name, authenticationType: scheme, isAdministrator, environment });
-    const sealer = step.sealer === undefined ? undefined : forgettingSealer(step.sealer, kept);
+    const sealer = step.sealer === undefined ? undefined : forgettingSealer(step.sealer, login.context, kept);
     kept.owner = { ...login, account, identity, mechanism: step.identity.mechanism, sealer, generation: this.accounts.generation };
     const headers = step.token === undefined ? [] : [["WWW-Authenticate", `${scheme} ${base64(step.token)}`] as const];
     return { ...accepted(kept.owner), headers, completesLogin: true, stage: `${provider}: done` };
@@ -171,19 +171,31 @@ function forget(kept: Kept): void {
   owner?.context.dispose();
 }
 
-/** What cannot be opened ends the login: the streams of both sides have come apart, or somebody is trying. */
-const forgettingSealer = (sealer: MessageSealer, kept: Kept): MessageSealer => ({
-  protocol: sealer.protocol,
-  unwrap: (header, data) => {
-    try {
-      return sealer.unwrap(header, data);
-    } catch (error) {
-      forget(kept);
-      throw error;
-    }
-  },
-  wrap: (plain) => sealer.wrap(plain),
-});
+/**
+ * What cannot be opened ends the login: the streams of both sides have come apart, or somebody is trying. A login that is over, because its
+ * client has gone while a message of it was being answered, seals nothing: a library would reach into what is no longer there.
+ */
+function forgettingSealer(sealer: MessageSealer, context: NegotiateContext, kept: Kept): MessageSealer {
+  const check = (): void => {
+    if (kept.owner?.context !== context) throw new Error("the login that the message belongs to is over");
+  };
+  return {
+    protocol: sealer.protocol,
+    unwrap: (header, data) => {
+      check();
+      try {
+        return sealer.unwrap(header, data);
+      } catch (error) {
+        forget(kept);
+        throw error;
+      }
+    },
+    wrap: (plain) => {
+      check();
+      return sealer.wrap(plain);
+    },
+  };
+}
 
 const accepted = ({ identity, sealer }: Owner): Settled => ({ kind: "accepted", identity, isConnectionBound: true, ...(sealer === undefined ? {} : { sealer }) });
 

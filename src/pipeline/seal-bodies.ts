@@ -64,7 +64,14 @@ async function open(exchange: Exchange, login: AcceptedLogin, handler: PipelineM
   if (typeof read === "string") return refuse(400, "sealed", read, "The sealed message cannot be opened.");
   exchange.context = { ...context, request: openedRequest(request, read) };
   const answer = await handler.run(exchange);
-  return answer === undefined ? undefined : seal(answer, type.protocol, login.sealer);
+  if (answer === undefined) return undefined;
+  try {
+    return seal(answer, type.protocol, login.sealer);
+  } catch (error) {
+    // Never in clear instead.
+    logger.info("an answer could not be sealed", { activityId, user: context.user?.name, reason: (error as Error).message });
+    return { status: 500, headers: [], close: true };
+  }
 }
 
 interface Opened {

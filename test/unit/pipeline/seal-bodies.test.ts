@@ -63,6 +63,17 @@ describe("sealed bodies", () => {
     assert.equal((await fixture.ask(connection, { headers: typeOf(), body: sealed(client, "<x/>") })).status, 500);
   });
 
+  it("an answer to a client that has gone meanwhile is not sealed, nor sent in clear", async () => {
+    const connection = connectionOf();
+    const fixture = new NegotiateFixture({}, strict, () => {
+      connection.close();
+      return { status: 200, headers: [], body: "secret" };
+    });
+    const { client } = await loggedIn(fixture, connection);
+    assert.deepEqual(await fixture.ask(connection, { headers: typeOf(), body: sealed(client, "<x/>") }), { status: 500, headers: [], close: true });
+    assert.ok(fixture.lines.some(({ fields }) => fields["reason"] === "the login that the message belongs to is over"));
+  });
+
   it("clear bodies over HTTP are refused after a good login, on this machine too; not over TLS, nor with allowUnencrypted, nor what is everybody's", async () => {
     const tls = { protocol: "TLSv1.3", cipher: "", keyBits: 256, serverName: undefined, channelBinding: undefined };
     const status = async (facts: Partial<HostConnection>, authentication = {}, headers = {}): Promise<number> => {
