@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { openUsers } from "../../src/host/manage-users.js";
 import { pluginXml } from "../support/configured-host.js";
 import { debianPackage } from "../support/debian.js";
-import { field } from "../support/http-exchange.js";
+import { field, HttpExchange } from "../support/http-exchange.js";
 import { NtlmConnection } from "../support/ntlm-connection.js";
 import { legacyOpenssl } from "../support/openssl-legacy.js";
 import { runProgram } from "../support/run-program.js";
@@ -234,6 +234,17 @@ describe("connections to a host with NTLM", () => {
     }
     await on(async (connection) => assert.equal((await connection.login(alice)).status, 200));
   });
+
+  it("a reload of the configuration leaves logins as they are", () => on(async (connection) => {
+    await connection.login(alice);
+    assert.equal((await connection.sealed(identifyEnvelope)).status, 200);
+    const file = join(host.config, "applicationHost.config");
+    writeFileSync(file, readFileSync(file, "utf8").replace('<basicAuthentication enabled="true"', "$& realm=\"ANEW\""));
+    process.kill(host.pid, "SIGHUP");
+    const offered = async (): Promise<string> => (await HttpExchange.post(host.urls[0]!, identifyEnvelope, {})).headers.map(([, value]) => value).join(" ");
+    while (!(await offered()).includes("ANEW")) await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.match((await connection.sealed(identifyEnvelope)).text, product);
+  }));
 
   it("winrm/config says that Negotiate is on, and Kerberos is not", () => on(async (connection) => {
     await connection.login({ user: "tester", password: host.password });

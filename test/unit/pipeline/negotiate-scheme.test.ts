@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { silentLogger } from "../../../src/base/logger.js";
+import { NegotiateLogins, type NegotiateSettings } from "../../../src/pipeline/negotiate-logins.js";
+import { NegotiateScheme } from "../../../src/pipeline/negotiate-scheme.js";
+import { contextOf } from "../apps/wsman/app-harness.js";
 import { NtlmClient } from "../../support/ntlm-client.js";
-import { account, challenges, connectionOf, kerberos, NegotiateFixture } from "../../support/negotiate-fixture.js";
+import { AccountList, TicketProvider, account, challenges, connectionOf, kerberos, NegotiateFixture } from "../../support/negotiate-fixture.js";
 
 const offers = ["Negotiate", "NTLM", "Kerberos"];
 
@@ -160,6 +164,19 @@ describe("logins that belong to a connection", () => {
     assert.match(String(fixture.reason), /oneToOne="true"/u);
     assert.equal(fixture.tickets.open, 0);
     assert.equal((await fixture.login(connectionOf({ proxied: { oneToOne: true } }))).answer.status, 200);
+  });
+
+  it("a login that one application was content with does not count where another asks for more", async () => {
+    const accounts = new AccountList();
+    accounts.set(account("alice"));
+    const logins = new NegotiateLogins([new TicketProvider()], accounts, silentLogger);
+    const schemeOf = (tokenChecking: NegotiateSettings["tokenChecking"]): NegotiateScheme => new NegotiateScheme("Kerberos", logins, { authPersistSingleRequest: false, authPersistNonNtlm: true, tokenChecking });
+    const counts = async (from: NegotiateSettings["tokenChecking"]): Promise<readonly boolean[]> => {
+      const request = { ...contextOf("", {}).context.request, connection: connectionOf({ secure: true }) };
+      assert.equal((await schemeOf(from).authenticate(request, kerberos("alice@REALM"))).kind, "accepted");
+      return (["None", "Allow", "Require"] as const).map((to) => schemeOf(to).remembered(request) !== undefined);
+    };
+    assert.deepEqual([await counts("None"), await counts("Allow"), await counts("Require")], [[true, false, false], [true, true, false], [true, true, true]]);
   });
 
   it('tokenChecking="Require" is offered over TLS only', async () => {
