@@ -1,14 +1,34 @@
+import type { NegotiateProvider } from "../base/negotiate-provider.js";
 import type { ApplicationConfiguration } from "../configuration/host-configuration.js";
 import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
 import { certificateProfile, CertificateScheme, type CertificateSchemeSettings } from "../pipeline/certificate-scheme.js";
+import type { NegotiateLogins } from "../pipeline/negotiate-logins.js";
+import { NegotiateScheme } from "../pipeline/negotiate-scheme.js";
 
 /** The schemes that an application offers, in order. */
-export type SchemesOf = (application: Pick<ApplicationConfiguration, "authentication" | "uploadReadAheadSize">) => readonly AuthenticationScheme[];
+export type SchemesOf = (application: ApplicationConfiguration) => readonly AuthenticationScheme[];
 
-/** Schemes as IIS's sections turn them on: Basic, then client certificates. */
-export const applicationSchemes = (basic: AuthenticationScheme, findUser: CertificateSchemeSettings["findUser"]): SchemesOf => ({ authentication, uploadReadAheadSize }) => {
-  const { certificateMapping: mapping } = authentication;
+export interface SchemeParts {
+  readonly basic: AuthenticationScheme;
+  readonly logins: NegotiateLogins;
+  readonly findUser: CertificateSchemeSettings["findUser"];
+  /** Who answers Negotiate, NTLM and Kerberos for an application, in the order they are asked. */
+  providersOf(application: ApplicationConfiguration): readonly NegotiateProvider[];
+}
+
+/** Schemes as IIS's sections turn them on: those of `windowsAuthentication` in the order of its providers, Basic, client certificates. */
+export const applicationSchemes = ({ basic, logins, findUser, providersOf }: SchemeParts): SchemesOf => (application) => {
+  const { authentication, uploadReadAheadSize } = application;
+  const { windows, certificateMapping: mapping } = authentication;
+  const settings = {
+    authPersistSingleRequest: windows.authPersistSingleRequest,
+    authPersistNonNtlm: windows.authPersistNonNtlm,
+    tokenChecking: windows.extendedProtection.tokenChecking,
+    providers: windows.enabled ? providersOf(application) : [],
+  };
+  const names = windows.enabled ? [...new Set(windows.providers.map(({ name }) => name))] : [];
   return [
+    ...names.map((name) => new NegotiateScheme(name, logins, settings)),
     ...(authentication.basic.enabled ? [basic] : []),
     ...(mapping.enabled ? [new CertificateScheme({ mapping, preloadLimit: uploadReadAheadSize, findUser })] : []),
   ];
@@ -23,6 +43,12 @@ export interface OfferedAuthentication {
 }
 
 export function offeredAuthentication(schemes: readonly AuthenticationScheme[]): OfferedAuthentication {
-  const has = (...names: readonly string[]): boolean => schemes.some(({ name }) => names.includes(name));
-  return { basic: has("Basic"), kerberos: has("Kerberos"), negotiate: has("Negotiate", "NTLM"), certificate: has(certificateProfile) };
+  const windows = schemes.filter((scheme) => scheme instanceof NegotiateScheme);
+  const has = (wanted: string): boolean => schemes.some(({ name }) => name === wanted);
+  return {
+    basic: has("Basic"),
+    kerberos: windows.some((scheme) => scheme.knows("Kerberos")),
+    negotiate: windows.some((scheme) => scheme.name !== "Kerberos" && (scheme.knows("NTLM") || scheme.knows("Kerberos"))),
+    certificate: has(certificateProfile),
+  };
 }

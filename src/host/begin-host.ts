@@ -8,12 +8,16 @@ import type { Logger } from "../base/logger.js";
 import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import type { VerifyPassword } from "../pipeline/basic-scheme.js";
+import type { NegotiateProvider } from "../base/negotiate-provider.js";
 import type { FindAccount } from "../pipeline/forwarded-user.js";
 import { Undo } from "../plugin-host/undo.js";
+import { storedHashKind } from "../protocol/auth/stored-hash.js";
 import { accountKey, type UserRecord } from "../protocol/auth/users-text.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
+import { FailedAttempts } from "../store/failed-attempts.js";
+import { loadArgon2 } from "../store/hash-password.js";
 import { UsersFile } from "../store/users-file.js";
-import { UserVerifier } from "../store/verify-users.js";
+import { UserVerifier, verifierDefaults } from "../store/verify-users.js";
 import { ConfigurationRefused } from "./configuration-refused.js";
 import type { FirstRun } from "./first-run.js";
 import type { ServableReading } from "./generation.js";
@@ -25,6 +29,7 @@ import { logDiagnostic } from "./logging/log-diagnostic.js";
 import type { LogFormat } from "./logging/log-format.js";
 import type { LogLevel } from "./logging/log-level.js";
 import { newId } from "./new-id.js";
+import { builtInProviders } from "./built-in-providers.js";
 import { nodeClock } from "./node-clock.js";
 import type { FrontEndpoint } from "./plan-sockets.js";
 import { pluginDocuments, type OpenDocuments } from "./plugin-documents.js";
@@ -73,6 +78,8 @@ export interface HostSurroundings {
   /** Of the users file, under the name that a proxy has authenticated. */
   readonly findAccount: FindAccount;
   shutdownRequested?(): void;
+  /** Those that need no library of the machine. */
+  readonly builtInProviders: readonly NegotiateProvider[];
   readonly modules: ReadonlyMap<string, unknown> | undefined;
   readonly answerFilter: AnswerFilter | undefined;
   readonly application: Application | undefined;
@@ -141,13 +148,15 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   await users.tidy();
   // A file that cannot be understood must not be found out by the first request.
   if (users.exists()) await users.list();
+  if (users.hashes().some((hash) => storedHashKind(hash) === "argon2")) await loadArgon2().catch((error: Error) => logger.error(`accounts cannot log in: ${error.message}`));
   const local = state.makeLocalCredentials();
   const end: { reason: "system" | "service" } = { reason: "service" };
-  const verifyPassword = verifyBoth(new UserVerifier(users, { clock: nodeClock }), local);
+  const failed = new FailedAttempts(nodeClock, verifierDefaults.failuresPerMinute, verifierDefaults.entries);
+  const verifyPassword = verifyBoth(new UserVerifier(users, { clock: nodeClock, failed }), local);
   const shutdownRequested = options.shutdownRequested === undefined ? {} : { shutdownRequested: () => options.shutdownRequested!() };
   opened = await open({
     reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, users, findAccount: accountsForProxies(users), ...shutdownRequested,
-    modules: options.modules, answerFilter: options.answerFilter, application: options.application,
+    builtInProviders: builtInProviders(users, failed, logger), modules: options.modules, answerFilter: options.answerFilter, application: options.application,
   });
   undo.add("host", () => opened?.stop(end.reason));
   for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) if (!isShippedSchemas(problem)) logDiagnostic(logger, problem);

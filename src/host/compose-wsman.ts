@@ -146,12 +146,17 @@ function unavailable(surroundings: WsmanSurroundings, diagnostics: readonly Diag
 
 export function authenticationOf({ application, schemes }: Pick<WsmanSurroundings, "application" | "schemes">): ApplicationAuthentication {
   const { basic } = application.authentication;
+  const envelope = application.wsman?.operations.maxEnvelopeSizeKB;
   return {
     schemes: schemes(application),
     allowUnencrypted: application.allowUnencrypted,
     realm: basic.realm === "" ? "WSMAN" : basic.realm,
+    messageEncryption: { mode: application.messageEncryption, limit: envelope === undefined ? otherBody : envelope * 1024 },
   };
 }
+
+/** Octets of a sealed body of applications that have no envelopes. */
+const otherBody = 65_536;
 
 function pluginHostSettings(wsman: WsmanApplicationSettings, { application: { path, physicalPath }, configuration, documents, standIns }: WsmanSurroundings): PluginHostSettings {
   const mappedFilenames = new Map(wsman.fileMappings);

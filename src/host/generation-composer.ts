@@ -1,4 +1,5 @@
 import { BasicScheme } from "../pipeline/basic-scheme.js";
+import { NegotiateLogins } from "../pipeline/negotiate-logins.js";
 import { ProxyCounters } from "../pipeline/proxied/proxy-front.js";
 import { applicationSchemes, type SchemesOf } from "./application-schemes.js";
 import { AuthenticationProviders, machineDrivers } from "./authentication-providers.js";
@@ -12,7 +13,9 @@ import { nodeClock } from "./node-clock.js";
 
 /** Makes what one configuration says after the other. Credentials, logs, documents and what applications remember are those of the host. */
 export class GenerationComposer {
-  readonly #schemes: SchemesOf;
+  readonly #basic: BasicScheme;
+  /** Of all configurations together: a login outlives a reload. */
+  readonly #logins: NegotiateLogins;
   /** Of all configurations together. */
   readonly proxyCounters = new ProxyCounters();
   /** Loaded once, by the first configuration that needs them. */
@@ -25,8 +28,9 @@ export class GenerationComposer {
     /** For plug-ins that change the configuration; absent: they cannot. */
     private readonly reload?: Reload,
   ) {
-    const { verifyPassword, users } = surroundings;
-    this.#schemes = applicationSchemes(new BasicScheme(verifyPassword), (name) => users.find(name));
+    const { verifyPassword, users, logging } = surroundings;
+    this.#basic = new BasicScheme(verifyPassword);
+    this.#logins = new NegotiateLogins(users, logging.logger);
   }
 
   /**
@@ -34,12 +38,13 @@ export class GenerationComposer {
    * @param memories of the applications of the configuration it is to follow. Not that configuration itself, which would live on in here
    */
   async compose(reading: ServableReading, memories?: ComposedApplications["memories"]): Promise<Generation> {
-    const { logging, audit, documents, modules, answerFilter, application, findAccount, shutdownRequested } = this.surroundings;
+    const { logging, audit, documents, modules, answerFilter, application, findAccount, shutdownRequested, users, builtInProviders } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
-    const providers = await AuthenticationProviders.open(reading.configuration, () => (this.#drivers ??= machineDrivers()));
+    const providers = await AuthenticationProviders.open(reading.configuration, () => (this.#drivers ??= machineDrivers(builtInProviders)));
+    const schemes = applicationSchemes({ basic: this.#basic, logins: this.#logins, findUser: (name) => users.find(name), providersOf: (each) => providers.providersOf(each) });
     const applications = await composeApplications({
-      configuration: reading.configuration, schemes: this.#schemes, providers, logger, documents, modules,
+      configuration: reading.configuration, schemes, providers, logger, documents, modules,
       listeners: (site) => {
         const find = (): ReturnType<typeof openListeners> => openListeners(reading, generation?.addresses, site);
         return generation?.listenersOf(site, find) ?? find();
@@ -48,7 +53,7 @@ export class GenerationComposer {
       audit: (entry) => audit.add(entry),
       memoryOf: (key) => memories?.get(key),
       ...(this.reload === undefined ? {} : { reload: this.reload }),
-      ...(this.mountAdmin === undefined ? {} : { mountAdmin: this.mountAdmin(this.#schemes) }),
+      ...(this.mountAdmin === undefined ? {} : { mountAdmin: this.mountAdmin(schemes) }),
     });
     generation = new Generation(reading, applications, { clock: nodeClock, logger, newId, logAccess: (entry) => logging.logAccess(entry), proxyCounters: this.proxyCounters, findAccount, ...(shutdownRequested === undefined ? {} : { shutdownRequested }), ...(answerFilter === undefined ? {} : { answerFilter }) });
     return generation;

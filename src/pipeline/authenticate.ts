@@ -1,5 +1,5 @@
 import type { HostRequest, HostResponse } from "../base/host-message.js";
-import type { Logger } from "../base/logger.js";
+import type { LogFields, Logger } from "../base/logger.js";
 import type { ApplicationAuthentication, AuthenticationScheme, SchemeAnswer } from "./authentication-scheme.js";
 import type { Exchange, PipelineModule, StageOutcome } from "./exchange.js";
 
@@ -29,50 +29,56 @@ export class Authenticate implements PipelineModule {
     if (settings.schemes.length === 0) return undefined;
     if (authorization === undefined) return this.#recall(exchange, settings);
     const scheme = schemeOf(authorization, settings.schemes);
-    if (typeof scheme === "string") return this.#refuse(exchange, { kind: "refused", reason: nameScheme(scheme) });
+    if (typeof scheme === "string") return this.#refuse(exchange, { kind: "refused", reason: nameScheme(scheme) }, knownSchemes.has(scheme) ? scheme : "unknown");
     const answer = scheme.authenticate(request, authorization, settings);
-    return answer instanceof Promise ? answer.then((value) => this.#take(exchange, value)) : this.#take(exchange, answer);
+    return answer instanceof Promise ? answer.then((value) => this.#take(exchange, value, scheme.name)) : this.#take(exchange, answer, scheme.name);
   }
 
   /** The first scheme that knows the connection says whose it is. */
   #recall(exchange: Exchange, settings: ApplicationAuthentication): StageOutcome | Promise<StageOutcome> {
     for (const scheme of settings.schemes) {
       const answer = scheme.remembered?.(exchange.context.request, settings);
-      if (answer instanceof Promise) return answer.then((value) => this.#take(exchange, value));
-      if (answer !== undefined) return this.#take(exchange, answer);
+      if (answer instanceof Promise) return answer.then((value) => this.#take(exchange, value, scheme.name));
+      if (answer !== undefined) return this.#take(exchange, answer, scheme.name);
     }
     return undefined;
   }
 
-  #take(exchange: Exchange, answer: SchemeAnswer): StageOutcome | Promise<StageOutcome> {
-    if (answer.kind === "accepted") {
-      exchange.context.user = answer.identity;
-      return undefined;
-    }
-    return this.#refuse(exchange, answer);
+  #take(exchange: Exchange, answer: SchemeAnswer, scheme: string): StageOutcome | Promise<StageOutcome> {
+    if (answer.kind !== "accepted") return this.#refuse(exchange, answer, scheme);
+    exchange.context.user = answer.identity;
+    if (answer.isConnectionBound === true) exchange.login = answer;
+    if (answer.stage !== undefined) this.#logger.info("authenticated", { ...this.#facts(exchange, scheme, answer.stage), user: answer.identity.name });
+    return undefined;
   }
 
-  async #refuse(exchange: Exchange, answer: Exclude<SchemeAnswer, { kind: "accepted" }>): Promise<HostResponse> {
-    const { request, activityId, facts } = exchange.context;
+  async #refuse(exchange: Exchange, answer: Exclude<SchemeAnswer, { kind: "accepted" }>, scheme: string): Promise<HostResponse> {
+    const { request, facts } = exchange.context;
     if (answer.kind === "busy") {
       facts.result = "busy";
+      this.#logger.warn("authentication put off", { ...this.#facts(exchange, scheme, "busy"), reason: "too many passwords wait to be verified" });
       return { status: 503, headers: [["Retry-After", "1"]] };
     }
+    facts.result = "unauthenticated";
     if (answer.kind === "continued") {
-      facts.result = "unauthenticated";
+      this.#logger.debug("authentication goes on", this.#facts(exchange, scheme, answer.stage));
       await request.readBody(skipBeforeChallenge, "discard");
       return { status: 401, headers: [["WWW-Authenticate", answer.challenge]] };
     }
-    facts.result = "unauthenticated";
-    facts.subStatus = 1;
-    this.#logger.warn("authentication refused", {
-      activityId, reason: answer.reason, user: answer.name, client: request.connection.remoteAddress, secure: request.connection.secure,
-    });
-    if (answer.kind === "forbidden") {
-      if (answer.subStatus !== 0) facts.subStatus = answer.subStatus;
-      return forbiddenResponse(request, answer.status);
-    }
+    facts.subStatus = answer.kind === "forbidden" && answer.subStatus !== 0 ? answer.subStatus : 1;
+    this.#logger.warn("authentication refused", { ...this.#facts(exchange, scheme, ("stage" in answer ? answer.stage : undefined) ?? "credentials"), reason: answer.reason, user: answer.name });
+    if (answer.kind === "forbidden") return forbiddenResponse(request, answer.status);
     return challengeResponse(request, exchange.application!.authentication);
+  }
+
+  /** What the one line of an attempt says besides its outcome. */
+  #facts({ context: { request, activityId }, application }: Exchange, scheme: string, stage: string): LogFields {
+    const { authentication } = application!;
+    const challenges = authentication.schemes.map((each) => ({ name: each.name, ...each.challenge(request, authentication) }));
+    return {
+      activityId, scheme, stage, client: request.connection.remoteAddress, secure: request.connection.secure,
+      offered: challenges.flatMap((each) => ("offer" in each ? [each.name] : [])).join(", "),
+    };
   }
 }
 

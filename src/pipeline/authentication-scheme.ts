@@ -10,6 +10,8 @@ export interface ApplicationAuthentication {
   readonly allowUnencrypted: boolean;
   /** In the challenge. */
   readonly realm: string;
+  /** What becomes of sealed bodies, and octets that one may hold at most; absent: they are refused. */
+  readonly messageEncryption?: { readonly mode: "iis" | "service"; readonly limit: number };
 }
 
 /** What became of credentials. Reasons go to the log, never to the client. */
@@ -21,6 +23,12 @@ export type SchemeAnswer =
       readonly headers?: readonly (readonly [name: string, value: string])[];
       /** Bodies may come sealed with this, and are answered so. */
       readonly sealer?: MessageSealer;
+      /** The identity is the connection's: over plain HTTP its messages are to be sealed. */
+      readonly isConnectionBound?: true;
+      /** With this request a login of several messages has ended. */
+      readonly completesLogin?: true;
+      /** How far the attempt got, for the log; absent where nothing was proved anew. */
+      readonly stage?: string;
     }
   /** 401 with this challenge and no other: the login goes on with the client's next message on this connection. */
   | { readonly kind: "continued"; readonly challenge: string; readonly stage: string }

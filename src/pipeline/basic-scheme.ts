@@ -61,7 +61,7 @@ export class BasicScheme implements AuthenticationScheme {
       case "accepted": {
         const identity = this.#identity(verification.user);
         if (verification.holds !== undefined) this.#remember(key, { identity, holds: verification.holds });
-        return { kind: "accepted", identity };
+        return { kind: "accepted", identity, stage: "verified" };
       }
       case "busy": return { kind: "busy" };
       case "rejected": return { kind: "refused", reason: verification.reason, name };

@@ -1,16 +1,23 @@
 import type { HostResponse } from "../base/host-message.js";
 import type { RequestContext } from "../base/request-context.js";
+import type { SchemeAnswer } from "./authentication-scheme.js";
 import type { HostBinding, MountedApplication, MountedSite } from "./pipeline-settings.js";
+
+/** A login that belongs to the connection. */
+export type AcceptedLogin = Extract<SchemeAnswer, { kind: "accepted" }>;
 
 /** One request with what the stages found out about it. */
 export interface Exchange {
-  readonly context: RequestContext;
+  /** Replaced when a sealed body has been opened. */
+  context: RequestContext;
   /** The sites of the socket it came on. */
   readonly bindings: readonly HostBinding[];
   /** As whom a proxy that is believed has authenticated the client. */
   readonly forwardedUser?: string;
   site: MountedSite | undefined;
   application: MountedApplication | undefined;
+  /** Set when the user is known by a login that belongs to the connection. */
+  login?: AcceptedLogin;
 }
 
 /** IIS's notifications, in order. */

@@ -13,6 +13,7 @@ import type { AccessEntry, HostBinding } from "./pipeline-settings.js";
 import { Entrance, type Entered } from "./proxied/entrance.js";
 import { ProxyCounters } from "./proxied/proxy-front.js";
 import { RequireTls } from "./require-tls.js";
+import { sealBodies } from "./seal-bodies.js";
 import { resolveApplication } from "./resolve-application.js";
 
 export interface PipelineParts {
@@ -56,7 +57,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   const entrance = new Entrance({ logger, counters, ...(shutdownRequested === undefined ? {} : { shutdownRequested }) });
   const modules = [
     resolveApplication, new CheckAddress(logger), new RequireTls(logger), new ForwardedUser(findAccount, logger), new Authenticate(logger), authorizeUser, new AuthorizeUrl(logger),
-    parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter),
+    sealBodies(parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter), logger),
   ];
   modules.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
   return (came, socket) => {
@@ -105,10 +106,15 @@ function failed({ context }: Exchange, module: PipelineModule, error: unknown, {
   return { status: 500, headers: [["Content-Type", "text/plain;charset=UTF-8"]], body: `The host failed. Its log has the reason under ${errorId}.\n` };
 }
 
+/** The last token of a login goes with whatever the answer is. */
+function withLoginHeaders(response: HostResponse, { login }: Exchange): HostResponse {
+  return login?.headers === undefined || login.headers.length === 0 ? response : { ...response, headers: [...response.headers, ...login.headers] };
+}
+
 function finish(exchange: Exchange, answer: StageOutcome, started: number, parts: PipelineParts, { proxyLogId, end }: Entered): HostResponse {
   const { context, site } = exchange;
   const { request, facts } = context;
-  const response = answer ?? { status: 404, headers: [] };
+  const response = withLoginHeaders(answer ?? { status: 404, headers: [] }, exchange);
   parts.logAccess({
     time: parts.clock.wallTime(),
     activityId: context.activityId,

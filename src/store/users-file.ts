@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { ntHash } from "../protocol/auth/ntlm/ntlm-keys.js";
 import { accountKey, checkUserName, checkVariableName, formatUsers, parseUsers, type UserRecord } from "../protocol/auth/users-text.js";
 import { sweepLeftovers, writeWhole } from "./documents/write-whole.js";
 import { LockHeld, withFileLock } from "./file-lock.js";
@@ -29,6 +30,7 @@ export class UsersFile {
   readonly #files: StoreFiles;
   readonly #owner: ProcessIdentity;
   #users: ReadonlyMap<string, UserRecord> = new Map();
+  #hashes: readonly string[] | undefined;
   /** Of the version that was read; `undefined` before the first. */
   #stamp: string | undefined;
   #looking: Promise<void> | undefined;
@@ -57,6 +59,11 @@ export class UsersFile {
     return this.#users.get(key) ?? this.#users.get(key.slice(key.indexOf("\\") + 1));
   }
 
+  /** @returns the password hashes of all accounts, as they were read last */
+  hashes(): readonly string[] {
+    return (this.#hashes ??= [...this.#users.values()].map(({ hash }) => hash));
+  }
+
   /** @returns all accounts by name. */
   async list(): Promise<readonly UserRecord[]> {
     await this.#load();
@@ -80,15 +87,19 @@ export class UsersFile {
     await this.#locked(() => this.#sweep());
   }
 
-  /** Adds an account. @throws UserProblem for a bad name, an empty password or an account that exists */
-  async add(given: string, password: string, options: { readonly administrator?: boolean; readonly environment?: ReadonlyMap<string, string> } = {}): Promise<void> {
+  /**
+   * Adds an account.
+   * @param options.ntlm its NT hash is stored too
+   * @throws UserProblem for a bad name, an empty password or an account that exists
+   */
+  async add(given: string, password: string, options: { readonly administrator?: boolean; readonly ntlm?: boolean; readonly environment?: ReadonlyMap<string, string> } = {}): Promise<void> {
     const name = given.normalize("NFC");
     const wrong = checkUserName(name);
     if (wrong !== undefined) throw new UserProblem(`${JSON.stringify(name)}: ${wrong}`);
     const hash = await hashOf(password);
     await this.#change((users) => {
       if (users.has(accountKey(name))) throw new UserProblem(`the account ${name} exists; set its password with: wsmanor user passwd ${name}`);
-      users.set(accountKey(name), { name, hash, administrator: options.administrator ?? false, environment: options.environment ?? new Map() });
+      users.set(accountKey(name), { name, hash, administrator: options.administrator ?? false, environment: options.environment ?? new Map(), ...ntHashOf(password, options.ntlm) });
     });
   }
 
@@ -99,13 +110,33 @@ export class UsersFile {
     });
   }
 
-  /** @throws UserProblem when there is no such account, or for an empty password */
-  async setPassword(name: string, password: string): Promise<void> {
+  /**
+   * @param options.ntlm its NT hash is stored too; otherwise one that is there is taken away, because it is the old password's
+   * @returns whether one was taken away
+   * @throws UserProblem when there is no such account, or for an empty password
+   */
+  async setPassword(name: string, password: string, options: { readonly ntlm?: boolean } = {}): Promise<boolean> {
     const hash = await hashOf(password);
+    let hadNtHash = false;
     await this.#change((users) => {
       const user = users.get(accountKey(name));
       if (user === undefined) throw new UserProblem(this.#unknown(name, users));
-      users.set(accountKey(name), { ...user, hash });
+      const { ntHash, ...others } = user;
+      hadNtHash = ntHash !== undefined;
+      users.set(accountKey(name), { ...others, hash, ...ntHashOf(password, options.ntlm) });
+    });
+    return hadNtHash && options.ntlm !== true;
+  }
+
+  /**
+   * Adds accounts whose passwords were hashed elsewhere, all of them or none.
+   * @throws UserProblem for those that exist already
+   */
+  async import(accounts: readonly Pick<UserRecord, "name" | "hash">[]): Promise<void> {
+    await this.#change((users) => {
+      const known = accounts.filter(({ name }) => users.has(accountKey(name)));
+      if (known.length > 0) throw new UserProblem(`nothing was imported: there are accounts of these names already: ${known.map(({ name }) => name).join(", ")}`);
+      for (const { name, hash } of accounts) users.set(accountKey(name), { name, hash, administrator: false, environment: new Map() });
     });
   }
 
@@ -179,6 +210,7 @@ export class UsersFile {
     const parsed = parseUsers(stamp === "" ? "" : await this.#files.readFile(this.path, "utf8"));
     if (!parsed.ok) throw new UserProblem(`${this.path}:${parsed.error.line}: ${parsed.error.message}`);
     this.#users = parsed.value;
+    this.#hashes = undefined;
     this.#stamp = stamp;
     this.generation++;
   }
@@ -190,6 +222,10 @@ async function hashOf(password: string): Promise<string> {
   if (/\p{Cc}/u.test(password)) throw new UserProblem("the password holds a control character, which HTTP lets nobody send");
   return hashPassword(password);
 }
+
+/** Passwords are compared composed (NFC), as scrypt's are. */
+const ntHashOf = (password: string, ntlm: boolean | undefined): { readonly ntHash?: string } =>
+  ntlm === true ? { ntHash: Buffer.from(ntHash(password.normalize("NFC"))).toString("hex") } : {};
 
 /** Identifies a version of the file; empty when there is none. A replaced file has another inode. */
 function stampOf(path: string): string {

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Clock } from "../base/clock.js";
 import { formatScryptHash, scryptDefaults } from "../protocol/auth/scrypt-hash.js";
-import type { UserRecord } from "../protocol/auth/users-text.js";
+import { accountKey, type UserRecord } from "../protocol/auth/users-text.js";
 import { FailedAttempts, sourceOf } from "./failed-attempts.js";
-import { checkPassword } from "./hash-password.js";
+import { checkPassword, hashOfNobody } from "./hash-password.js";
 import type { UsersFile } from "./users-file.js";
 
 /** Answer to "is this their password?". */
@@ -34,6 +34,8 @@ export interface VerifierAbilities {
   /** One scrypt computation. */
   readonly check?: typeof checkPassword;
   readonly limits?: VerifierLimits;
+  /** Shared with other ways to prove who one is, so that a source has its wrong attempts in all of them together. */
+  readonly failed?: FailedAttempts;
 }
 
 /** Looks like the hash of a password of the default cost, and is that of none. */
@@ -64,12 +66,12 @@ export class UserVerifier {
   #running = 0;
   #generation = -1;
 
-  constructor(users: UsersFile, { clock, check = checkPassword, limits = verifierDefaults }: VerifierAbilities) {
+  constructor(users: UsersFile, { clock, check = checkPassword, limits = verifierDefaults, failed }: VerifierAbilities) {
     this.#users = users;
     this.#limits = limits;
     this.#clock = clock;
     this.#check = check;
-    this.#failed = new FailedAttempts(clock, limits.failuresPerMinute, limits.entries);
+    this.#failed = failed ?? new FailedAttempts(clock, limits.failuresPerMinute, limits.entries);
   }
 
   /**
@@ -129,13 +131,24 @@ export class UserVerifier {
     const user = await this.#users.find(name);
     const { generation } = this.#users;
     // An unknown account costs as much as a wrong password: the answer's time does not tell which accounts exist.
-    const right = await this.#check(password, user?.hash ?? nobody);
+    const right = await this.#check(password, user?.hash ?? this.#insteadOf(name));
     if (user === undefined || !right) {
       this.#remembered.delete(key);
       return { kind: "rejected", reason: user === undefined ? "unknown-user" : "wrong-password" };
     }
     if (generation === this.#generation && generation === this.#users.generation) this.#remember(key, user);
     return { kind: "accepted", user };
+  }
+
+  /**
+   * What an unknown account's password is compared with: always the same for one name, and as costly as an account's, which one follows
+   * from the name. Where all hashes are of one kind, times tell nothing; where kinds are mixed, unknown names are mixed alike.
+   */
+  #insteadOf(name: string): string {
+    const hashes = this.#users.hashes();
+    const number = createHmac("sha256", this.#key).update(accountKey(name)).digest().readUInt32BE(0);
+    const like = hashes[number % hashes.length];
+    return like === undefined ? nobody : hashOfNobody(like);
   }
 
   #remember(key: string, user: UserRecord): void {

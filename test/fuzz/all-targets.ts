@@ -9,14 +9,17 @@ import { configurationEdits } from "./targets/configuration-edits.js";
 import { configuration } from "./targets/configuration.js";
 import { contentType } from "./targets/content-type.js";
 import { envelope } from "./targets/envelope.js";
+import { htpasswd } from "./targets/htpasswd.js";
 import { http } from "./targets/http.js";
 import { isolationFrames } from "./targets/isolation-frames.js";
 import { isolationLines } from "./targets/isolation-lines.js";
 import { isolationMessages } from "./targets/isolation-messages.js";
 import { like } from "./targets/like.js";
+import { loginTokens } from "./targets/login-tokens.js";
 import { resourceUris } from "./targets/resource-uris.js";
 import { revocationLists } from "./targets/revocation-lists.js";
 import { schema } from "./targets/schema.js";
+import { sealedBodies } from "./targets/sealed-bodies.js";
 import { selectors } from "./targets/selectors.js";
 import { shellBodies } from "./targets/shell-bodies.js";
 import { smallSettings } from "./targets/small-settings.js";
@@ -34,9 +37,9 @@ const of = (...targets: readonly unknown[]): readonly FuzzTarget[] => targets as
 
 /** Every reader that takes what strangers wrote, by who wrote it. */
 export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = {
-  "octets and texts of clients": of(clientHello, certificates, http, basic, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
+  "octets and texts of clients": of(clientHello, certificates, http, basic, loginTokens, sealedBodies, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
   "messages of clients": of(envelope, shellBodies, application),
-  "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, revocationLists),
+  "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, htpasswd, revocationLists),
   "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),
 };
 

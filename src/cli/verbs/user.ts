@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fail, ok, type Result } from "../../base/result.js";
 import type { Users } from "../../host/manage-users.js";
 import { exitCodes, type Command } from "../command.js";
@@ -11,27 +12,28 @@ import { refuseRest } from "./read-target.js";
 import { readNewPassword } from "./read-new-password.js";
 import { requireState } from "./require-state.js";
 
-const deeds = ["add", "list", "remove", "passwd", "environment"] as const;
+const deeds = ["add", "list", "remove", "passwd", "import", "environment"] as const;
 type Deed = (typeof deeds)[number];
 
 /** The accounts of the host on this machine. */
 export const user: Command = {
   name: "user",
-  usage: "{add NAME | list | remove NAME | passwd NAME | environment NAME [VARIABLE=VALUE ...]} [--password-file FILE] [--administrator] [--state DIR] [--json]",
-  summary: "adds, lists, removes accounts, changes a password or an environment",
+  usage: "{add NAME | list | remove NAME | passwd NAME | import FILE | environment NAME [VARIABLE=VALUE ...]} [--password-file FILE] [--administrator] [--ntlm] [--state DIR] [--json]",
+  summary: "adds, lists, removes, imports accounts, changes a password or an environment",
   switches: [
     { name: "password-file", value: "FILE", help: "reads the password from the first line of a file; - is standard input" },
     { name: "administrator", help: "with add: may see and end what belongs to others" },
+    { name: "ntlm", help: "with add and passwd: NTLM may log this account in; stores its NT hash, which is as good as the password to whoever reads the file; off unless given" },
     { name: "state", value: "DIRECTORY", help: "state directory of the host" },
     { name: "json", help: "prints JSON" },
   ],
-  examples: ["user add operator --password-file ./password", "user list", "user passwd operator --password-file -", "user environment operator EDITION=premium OLD="],
+  examples: ["user add operator --password-file ./password", "user list", "user passwd operator --password-file - --ntlm", "user import ./htpasswd", "user environment operator EDITION=premium OLD="],
   run: async (args, terminal) => {
     const read = readDeed(args);
     if (!read.ok) return reportTrouble(read.error, terminal, "user");
     const { deed, name, variables } = read.value;
     const state = args.get("state") ?? defaultPaths(terminal.environment).state;
-    const found = deed === "add" ? ok(undefined) : requireState(state);
+    const found = deed === "add" || deed === "import" ? ok(undefined) : requireState(state);
     if (!found.ok) return reportTrouble(found.error, terminal, "user");
     const needsPassword = deed === "add" || deed === "passwd";
     const password = needsPassword ? await readNewPassword(args, terminal, name) : ok("");
@@ -65,10 +67,11 @@ function readDeed(args: ParsedArguments): Result<Wish, UsageProblem> {
   const variables = readVariables(deed === "environment" ? others : []);
   if (!variables.ok) return variables;
   const rest: readonly Token[] = deed === "environment" ? [] : deed === "list" && name !== undefined ? [name, ...others] : others;
-  const refused = refuseRest(rest, deed === "list" ? "user list" : "the account's name");
+  const refused = refuseRest(rest, deed === "list" ? "user list" : deed === "import" ? "the file" : "the account's name");
   if (!refused.ok) return refused;
+  if (deed === "import" && name === undefined) return fail({ message: "the file is missing: user import FILE" });
   if (deed !== "list" && name === undefined) return fail({ message: `the account's name is missing: user ${deed} NAME` });
-  const uses: Readonly<Record<string, readonly Deed[]>> = { "password-file": ["add", "passwd"], administrator: ["add"] };
+  const uses: Readonly<Record<string, readonly Deed[]>> = { "password-file": ["add", "passwd"], administrator: ["add"], ntlm: ["add", "passwd"] };
   const idle = Object.keys(uses).find((given) => args.has(given) && !uses[given]!.includes(deed));
   if (idle !== undefined) return fail({ message: `--${idle} (argument ${args.token(idle)!.position}) has no use with user ${deed}` });
   return ok({ deed, name: name?.text ?? "", variables: variables.value });
@@ -87,9 +90,14 @@ function readVariables(tokens: readonly Token[]): Result<Wish["variables"], Usag
 
 async function perform({ deed, name, variables, password }: Wish & { readonly password: string }, users: Users, args: ParsedArguments, terminal: Terminal): Promise<Result<unknown, string>> {
   switch (deed) {
-    case "add": return told(await users.add(name, password, { administrator: args.has("administrator") }), { added: name }, `Added the account ${name}.`, terminal);
+    case "add": return told(await users.add(name, password, { administrator: args.has("administrator"), ntlm: args.has("ntlm") }), { added: name }, `Added the account ${name}.`, terminal);
     case "remove": return told(await users.remove(name), { removed: name }, `Removed the account ${name}.`, terminal);
-    case "passwd": return told(await users.setPassword(name, password), { changed: name }, `Changed the password of ${name}.`, terminal);
+    case "passwd": {
+      const set = await users.setPassword(name, password, { ntlm: args.has("ntlm") });
+      const more = set.ok && set.value ? ` NTLM no longer logs it in; to let it, give --ntlm.` : "";
+      return told(set, { changed: name }, `Changed the password of ${name}.${more}`, terminal);
+    }
+    case "import": return importFile(name, users, terminal);
     case "environment": {
       const set = await users.setEnvironment(name, variables);
       if (set.ok && terminal.asJson) terminal.write(`${JSON.stringify(set.value, null, 2)}\n`);
@@ -100,13 +108,21 @@ async function perform({ deed, name, variables, password }: Wish & { readonly pa
       const listed = await users.list();
       if (!listed.ok) return listed;
       if (args.has("json")) terminal.write(`${JSON.stringify(listed.value, null, 2)}\n`);
-      else for (const account of listed.value) terminal.write(`${account.name}${account.administrator ? "  (administrator)" : ""}\n`);
+      else for (const account of listed.value) terminal.write(`${account.name}${account.administrator ? "  (administrator)" : ""}${account.ntlm === true ? "  (NTLM)" : ""}\n`);
       return listed;
     }
   }
 }
 
-function told(done: Result<void, string>, event: Readonly<Record<string, string>>, sentence: string, terminal: Terminal): Result<void, string> {
+async function importFile(path: string, users: Users, terminal: Terminal): Promise<Result<unknown, string>> {
+  const imported = await users.importHtpasswd(await readFile(path, "utf8"));
+  if (!imported.ok) return fail(`${path}: nothing was imported:\n  ${imported.error.join("\n  ")}`);
+  const names = imported.value;
+  terminal.write(terminal.asJson ? `${JSON.stringify({ imported: names })}\n` : `Imported ${names.length} account${names.length === 1 ? "" : "s"}: ${names.join(", ")}.\n`);
+  return imported;
+}
+
+function told(done: Result<unknown, string>, event: Readonly<Record<string, string>>, sentence: string, terminal: Terminal): Result<unknown, string> {
   if (done.ok) terminal.write(`${terminal.asJson ? JSON.stringify(event) : sentence}\n`);
   return done;
 }

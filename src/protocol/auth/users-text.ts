@@ -1,11 +1,13 @@
 import { fail, ok, type Result } from "../../base/result.js";
-import { parseScryptHash } from "./scrypt-hash.js";
+import { storedHashKind } from "./stored-hash.js";
 
 /** One account of the users file. */
 export interface UserRecord {
   readonly name: string;
-  /** PHC string. */
+  /** PHC string of scrypt or argon2, or bcrypt's own form. */
   readonly hash: string;
+  /** NT hash, 32 hex digits, where the operator turned NTLM on for the account. As good as the password to whoever reads it. */
+  readonly ntHash?: string;
   readonly administrator: boolean;
   /** Environment for `%NAME%` in plug-in file names; names upper case. */
   readonly environment: ReadonlyMap<string, string>;
@@ -31,12 +33,16 @@ export function checkVariableName(name: string): string | undefined {
   return /^[^%=\\/:;,<>|"\p{Cc}\p{Z}]{1,100}$/u.test(name) ? undefined : 'a variable\'s name has 1 to 100 characters, without blanks and % = \\ / : ; , < > | "';
 }
 
-/** Writes the whole file: tab-separated fields `name hash flags NAME=value…`, values percent-encoded. */
+/**
+ * Writes the whole file: tab-separated fields `name hash flags NAME=value…`, values percent-encoded. Flags are `-`, or a list of
+ * `administrator` and `nt=…`.
+ */
 export function formatUsers(users: Iterable<UserRecord>): string {
   const lines = [header];
   for (const user of users) {
     const variables = [...user.environment].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
-    lines.push([user.name, user.hash, user.administrator ? "administrator" : "-", ...variables].join("\t"));
+    const flags = [...(user.administrator ? ["administrator"] : []), ...(user.ntHash === undefined ? [] : [`nt=${user.ntHash}`])];
+    lines.push([user.name, user.hash, flags.length === 0 ? "-" : flags.join(","), ...variables].join("\t"));
   }
   return `${lines.join("\n")}\n`;
 }
@@ -54,12 +60,15 @@ export function parseUsers(text: string): Result<ReadonlyMap<string, UserRecord>
   return ok(users);
 }
 
+const flagsForm = /^(?:-|(administrator)(?:,nt=([0-9a-f]{32}))?|nt=([0-9a-f]{32}))$/u;
+
 function parseLine(line: string): UserRecord | string {
   const [name = "", hash = "", flags = "-", ...variables] = line.split("\t");
   const wrong = checkUserName(name);
   if (wrong !== undefined) return wrong;
-  if (parseScryptHash(hash) === undefined) return `the password hash of ${name} is not a scrypt PHC string`;
-  if (flags !== "-" && flags !== "administrator") return `the flags of ${name} are neither - nor administrator`;
+  if (storedHashKind(hash) === undefined) return `the password hash of ${name} is not a scrypt or argon2 PHC string, nor bcrypt`;
+  const read = flagsForm.exec(flags);
+  if (read === null) return `the flags of ${name} are neither - nor administrator nor nt=`;
   const environment = new Map<string, string>();
   for (const variable of variables) {
     const equals = variable.indexOf("=");
@@ -70,5 +79,6 @@ function parseLine(line: string): UserRecord | string {
       return `an environment field of ${name} is not percent-encoded`;
     }
   }
-  return { name, hash, administrator: flags === "administrator", environment };
+  const [, administrator, nt = read[3]] = read;
+  return { name, hash, administrator: administrator !== undefined, environment, ...(nt === undefined ? {} : { ntHash: nt }) };
 }

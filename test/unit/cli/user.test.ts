@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { defaultPaths } from "../../../src/cli/default-paths.js";
 import { firstRunText } from "../../../src/cli/verbs/first-run-text.js";
-import { checkPassword } from "../../../src/store/hash-password.js";
+import { checkPassword, hashOfNobody, loadArgon2 } from "../../../src/store/hash-password.js";
+import { ntHash } from "../../../src/protocol/auth/ntlm/ntlm-keys.js";
 import { UsersFile } from "../../../src/store/users-file.js";
 import { projectRoot } from "../../support/project-root.js";
 import { runLine } from "./test-terminal.js";
@@ -48,6 +49,54 @@ describe("user", () => {
     assert.match((await run("environment", "worker", "A%B=1")).err, /^Error: "A%B": a variable's name has/u);
     assert.match((await run("environment", "nobody", "A=1")).err, /^Error: there is no account "nobody"/u);
     await run("remove", "worker");
+  });
+
+  it("stores an NT hash only when told, and takes it away with the password it was of", async () => {
+    const run = (...words: string[]) => runLine(["user", ...words, "--state", state], { input: "correct horse battery\n" });
+    const hashOf = async (): Promise<string | undefined> => (await new UsersFile(join(state, "users")).find("ntlm"))!.ntHash;
+    assert.equal((await run("add", "ntlm", "--password-file", "-")).status, 0);
+    assert.equal(await hashOf(), undefined);
+    assert.equal((await run("passwd", "ntlm", "--password-file", "-", "--ntlm")).out, "Changed the password of ntlm.\n");
+    assert.equal(await hashOf(), Buffer.from(ntHash("correct horse battery")).toString("hex"));
+    assert.match((await run("list")).out, /^ntlm {2}\(NTLM\)$/mu);
+    assert.equal((JSON.parse((await run("list", "--json")).out) as readonly { readonly name: string; readonly ntlm?: true }[]).find(({ name }) => name === "ntlm")!.ntlm, true);
+    assert.equal(statSync(join(state, "users")).mode & 0o077, 0);
+    assert.equal((await run("environment", "ntlm", "A=1")).status, 0);
+    assert.notEqual(await hashOf(), undefined);
+    assert.equal((await run("passwd", "ntlm", "--password-file", "-")).out, "Changed the password of ntlm. NTLM no longer logs it in; to let it, give --ntlm.\n");
+    assert.equal(await hashOf(), undefined);
+    assert.match((await run("remove", "ntlm", "--ntlm")).err, /--ntlm \(argument 4\) has no use with user remove/u);
+    await run("remove", "ntlm");
+  });
+
+  it("imports an htpasswd file, all of it or nothing, and says every line that is wrong", async () => {
+    const file = join(state, "..", "htpasswd");
+    const run = async (text: string) => {
+      writeFileSync(file, text);
+      return runLine(["user", "import", file, "--state", state]);
+    };
+    const bcrypt = await (await import("bcryptjs")).default.hash("from bcrypt", 4);
+    const bad = await run(`# people\nanna:${bcrypt}\nbert:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=\ncora:$apr1$x$abc\ndora:abcdefghijklm\nemil:secret in clear\nfred\ngert:$2a$10$${"a".repeat(53)}\nhans:$2y$31$${"a".repeat(53)}\nanna:${bcrypt}\n`);
+    assert.equal(bad.status, 1);
+    assert.deepEqual([...bad.err.matchAll(/line (\d+): (?:the hash of \w+ is )?([^,;:.\n]+)/gu)].map(([, line, what]) => `${line} ${what}`), [
+      "3 SHA-1 without salt", "4 MD5", "5 crypt", "6 a password in clear", "7 there is no colon", "8 bcrypt of a version that had a fault", "9 malformed", "10 the account anna stands twice",
+    ]);
+    assert.ok(!bad.err.includes("secret in clear") && !bad.err.includes("W6ph5"));
+    assert.ok(!(await runLine(["user", "list", "--state", state])).out.includes("anna"));
+    const argon2 = await (await loadArgon2()).hash("from argon2");
+    const good = await run(`anna:${bcrypt.replace("$2b$", "$2y$")}\nbert:${argon2}\n`);
+    assert.deepEqual([good.status, good.out], [0, "Imported 2 accounts: anna, bert.\n"]);
+    const users = new UsersFile(join(state, "users"));
+    for (const [name, password] of [["anna", "from bcrypt"], ["bert", "from argon2"]] as const) {
+      const { hash } = (await users.find(name))!;
+      assert.deepEqual([await checkPassword(password, hash), await checkPassword("other", hash)], [true, false]);
+      assert.equal(await checkPassword(password, hashOfNobody(hash)), false);
+    }
+    const again = await run(`anna:${bcrypt}\n`);
+    assert.match(again.err, /nothing was imported: there are accounts of these names already: anna/u);
+    assert.match((await runLine(["user", "import", join(state, "none"), "--state", state])).err, /ENOENT/u);
+    assert.match((await runLine(["user", "import", "--state", state])).err, /the file is missing: user import FILE/u);
+    for (const name of ["anna", "bert"]) await users.remove(name);
   });
 
   it("asks the person at the terminal", async () => {

@@ -41,6 +41,16 @@ describe("authentication", () => {
     }
   });
 
+  it("leaves one line for each attempt, whatever became of it: scheme offered, scheme sent, stage, reason, activity", async () => {
+    const user = { name: "alice", hash: "", administrator: false, environment: new Map<string, string>() };
+    const facts = { activityId: "ACTIVITY", scheme: "Basic", client: "127.0.0.1", secure: false, offered: "Basic" };
+    const lines = async (authorization: string, verification: Verification): Promise<unknown> => (await run(authorization, verification)).logger.lines.map(({ level, message, fields }) => [level, message, fields]);
+    assert.deepEqual(await lines(basic("alice:x"), { kind: "accepted", user }), [["info", "authenticated", { ...facts, stage: "verified", user: "alice" }]]);
+    assert.deepEqual(await lines(basic("alice:x"), rejected), [["warn", "authentication refused", { ...facts, stage: "credentials", reason: "wrong-password", user: "alice" }]]);
+    assert.deepEqual(await lines(basic("alice:x"), { kind: "busy" }), [["warn", "authentication put off", { ...facts, stage: "busy", reason: "too many passwords wait to be verified" }]]);
+    assert.deepEqual(await lines("Kerberos abc", rejected), [["warn", "authentication refused", { ...facts, scheme: "kerberos", stage: "credentials", reason: 'the scheme "kerberos" is not offered', user: undefined }]]);
+  });
+
   it("verifies the whole name as it was sent, with where it came from", async () => {
     asked.length = 0;
     await run(basic("CORP\\alice:a:b"), rejected, { remoteAddress: "127.0.0.9" });

@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { formatScryptHash, scryptDefaults } from "../../../src/protocol/auth/scrypt-hash.js";
 import { formatUsers, type UserRecord } from "../../../src/protocol/auth/users-text.js";
-import { sourceOf } from "../../../src/store/failed-attempts.js";
+import { FailedAttempts, sourceOf } from "../../../src/store/failed-attempts.js";
 import { UsersFile } from "../../../src/store/users-file.js";
 import { UserVerifier, verifierDefaults, type VerifierLimits } from "../../../src/store/verify-users.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";
@@ -72,6 +72,29 @@ describe("verifying passwords", () => {
     assert.equal(counted.hashes.length, 3);
     const shape = (hash: string): string => hash.replace(/[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+$/u, "");
     assert.equal(shape(counted.hashes[0]!), shape(counted.hashes[1]!));
+  });
+
+  it("compares an unknown account's password as an account's that is there, always alike for a name, and takes no password for it", async () => {
+    const bcrypt = `$2y$10$${"A".repeat(53)}`;
+    await write(...Array.from({ length: 8 }, (_, at) => ({ ...account(`user${at}`, "right"), hash: at % 2 === 0 ? bcrypt : account("x", "right").hash })));
+    const verify = verifier({ failuresPerMinute: 1000 });
+    const kinds = new Map<string, string>();
+    for (let at = 0; at < 40; at++) {
+      for (const password of ["right", "other"]) assert.equal(await outcome(verify.verify(`nobody${at}`, password, "10.0.0.1")), "unknown-user");
+      const [one, other] = counted.hashes.splice(0);
+      assert.equal(one!.slice(0, 20), other!.slice(0, 20));
+      assert.ok(one !== bcrypt && !one!.endsWith(encoded("right")));
+      kinds.set(one!.slice(0, 7), one!);
+    }
+    assert.deepEqual([...kinds.keys()].sort(), ["$2y$10$", "$scrypt"]);
+  });
+
+  it("shares a source's wrong attempts with other ways to log in", async () => {
+    const failed = new FailedAttempts(clock, 3, 100);
+    const verify = new UserVerifier(users, { clock, check: counted.check, failed });
+    for (let at = 0; at < 3; at++) await failed.attempt("10.0.0.1", async () => false, (right) => !right);
+    assert.equal(await outcome(verify.verify("alice", "right", "10.0.0.1")), "too-many-attempts");
+    assert.equal(await outcome(verify.verify("alice", "wrong", "10.0.0.2")), "wrong-password");
   });
 
   it("remembers a success for a minute and answers from memory at once, without case in the name", async () => {

@@ -1,0 +1,212 @@
+import type { HostConnection, HostRequest } from "../base/host-message.js";
+import type { Identity } from "../base/identity.js";
+import type { Logger } from "../base/logger.js";
+import { readLoginToken } from "../protocol/auth/login-token.js";
+import { accountKey, type UserRecord } from "../protocol/auth/users-text.js";
+import type { SchemeAnswer } from "./authentication-scheme.js";
+import { findAccount, type Accounts } from "./find-account.js";
+import type { MessageSealer, NegotiateContext, NegotiatedIdentity, NegotiateProvider, NegotiateSchemeName, NegotiateStep } from "./negotiate-provider.js";
+import { isSealed } from "./seal-bodies.js";
+
+/** What an application wants of logins (`windowsAuthentication`). */
+export interface NegotiateSettings {
+  readonly authPersistSingleRequest: boolean;
+  readonly authPersistNonNtlm: boolean;
+  readonly tokenChecking: "None" | "Allow" | "Require";
+  /** In the order they are asked whether a token is theirs. */
+  readonly providers: readonly NegotiateProvider[];
+}
+
+type Settled = Extract<SchemeAnswer, { kind: "accepted" }>;
+
+/** A login that is under way, or has succeeded. */
+interface Login {
+  readonly context: NegotiateContext;
+  readonly provider: string;
+  readonly scheme: NegotiateSchemeName;
+  readonly tokenChecking: NegotiateSettings["tokenChecking"];
+}
+
+interface Owner extends Login {
+  readonly account: UserRecord;
+  readonly identity: Identity;
+  readonly mechanism: NegotiatedIdentity["mechanism"];
+  readonly sealer: MessageSealer | undefined;
+  /** Of the accounts, when this one was looked at. */
+  generation: number;
+}
+
+/** What is kept for one connection. */
+interface Kept {
+  login: Login | undefined;
+  owner: Owner | undefined;
+  /** The account that logged in first: the connection is nobody else's, for as long as it lives. */
+  firstAccount: string | undefined;
+  isStepping: boolean;
+  isClosed: boolean;
+}
+
+const strength = { None: 0, Allow: 1, Require: 2 } as const;
+
+/**
+ * Logins of several messages, by the connection that they belong to. One for all applications of a host: what one of them asked the
+ * client to prove counts for another where that asks for no more.
+ */
+export class NegotiateLogins {
+  readonly #kept = new WeakMap<HostConnection, Kept>();
+
+  constructor(private readonly accounts: Accounts, readonly logger: Logger) {}
+
+  /** Looks at a client's token. The first of a login ends what the connection was before. */
+  async step(scheme: NegotiateSchemeName, { connection }: HostRequest, token: Uint8Array, settings: NegotiateSettings): Promise<SchemeAnswer> {
+    const kept = this.#keptFor(connection);
+    if (kept.isStepping) return refused("a token that came before the one in front of it was answered", "order");
+    if (readLoginToken(token).isFirst) {
+      const refusal = this.#begin(scheme, connection, token, settings, kept);
+      if (refusal !== undefined) return refusal;
+    }
+    const { login } = kept;
+    if (login === undefined || login.scheme !== scheme) {
+      forget(kept);
+      return refused("a token that continues a login, and none is under way on this connection", "begin");
+    }
+    kept.isStepping = true;
+    try {
+      const step = await login.context.step(token);
+      return await this.#take(step, login, kept);
+    } catch (error) {
+      forget(kept);
+      throw error;
+    } finally {
+      kept.isStepping = false;
+      if (kept.isClosed) forget(kept);
+    }
+  }
+
+  /** Ends a login that is under way: the client sent something that is no token. */
+  abandon({ connection }: HostRequest): void {
+    const kept = this.#kept.get(connection);
+    if (kept !== undefined && !kept.isStepping) forget(kept);
+  }
+
+  /** Whose the connection is, to an application with these settings. */
+  recall(scheme: NegotiateSchemeName, request: HostRequest, settings: NegotiateSettings): SchemeAnswer | Promise<SchemeAnswer> | undefined {
+    const kept = this.#kept.get(request.connection);
+    const owner = kept?.owner;
+    if (kept === undefined || owner?.scheme !== scheme || settings.authPersistSingleRequest || strength[owner.tokenChecking] < strength[settings.tokenChecking]) return undefined;
+    // Providers are opened anew with a reload: what counts is that this application has one of that name too.
+    if (!settings.providers.some(({ name }) => name === owner.provider)) return undefined;
+    // A sealed body proves by itself whose it is.
+    if (owner.mechanism !== "NTLM" && !settings.authPersistNonNtlm && !isSealed(request)) return undefined;
+    const reading = this.accounts.refresh();
+    if (reading === undefined && this.accounts.generation === owner.generation) return accepted(owner);
+    return Promise.resolve(reading).then(() => this.#lookAgain(kept, owner));
+  }
+
+  #begin(scheme: NegotiateSchemeName, connection: HostConnection, token: Uint8Array, { tokenChecking, providers }: NegotiateSettings, kept: Kept): SchemeAnswer | undefined {
+    forget(kept);
+    const provider = providers.find((each) => each.schemes.includes(scheme) && each.accepts(scheme, token));
+    if (provider === undefined) return refused(`no provider of this host understands this token (${describeToken(token)})`, "begin");
+    const context = provider.begin(scheme, { channelBinding: connection.tls?.channelBinding, tokenChecking, remoteAddress: connection.remoteAddress });
+    kept.login = { context, provider: provider.name, scheme, tokenChecking };
+    return undefined;
+  }
+
+  async #take(step: NegotiateStep, login: Login, kept: Kept): Promise<SchemeAnswer> {
+    const { scheme, provider } = login;
+    if (step.state === "continue") return { kind: "continued", challenge: `${scheme} ${base64(step.token)}`, stage: `${provider}: ${step.stage}` };
+    if (step.state === "failed") {
+      forget(kept);
+      return refused(step.reason, `${provider}: ${step.stage}`, step.name);
+    }
+    const account = await findAccount(this.accounts, step.identity);
+    const key = account === undefined ? undefined : accountKey(account.name);
+    if (account === undefined || (kept.firstAccount !== undefined && kept.firstAccount !== key)) {
+      forget(kept);
+      const reason = account === undefined ? "the login is right, but there is no such account in the users file" : "the connection belongs to another account that logged in on it";
+      return refused(reason, `${provider}: account`, step.identity.name);
+    }
+    kept.firstAccount = key;
+    kept.login = undefined;
+    const { name, administrator: isAdministrator, environment } = account;
+    const identity: Identity = Object.freeze({ name, authenticationType: scheme, isAdministrator, environment });
+    const sealer = step.sealer === undefined ? undefined : forgettingSealer(step.sealer, login.context, kept);
+    kept.owner = { ...login, account, identity, mechanism: step.identity.mechanism, sealer, generation: this.accounts.generation };
+    const headers = step.token === undefined ? [] : [["WWW-Authenticate", `${scheme} ${base64(step.token)}`] as const];
+    return { ...accepted(kept.owner), headers, completesLogin: true, stage: `${provider}: done` };
+  }
+
+  /** The accounts have changed since the login: is this one still what it was? */
+  async #lookAgain(kept: Kept, owner: Owner): Promise<SchemeAnswer> {
+    const { generation } = this.accounts;
+    const account = await this.accounts.find(owner.account.name);
+    const isSame = account !== undefined && accountKey(account.name) === accountKey(owner.account.name) && (owner.mechanism !== "NTLM" || account.ntHash === owner.account.ntHash);
+    if (!isSame) {
+      if (kept.owner === owner) forget(kept);
+      return refused("the account was removed, or its password changed, since the login on this connection", "remembered", owner.account.name);
+    }
+    const { name, administrator: isAdministrator, environment } = account;
+    const identity: Identity = Object.freeze({ name, authenticationType: owner.scheme, isAdministrator, environment });
+    const renewed = { ...owner, account, identity, generation };
+    if (kept.owner === owner) kept.owner = renewed;
+    return accepted(renewed);
+  }
+
+  #keptFor(connection: HostConnection): Kept {
+    let kept = this.#kept.get(connection);
+    if (kept === undefined) {
+      const made: Kept = { login: undefined, owner: undefined, firstAccount: undefined, isStepping: false, isClosed: false };
+      this.#kept.set(connection, (kept = made));
+      connection.onClose(() => {
+        made.isClosed = true;
+        // A library that is looking at a token must not lose its context meanwhile.
+        if (!made.isStepping) forget(made);
+      });
+    }
+    return kept;
+  }
+}
+
+function forget(kept: Kept): void {
+  const { login, owner } = kept;
+  kept.login = kept.owner = undefined;
+  login?.context.dispose();
+  owner?.context.dispose();
+}
+
+/**
+ * What cannot be opened ends the login: the streams of both sides have come apart, or somebody is trying. A login that is over, because its
+ * client has gone while a message of it was being answered, seals nothing: a library would reach into what is no longer there.
+ */
+function forgettingSealer(sealer: MessageSealer, context: NegotiateContext, kept: Kept): MessageSealer {
+  const check = (): void => {
+    if (kept.owner?.context !== context) throw new Error("the login that the message belongs to is over");
+  };
+  return {
+    protocol: sealer.protocol,
+    unwrap: (header, data) => {
+      check();
+      try {
+        return sealer.unwrap(header, data);
+      } catch (error) {
+        forget(kept);
+        throw error;
+      }
+    },
+    wrap: (plain) => {
+      check();
+      return sealer.wrap(plain);
+    },
+  };
+}
+
+const accepted = ({ identity, sealer }: Owner): Settled => ({ kind: "accepted", identity, isConnectionBound: true, ...(sealer === undefined ? {} : { sealer }) });
+
+const refused = (reason: string, stage: string, name?: string): SchemeAnswer => ({ kind: "refused", reason, stage, ...(name === undefined ? {} : { name }) });
+
+const base64 = (octets: Uint8Array): string => Buffer.from(octets).toString("base64");
+
+function describeToken(token: Uint8Array): string {
+  const read = readLoginToken(token);
+  return read.kind === "spnego" ? `SPNEGO for ${read.mechanisms.join(", ")}` : read.kind;
+}

@@ -1,0 +1,50 @@
+import { readSealedBody, readSealedType, sealedContentType, writeSealedBody } from "../../src/protocol/auth/sealed-body.js";
+import { field, HttpExchange, type HttpAnswer } from "./http-exchange.js";
+import { NtlmClient, type NtlmClientOptions } from "./ntlm-client.js";
+
+const word = "application/HTTP-SPNEGO-session-encrypted";
+const soap = "application/soap+xml;charset=UTF-8";
+
+/** A connection that logs in with NTLM and may seal what it sends. */
+export class NtlmConnection {
+  client: NtlmClient | undefined;
+
+  private constructor(readonly exchange: HttpExchange) {}
+
+  static async open(port: number): Promise<NtlmConnection> {
+    return new NtlmConnection(await HttpExchange.open(port));
+  }
+
+  post(body: string | Uint8Array, { authorization, type = soap, path = "/wsman" }: { readonly authorization?: string; readonly type?: string; readonly path?: string } = {}): Promise<HttpAnswer> {
+    const fields = [`POST ${path} HTTP/1.1`, "Host: localhost", `Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...(authorization === undefined ? [] : [`Authorization: ${authorization}`])];
+    return this.exchange.send(Buffer.concat([Buffer.from(`${fields.join("\r\n")}\r\n\r\n`), Buffer.from(body)]));
+  }
+
+  /** @returns the challenge, from which `finish` goes on */
+  async begin(options: NtlmClientOptions): Promise<Buffer> {
+    this.client = new NtlmClient(options);
+    const answer = await this.post("", { authorization: `NTLM ${this.client.negotiate().toString("base64")}` });
+    return Buffer.from(/^NTLM (\S+)$/u.exec(field(answer, "WWW-Authenticate") ?? "")?.[1] ?? "", "base64");
+  }
+
+  /** A whole login, ended by an empty message unless a body is given. */
+  async login(options: NtlmClientOptions, body = ""): Promise<HttpAnswer> {
+    const challenge = await this.begin(options);
+    return this.post(body, { authorization: `NTLM ${this.client!.authenticate(challenge).toString("base64")}` });
+  }
+
+  /** @returns status and text of the answer, which must come sealed */
+  async sealed(text: string): Promise<{ readonly status: number; readonly text: string }> {
+    const { signature, sealed } = this.client!.session!.seal(Buffer.from(text));
+    const answer = await this.post(writeSealedBody(word, soap, Buffer.byteLength(text), { header: signature, data: sealed }), { type: sealedContentType(word) });
+    const type = readSealedType(field(answer, "Content-Type") ?? "");
+    if (typeof type !== "object") throw new Error(`not sealed: ${answer.status} ${answer.body.toString()}`);
+    const read = readSealedBody(answer.body, type);
+    if (!read.ok) throw new Error(read.error);
+    return { status: answer.status, text: Buffer.from(this.client!.session!.open(read.value.signature, read.value.data)!).toString() };
+  }
+
+  close(): void {
+    this.exchange.close();
+  }
+}
