@@ -92,8 +92,11 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
       processors.set(key, composed.app);
     }
     undo.add(`application ${application.path}`, () => composed.stop(ending.reason, ending.limit));
-    wsman.push(composed);
-    return { ...composed.mounted, guards: composed.app === undefined ? impersonalGuards(application) : applicationGuards(application, namesOfAddress) };
+    const guards = composed.app === undefined ? impersonalGuards(application) : applicationGuards(application, namesOfAddress);
+    // One object in both lists: who asks what is served compares them.
+    const mounted = { ...composed.mounted, guards };
+    wsman.push({ ...composed, mounted });
+    return mounted;
   };
   const stop = async (reason: ShutdownReason, limit: number): Promise<void> => {
     ending = { reason, limit };
