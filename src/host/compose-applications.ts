@@ -10,11 +10,11 @@ import { Undo } from "../plugin-host/undo.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { applicationGuards } from "./application-guards.js";
 import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
+import { createNameFinder } from "./create-name-finder.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
 import { applicationKey } from "./plugin-identities.js";
-import { namesOfAddress } from "./names-of-address.js";
 import type { PlannedSocket } from "./plan-sockets.js";
 import type { OpenDocuments } from "./plugin-documents.js";
 import type { Reload } from "./reload-outcome.js";
@@ -61,6 +61,8 @@ export interface ComposedApplications {
    */
   stop(reason: ShutdownReason, drainLimit: number): Promise<void>;
 }
+
+const namesOfAddress = createNameFinder();
 
 /** Makes the applications one after the other. @throws what the making of one throws, after those before it were ended */
 export async function composeApplications(parts: ApplicationParts): Promise<ComposedApplications> {
