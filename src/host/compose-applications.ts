@@ -12,11 +12,11 @@ import { applicationGuards } from "./application-guards.js";
 import type { SchemesOf } from "./application-schemes.js";
 import type { AuthenticationProviders } from "./authentication-providers.js";
 import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
+import { createNameFinder } from "./create-name-finder.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
 import { applicationKey } from "./plugin-identities.js";
-import { namesOfAddress } from "./names-of-address.js";
 import type { PlannedSocket } from "./plan-sockets.js";
 import type { OpenDocuments } from "./plugin-documents.js";
 import type { Reload } from "./reload-outcome.js";
@@ -67,6 +67,8 @@ export interface ComposedApplications {
   stop(reason: ShutdownReason, drainLimit: number): Promise<void>;
 }
 
+const namesOfAddress = createNameFinder();
+
 /** Makes the applications one after the other. @throws what the making of one throws, after those before it were ended */
 export async function composeApplications(parts: ApplicationParts): Promise<ComposedApplications> {
   const undo = new Undo();
@@ -98,8 +100,11 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
       processors.set(key, composed.app);
     }
     undo.add(`application ${application.path}`, () => composed.stop(ending.reason, ending.limit));
-    wsman.push(composed);
-    return { ...composed.mounted, guards: composed.app === undefined ? impersonalGuards(application) : applicationGuards(application, namesOfAddress) };
+    const guards = composed.app === undefined ? impersonalGuards(application) : applicationGuards(application, namesOfAddress);
+    // One object in both lists: who asks what is served compares them.
+    const mounted = { ...composed.mounted, guards };
+    wsman.push({ ...composed, mounted });
+    return mounted;
   };
   const stop = async (reason: ShutdownReason, limit: number): Promise<void> => {
     ending = { reason, limit };
