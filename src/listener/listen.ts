@@ -14,6 +14,7 @@ import type { ListenerAddress, ListenerBinding, ListenerCounters, ListenerLimits
 import { checkingInterval } from "./make-server.js";
 import { RoomMaker } from "./make-room.js";
 import { NodeHostRequest } from "./node-host-request.js";
+import { bareAnswer, refuseMalformed } from "./refuse-malformed.js";
 import { RequestBody } from "./request-body.js";
 import type { SecureService } from "./secure-service.js";
 import { TurnAnswers } from "./turn-answers.js";
@@ -237,28 +238,12 @@ class Listeners implements ListenerSet, ConnectionKeeper {
     else writeResponse(message, response, { status: 500, headers: [], close: true }, body, this.#abilities.serverHeader());
   }
 
-  /** What Node's parser refuses, and clients that are too slow with a request. */
   #malformedRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
     const connection = this.#connections.get(socket);
-    // Without a connection it is a TLS handshake that failed or never ended, and behind one TLS may fail too: nobody there could read an answer.
-    if (connection === undefined || error.code === "ECONNRESET" || isOfTls(error) || !socket.writable) {
-      socket.destroy();
-      return;
-    }
-    if (connection.isRefused) return;
-    connection.isRefused = true;
+    const reason = refuseMalformed(error, socket, connection);
+    if (reason === undefined) return;
     this.#malformed++;
-    const status = error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
-    this.#abilities.logger.warn("malformed HTTP request refused", { reason: error.code ?? error.message, remote: connection.facts.remoteAddress });
-    const refuse = (): void => {
-      connection.isEnding = true;
-      // An answer that has begun must not be mixed with this one.
-      if (connection.response?.headersSent === true || !socket.writable) socket.destroy();
-      else socket.end(bareAnswer(status), () => socket.destroy());
-    };
-    // What is wrong behind a whole request is not that request's: it still gets its own answer, and this one comes after.
-    if (!connection.isBusy || !connection.hasWholeRequest) refuse();
-    else if (!connection.queue(refuse)) socket.destroy();
+    this.#abilities.logger.warn("malformed HTTP request refused", { reason, remote: connection!.facts.remoteAddress });
   }
 
   #sweeping(): NodeJS.Timeout {
@@ -282,7 +267,3 @@ class Listeners implements ListenerSet, ConnectionKeeper {
     this.#abilities.logger.error("a connection could not be accepted", { error: error.message });
   }
 }
-
-const isOfTls = ({ code = "" }: NodeJS.ErrnoException): boolean => code.startsWith("ERR_SSL_") || code.startsWith("ERR_TLS_");
-
-const bareAnswer = (status: number): string => `HTTP/1.1 ${status} \r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;

@@ -55,7 +55,7 @@ export class RequestBody {
     // What was read before its time is more than is wanted.
     if (this.#received > limit) return Promise.resolve(fail("tooLarge"));
     if (this.#outcome === undefined) this.#message.resume();
-    return this.#collected;
+    return keep ? this.#collected : this.#collected.then((all) => (all.ok ? ok(nothing) : all));
   }
 
   /**

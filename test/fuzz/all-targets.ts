@@ -37,7 +37,7 @@ const of = (...targets: readonly unknown[]): readonly FuzzTarget[] => targets as
 
 /** Every reader that takes what strangers wrote, by who wrote it. */
 export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = {
-  "octets and texts of clients": of(clientHello, certificates, http, basic, loginTokens, sealedBodies, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
+  "octets and texts of clients": of(http, clientHello, certificates, basic, loginTokens, sealedBodies, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
   "messages of clients": of(envelope, shellBodies, application),
   "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, htpasswd, revocationLists),
   "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),

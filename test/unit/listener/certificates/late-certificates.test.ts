@@ -82,6 +82,15 @@ describe("client certificates asked for late, on TLS 1.2", () => {
     });
   });
 
+  it("are not asked for in front of 5 MB that come at once, and the host serves on", async () => {
+    await withAsking(made, "late", async (port) => {
+      // The answer comes while the client still sends; whether it reads it is its own affair.
+      const status = await ask(port, { body: randomBytes(5_000_000), ...client }).then((answer) => answer.status, (error: NodeJS.ErrnoException) => error.code);
+      assert.ok(status === 413 || status === "EPIPE" || status === "ECONNRESET", String(status));
+      assert.equal((await ask(port, client)).found?.subject, "CN=alice, O=Example");
+    });
+  });
+
   it("come behind a body that the application has read for itself, of any size", async () => {
     const body = randomBytes(200_000);
     await withAsking(made, "late", async (port) => {
@@ -145,6 +154,13 @@ describe("client certificates asked for late, on TLS 1.2", () => {
       });
     });
   }
+
+  it("are given up, with the connection, when a client sends more at once than is kept although it said that it would wait", async () => {
+    await withAsking(made, "late", async (port) => {
+      assert.deepEqual((await pair(port, [expecting("/cert", 200_000), get("/plain")])).filter(({ negotiated }) => negotiated), []);
+      assert.equal((await ask(port, client)).found?.subject, "CN=alice, O=Example");
+    }, 300);
+  });
 
   it("are given up when the client does not answer in time", async () => {
     await withAsking(made, "late", async (port) => {
