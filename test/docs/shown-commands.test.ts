@@ -55,7 +55,7 @@ describe("commands that the pages and the help show", () => {
   }
 
   it("work in the order of the help, for every verb that talks to a host", async () => {
-    const order = ["identify", "get", "create", "set", "enumerate", "invoke", "delete", "helpmsg"];
+    const order = ["status", "identify", "get", "create", "set", "enumerate", "invoke", "delete", "helpmsg"];
     assert.deepEqual(commands.map(({ name }) => name).filter((name) => !order.includes(name)).sort(), ["audit", "config", "mock", "reload", "serve", "user", "validate"]);
     for (const name of order) {
       const { examples } = commands.find((command) => command.name === name)!;
