@@ -7,6 +7,7 @@ import type { Logger } from "../base/logger.js";
 import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import type { VerifyPassword } from "../pipeline/basic-scheme.js";
+import type { FindAccount } from "../pipeline/modules/module-user.js";
 import { Undo } from "../plugin-host/undo.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
@@ -62,6 +63,7 @@ export interface HostSurroundings {
   readonly logging: Logging;
   readonly audit: AuditLog;
   readonly verifyPassword: VerifyPassword;
+  readonly findAccount: FindAccount;
   readonly modules: ReadonlyMap<string, unknown> | undefined;
   readonly answerFilter: AnswerFilter | undefined;
   readonly application: Application | undefined;
@@ -133,7 +135,7 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   const local = state.makeLocalCredentials();
   const end: { reason: "system" | "service" } = { reason: "service" };
   const verifyPassword = verifyBoth(new UserVerifier(users, { clock: nodeClock }), local);
-  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, modules: options.modules, answerFilter: options.answerFilter, application: options.application });
+  opened = await open({ reading: { ...reading, configuration }, read, state, documents: pluginDocuments(state), logging, audit, verifyPassword, findAccount: (name) => users.find(name), modules: options.modules, answerFilter: options.answerFilter, application: options.application });
   undo.add("host", () => opened?.stop(end.reason));
   for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) if (!isShippedSchemas(problem)) logDiagnostic(logger, problem);
   for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });

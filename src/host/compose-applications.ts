@@ -1,17 +1,22 @@
 import type { WsmanMemory } from "../apps/wsman/wsman-memory.js";
 import type { WsmanApp } from "../apps/wsman/wsman-parts.js";
 import type { Diagnostic } from "../base/diagnostic.js";
+import { isError } from "../base/is-error.js";
 import type { Application } from "../base/request-context.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import type { AuthenticationScheme } from "../pipeline/authentication-scheme.js";
+import type { ModuleChain } from "../pipeline/modules/module-chain.js";
+import type { FindAccount } from "../pipeline/modules/module-user.js";
 import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
 import { Undo } from "../plugin-host/undo.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
+import { composeModules, type ComposedModules } from "./compose-modules.js";
 import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
+import { moduleAbilities } from "./module-abilities.js";
 import { applicationKey } from "./plugin-identities.js";
 import type { PlannedSocket } from "./plan-sockets.js";
 import type { OpenDocuments } from "./plugin-documents.js";
@@ -29,6 +34,8 @@ export interface ApplicationParts {
   readonly standIns?: MachineStandIns;
   /** As of `BeginOptions`. */
   readonly modules?: ReadonlyMap<string, unknown> | undefined;
+  /** For users that HTTP modules name. */
+  readonly findAccount: FindAccount;
   /** The site's sockets as they are open when it is asked. */
   listeners(site: SiteConfiguration): readonly OpenListener[];
   audit(entry: AuditEntry): Promise<void> | undefined;
@@ -67,7 +74,18 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
   const memories = new Map<string, WsmanMemory>();
   const processors = new Map<string, WsmanApp>();
-  const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
+  const modules: ComposedModules[] = [];
+  const unusable: string[] = [];
+  const mount = async (site: SiteConfiguration, given: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
+    const own = await modulesOf(parts, site, given);
+    undo.add(`modules of ${given.path}`, () => own.stop());
+    modules.push(own);
+    if (!own.diagnostics.some(isError)) return withModules(await mountHandler(site, given, own.chain), own.chain);
+    unusable.push(given.path);
+    // What a module would have kept away must not come in without it.
+    return given.handler === "wsman" ? mountHandler(site, { ...given, wsman: undefined, problem: [] }, undefined) : unguarded(given, () => ({ status: 500, headers: [] }));
+  };
+  const mountHandler = async (site: SiteConfiguration, application: ApplicationConfiguration, chain: ModuleChain | undefined): Promise<MountedApplication | undefined> => {
     if (application.handler === "admin") return parts.mountAdmin?.(application);
     if (application.handler === "none") return unguarded(application, () => ({ status: 404, headers: [] }));
     if (parts.application !== undefined) return unguarded(application, parts.application);
@@ -87,8 +105,9 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
       processors.set(key, composed.app);
     }
     undo.add(`application ${application.path}`, () => composed.stop(ending.reason, ending.limit));
-    wsman.push(composed);
-    return composed.mounted;
+    const mounted = withModules(composed.mounted, chain);
+    wsman.push({ ...composed, mounted });
+    return mounted;
   };
   const stop = async (reason: ShutdownReason, limit: number): Promise<void> => {
     ending = { reason, limit };
@@ -111,11 +130,18 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   }
   return {
     sites, wsman, stop, memories, processors,
-    diagnostics: wsman.flatMap(({ diagnostics }) => diagnostics),
-    unavailable: wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
-    pluginsIn: (stack) => [...new Set(wsman.flatMap((each) => each.pluginsIn(stack)))],
+    diagnostics: [...modules, ...wsman].flatMap(({ diagnostics }) => diagnostics),
+    unavailable: [...new Set([...unusable, ...wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path)])],
+    pluginsIn: (stack) => [...new Set([...wsman.flatMap((each) => each.pluginsIn(stack)), ...modules.flatMap((each) => each.modulesIn(stack))])],
   };
 }
+
+/** The same object where there are none: who serves is found by it. */
+const withModules = <T extends MountedApplication | undefined>(mounted: T, modules: ModuleChain | undefined): T => (mounted === undefined || modules === undefined || mounted.modules === modules ? mounted : { ...mounted, modules });
+
+/** What has a problem of its own serves nothing that a module could see. */
+const modulesOf = (parts: ApplicationParts, site: SiteConfiguration, application: ApplicationConfiguration): Promise<ComposedModules> =>
+  composeModules({ site, application: application.problem === undefined ? application : { ...application, modules: [] }, abilities: moduleAbilities(parts), validateOnly: false, findAccount: parts.findAccount });
 
 /**
  * An application where nobody is asked who he is. One that no handler serves is such a one, there all the same: what is below its path is

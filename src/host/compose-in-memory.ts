@@ -51,6 +51,7 @@ export async function composeInMemory(parts: InMemoryParts): Promise<InMemoryHos
   const { sites, wsman, diagnostics, stop } = await composeApplications({
     configuration, schemes, logger, standIns,
     documents: undefined,
+    findAccount: async (name) => accounts.get(name.toLowerCase()),
     listeners: (site) => listenersOf(planned, site),
     audit: (entry) => parts.audit(entry),
   });

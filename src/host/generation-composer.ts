@@ -26,11 +26,11 @@ export class GenerationComposer {
    * @param memories of the applications of the configuration it is to follow. Not that configuration itself, which would live on in here
    */
   async compose(reading: ServableReading, memories?: ComposedApplications["memories"]): Promise<Generation> {
-    const { logging, audit, documents, modules, answerFilter, application } = this.surroundings;
+    const { logging, audit, documents, modules, findAccount, answerFilter, application } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
     const applications = await composeApplications({
-      configuration: reading.configuration, schemes: this.#schemes, logger, documents, modules,
+      configuration: reading.configuration, schemes: this.#schemes, logger, documents, modules, findAccount,
       listeners: (site) => {
         const find = (): ReturnType<typeof openListeners> => openListeners(reading, generation?.addresses, site);
         return generation?.listenersOf(site, find) ?? find();

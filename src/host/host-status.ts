@@ -23,6 +23,7 @@ export function hostStatus({ generations, started, listeners }: {
       problems: diagnostics.length,
       ...app?.status(),
       plugins: plugins().map(({ name, state }) => ({ name, state })),
+      ...(mounted.modules === undefined ? {} : { modules: mounted.modules.times() }),
     })),
   };
 }

@@ -47,6 +47,10 @@ export class NodeHostRequest implements HostRequest {
     this.connection = connection;
   }
 
+  get httpVersion(): string {
+    return this.#response.req.httpVersion;
+  }
+
   readBody(limit: number, use: "keep" | "discard" = "keep"): Promise<Result<Uint8Array, BodyProblem>> {
     return this.#body.read(limit, use === "keep");
   }

@@ -1,6 +1,7 @@
 import type { HostRequest } from "../base/host-message.js";
 import type { Application } from "../base/request-context.js";
 import type { ApplicationAuthentication } from "./authentication-scheme.js";
+import type { ModuleChain } from "./modules/module-chain.js";
 
 /** An application where the configuration put it. */
 export interface MountedApplication {
@@ -10,6 +11,8 @@ export interface MountedApplication {
   /** Requests that need no user: probes, and Identify that says so. */
   allowsAnonymous(request: HostRequest): boolean;
   readonly authentication: ApplicationAuthentication;
+  /** HTTP modules that see its requests; absent: none, and none is paid for. */
+  readonly modules?: ModuleChain | undefined;
 }
 
 export interface MountedSite {

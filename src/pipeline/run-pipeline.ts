@@ -3,9 +3,12 @@ import { errorText } from "../base/error-text.js";
 import type { Clock } from "../base/clock.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
+import { accessEntry } from "./access-entry.js";
 import { Authenticate } from "./authenticate.js";
 import { authorizeUser } from "./authorize-user.js";
 import { notifications, type Exchange, type PipelineModule, type StageOutcome } from "./exchange.js";
+import { failedAnswer } from "./failed-answer.js";
+import { ModulePassage } from "./modules/module-passage.js";
 import type { AccessEntry, HostBinding } from "./pipeline-settings.js";
 import { resolveApplication } from "./resolve-application.js";
 
@@ -30,6 +33,7 @@ export type Pipeline = (request: HostRequest, socket: number) => HostResponse | 
 const executeHandler: PipelineModule = {
   name: "execute-handler",
   notification: "executeRequestHandler",
+  isHandler: true,
   run: ({ application, context }) => application!.handle(context),
 };
 
@@ -38,10 +42,13 @@ const filteringHandler = (filter: AnswerFilter): PipelineModule => ({
   run: async ({ application, context }) => filter(context, await application!.handle(context)),
 });
 
-/** Puts the stages in order. What needs no waiting runs without a promise: with remembered credentials a request waits for its body only. */
+/**
+ * Puts the stages in order. What needs no waiting runs without a promise: with remembered credentials a request waits for its body only.
+ * Where the application of a request has HTTP modules, they take the rest of its way.
+ */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const modules = [resolveApplication, new Authenticate(parts.logger), authorizeUser, parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter)];
-  modules.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
+  const stages = [new Authenticate(parts.logger), authorizeUser, parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter)];
+  stages.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
   return (request, socket) => {
     const started = parts.clock.now();
     const exchange: Exchange = {
@@ -50,9 +57,19 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       site: undefined,
       application: undefined,
     };
-    const outcome = runFrom(modules, 0, exchange, parts);
+    const outcome = runFrom(first, 0, exchange, parts) ?? runRest(stages, exchange, started, parts);
     return outcome instanceof Promise ? outcome.then((answer) => finish(exchange, answer, started, parts)) : finish(exchange, outcome, started, parts);
   };
+}
+
+/** Says whose modules there are. */
+const first: readonly PipelineModule[] = [resolveApplication];
+
+function runRest(stages: readonly PipelineModule[], exchange: Exchange, started: number, parts: PipelineParts): StageOutcome | Promise<StageOutcome> {
+  const { modules } = exchange.application!;
+  if (modules === undefined) return runFrom(stages, 0, exchange, parts);
+  const { clock, logger, newId } = parts;
+  return new ModulePassage(exchange, modules, { clock, logger, newId, started }).run(stages).catch((error: unknown) => failed(exchange, "http-modules", error, parts));
 }
 
 function runFrom(modules: readonly PipelineModule[], first: number, exchange: Exchange, parts: PipelineParts): StageOutcome | Promise<StageOutcome> {
@@ -64,47 +81,22 @@ function runFrom(modules: readonly PipelineModule[], first: number, exchange: Ex
         const waiting = index;
         return outcome.then(
           (answer) => answer ?? runFrom(modules, waiting + 1, exchange, parts),
-          (error: unknown) => failed(exchange, modules[waiting]!, error, parts),
+          (error: unknown) => failed(exchange, modules[waiting]!.name, error, parts),
         );
       }
       if (outcome !== undefined) return outcome;
     }
     return undefined;
   } catch (error) {
-    return failed(exchange, modules[index]!, error, parts);
+    return failed(exchange, modules[index]!.name, error, parts);
   }
 }
 
-/** Ours, or a dead dependency: one of the two places where exceptions end. The client learns an id, the log the rest. */
-function failed({ context }: Exchange, module: PipelineModule, error: unknown, { logger, newId }: PipelineParts): HostResponse {
-  const errorId = newId();
-  context.facts.errorId = errorId;
-  context.facts.result = "failed";
-  logger.error(`a request failed in ${module.name}`, { errorId, activityId: context.activityId, error: errorText(error) });
-  return { status: 500, headers: [["Content-Type", "text/plain;charset=UTF-8"]], body: `The host failed. Its log has the reason under ${errorId}.\n` };
-}
+const failed = (exchange: Exchange, where: string, error: unknown, parts: PipelineParts): HostResponse => failedAnswer(exchange, where, errorText(error), parts);
 
 function finish(exchange: Exchange, answer: StageOutcome, started: number, parts: PipelineParts): HostResponse {
-  const { context, site } = exchange;
-  const { request, facts } = context;
   const response = answer ?? { status: 404, headers: [] };
-  parts.logAccess({
-    time: parts.clock.wallTime(),
-    activityId: context.activityId,
-    client: request.connection.remoteAddress,
-    user: context.user?.name,
-    method: request.method,
-    path: request.path,
-    site: site?.name,
-    action: facts.action,
-    resourceUri: facts.resourceUri,
-    plugin: facts.plugin,
-    result: facts.result,
-    messageId: facts.messageId,
-    errorId: facts.errorId,
-    status: response.status,
-    milliseconds: parts.clock.now() - started,
-  });
+  parts.logAccess(accessEntry(exchange, response.status, started, parts.clock));
   parts.finished?.();
   return response;
 }

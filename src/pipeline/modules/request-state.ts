@@ -1,0 +1,38 @@
+import type { Clock } from "../../base/clock.js";
+import type { Logger } from "../../base/logger.js";
+import type { HttpLogEntry } from "../../sdk/http-user.js";
+import type { Exchange } from "../exchange.js";
+import type { Answer } from "./answer.js";
+import type { ChangedRequest } from "./changed-request.js";
+import type { ModuleContexts } from "./module-contexts.js";
+import type { FindAccount } from "./module-user.js";
+
+/** What the modules of one application may take. */
+export interface ModuleLimits {
+  /** Milliseconds that one notification of one module has, waiting included. */
+  readonly notification: number;
+  /** Octets of a body that are read before a client is asked for its certificate. */
+  readonly preload: number;
+  /** Octets of the largest body that a module may read. */
+  readonly entity: number;
+}
+
+/** One request on its way through the modules of its application. */
+export interface RequestState {
+  readonly exchange: Exchange;
+  readonly request: ChangedRequest;
+  readonly answer: Answer;
+  readonly contexts: ModuleContexts;
+  /** Set by modules; names upper case. */
+  readonly variables: Map<string, string>;
+  readonly limits: ModuleLimits;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly findAccount: FindAccount;
+  newId(): string;
+  logEntry(): HttpLogEntry;
+  /** The application is not asked. */
+  isHandled: boolean;
+  /** The body does not fit into what may be read before a negotiation: 413. */
+  isTooLarge: boolean;
+}
