@@ -4,7 +4,7 @@ import type { RequestContext } from "../../src/base/request-context.js";
 import { fail, ok } from "../../src/base/result.js";
 import type { ApplicationAuthentication } from "../../src/pipeline/authentication-scheme.js";
 import { ModuleChain } from "../../src/pipeline/modules/module-chain.js";
-import type { AccountFacts } from "../../src/pipeline/modules/module-user.js";
+import type { AccountFacts, FindAccount } from "../../src/pipeline/modules/module-user.js";
 import type { AccessEntry } from "../../src/pipeline/pipeline-settings.js";
 import { createPipeline } from "../../src/pipeline/run-pipeline.js";
 import { ManualClock } from "../../src/testing/manual-clock.js";
@@ -28,6 +28,8 @@ export interface ModulePipelineOptions {
   readonly anonymous?: boolean;
   readonly authentication?: ApplicationAuthentication;
   readonly accounts?: readonly AccountFacts[];
+  /** Instead of `accounts`. */
+  readonly findAccount?: FindAccount;
 }
 
 export interface RequestOptions {
@@ -78,7 +80,7 @@ export function modulePipeline(modules: readonly GivenModule[], options: ModuleP
     return { name, notifications: [...new Set([...notifications, ...names])], priorities: new Map(Object.entries(priorities) as [ModuleNotification, ModulePriority][]), getHttpModule: make };
   });
   const accounts = new Map((options.accounts ?? []).map((account) => [account.name.toLowerCase(), account]));
-  const chain = new ModuleChain(registered, { notification: 60_000, preload: 100, entity: 1000 }, async (name) => accounts.get(name.toLowerCase()));
+  const chain = new ModuleChain(registered, { notification: 60_000, preload: 100, entity: 1000 }, options.findAccount ?? (async (name) => accounts.get(name.toLowerCase())));
   const application = {
     path: "/wsman",
     handle: options.handle ?? ((): HostResponse => ({ status: 200, headers: [["X-Own", "1"]], body: "own" })),
