@@ -9,10 +9,15 @@ export type ProviderOf<K extends ModuleNotification> = K extends "authenticateRe
 
 type Status = RequestNotificationStatus | Promise<RequestNotificationStatus>;
 
-/** CHttpModule: one for each request, made when the first of its notifications is due. Each notification has its handler. */
-export type HttpModule<N extends ModuleNotification = ModuleNotification> = {
-  [K in N as `on${Capitalize<K>}`]: (context: HttpContext, provider: ProviderOf<K>) => Status;
-} & HttpModuleEnd;
+/** The handler that each notification needs: `onBeginRequest`, `onPostBeginRequest`, … */
+export type HandlersByNotification = {
+  [K in ModuleNotification]: { [H in `on${Capitalize<K>}`]: (context: HttpContext, provider: ProviderOf<K>) => Status };
+};
+
+type UnionToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never;
+
+/** CHttpModule: one for each request, made when the first of its notifications is due. It has a handler for each. */
+export type HttpModule<N extends ModuleNotification = ModuleNotification> = UnionToIntersection<HandlersByNotification[N]> & HttpModuleEnd;
 
 export interface HttpModuleEnd {
   /** What was begun in a notification that is pending has ended. Its status counts like a handler's. */

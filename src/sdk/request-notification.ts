@@ -1,9 +1,9 @@
 /** REQUEST_NOTIFICATION_STATUS: go on. */
-export const RQ_NOTIFICATION_CONTINUE = 0;
+export const RQ_NOTIFICATION_CONTINUE = 0 as const;
 /** Work was begun that ends later: the request waits until the context is told of its completion. */
-export const RQ_NOTIFICATION_PENDING = 1;
+export const RQ_NOTIFICATION_PENDING = 1 as const;
 /** The answer is there: what is left but logRequest and endRequest is skipped. */
-export const RQ_NOTIFICATION_FINISH_REQUEST = 2;
+export const RQ_NOTIFICATION_FINISH_REQUEST = 2 as const;
 
 export type RequestNotificationStatus = typeof RQ_NOTIFICATION_CONTINUE | typeof RQ_NOTIFICATION_PENDING | typeof RQ_NOTIFICATION_FINISH_REQUEST;
 

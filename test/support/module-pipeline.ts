@@ -76,7 +76,7 @@ export function modulePipeline(modules: readonly GivenModule[], options: ModuleP
   const logger = new RecordingLogger();
   const entries: AccessEntry[] = [];
   const registered = modules.map(({ name = "m", priorities = {}, notifications = [], make }) => {
-    const names = Object.keys((make() ?? {}) as object).filter((key) => /^on(?!AsyncCompletion)/u.test(key)).map((key) => key[2]!.toLowerCase() + key.slice(3)) as ModuleNotification[];
+    const names = Object.keys(make() ?? {}).filter((key) => /^on(?!AsyncCompletion)/u.test(key)).map((key) => key[2]!.toLowerCase() + key.slice(3)) as ModuleNotification[];
     return { name, notifications: [...new Set([...notifications, ...names])], priorities: new Map(Object.entries(priorities) as [ModuleNotification, ModulePriority][]), getHttpModule: make };
   });
   const accounts = new Map((options.accounts ?? []).map((account) => [account.name.toLowerCase(), account]));

@@ -28,17 +28,17 @@ export interface ExpressModuleOptions {
 export function expressModule(middleware: ExpressMiddleware | readonly ExpressMiddleware[], { name, notification = "beginRequest", priority = "MEDIUM" }: ExpressModuleOptions): HttpModulePlugin {
   const app = express();
   app.disable("x-powered-by");
-  app.use(...([middleware].flat() as Parameters<typeof app.use>));
+  app.use(...[middleware].flat());
   const handler = `on${notification[0]!.toUpperCase()}${notification.slice(1)}`;
   return defineHttpModule({
     declaration: { name, sdkVersion: 1, notifications: [notification, "logRequest"], priorities: { [notification]: priority, logRequest: "FIRST" } },
     register: () => ({
       getHttpModule: () => {
-        const passage = new Passage(app as unknown as ExpressMiddleware);
+        const passage = new Passage(app);
         return { [handler]: (context: HttpContext) => passage.enter(context), onLogRequest: (context: HttpContext) => passage.leave(context) } as never;
       },
     }),
-  }) as unknown as HttpModulePlugin;
+  });
 }
 
 /** One request on its way through the middleware. */
@@ -55,7 +55,7 @@ class Passage {
     const request = new ModuleMessage(context);
     const response = new CapturedResponse(request.message);
     const goesOn = new Promise<"next">((resolve, reject) => {
-      this.#app(request.message, response.node, (error) => (error === undefined || error === null ? resolve("next") : reject(error instanceof Error ? error : new Error(String(error)))));
+      this.#app(request.message, response.node, (error) => (error === undefined || error === null ? resolve("next") : reject(error instanceof Error ? error : new Error("it called next with something that is no Error"))));
     });
     try {
       if ((await Promise.race([goesOn, response.ended])) === "next") {

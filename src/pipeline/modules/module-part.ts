@@ -3,7 +3,6 @@ import type { AuthenticationProvider, LogProvider } from "../../sdk/http-user.js
 import { HRESULT } from "../../sdk/hresult.js";
 import type { ModuleNotification } from "../../sdk/request-notification.js";
 import type { ChainedModule } from "./chained-module.js";
-import { moduleContext } from "./module-context.js";
 import { identityOf, isUser } from "./module-user.js";
 import type { OpenCall } from "./open-call.js";
 import type { RequestState } from "./request-state.js";
@@ -22,13 +21,14 @@ export class ModulePart {
   #instance: Record<string, unknown> | undefined;
   #context: HttpContext | undefined;
 
-  constructor(module: ChainedModule, state: RequestState) {
+  /** @param show makes the request's context for it */
+  constructor(module: ChainedModule, state: RequestState, private readonly show: (part: ModulePart) => HttpContext) {
     this.module = module;
     this.state = state;
   }
 
   get context(): HttpContext {
-    return (this.#context ??= moduleContext(this));
+    return (this.#context ??= this.show(this));
   }
 
   /** Made when the first of its notifications is due. */

@@ -8,6 +8,7 @@ import { callModule } from "./call-module.js";
 import type { ChainedModule } from "./chained-module.js";
 import { ChangedRequest } from "./changed-request.js";
 import type { ModuleChain } from "./module-chain.js";
+import { moduleContext } from "./module-context.js";
 import { ModuleContexts } from "./module-contexts.js";
 import { ModulePart } from "./module-part.js";
 import type { RequestState } from "./request-state.js";
@@ -97,7 +98,7 @@ export class ModulePassage {
 
   #partOf(module: ChainedModule): ModulePart {
     let part = this.#modules.get(module);
-    if (part === undefined) this.#modules.set(module, (part = new ModulePart(module, this.#state)));
+    if (part === undefined) this.#modules.set(module, (part = new ModulePart(module, this.#state, moduleContext)));
     return part;
   }
 

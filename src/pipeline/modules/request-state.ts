@@ -5,17 +5,8 @@ import type { Exchange } from "../exchange.js";
 import type { Answer } from "./answer.js";
 import type { ChangedRequest } from "./changed-request.js";
 import type { ModuleContexts } from "./module-contexts.js";
+import type { ModuleLimits } from "./module-limits.js";
 import type { FindAccount } from "./module-user.js";
-
-/** What the modules of one application may take. */
-export interface ModuleLimits {
-  /** Milliseconds that one notification of one module has, waiting included. */
-  readonly notification: number;
-  /** Octets of a body that are read before a client is asked for its certificate. */
-  readonly preload: number;
-  /** Octets of the largest body that a module may read. */
-  readonly entity: number;
-}
 
 /** One request on its way through the modules of its application. */
 export interface RequestState {

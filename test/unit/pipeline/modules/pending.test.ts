@@ -184,7 +184,7 @@ describe("asking for a client's certificate", () => {
         clock.advance(10);
         assert.equal((await asked).body, "own");
         assert.deepEqual(told, [[0x80070490, undefined, false], ...(isAsync ? [0, true, ["beginRequest", false, 0]] : []), hresult, known]);
-        assert.deepEqual([certificates!.asked, logger.find("", "error")], [[100], []]);
+        assert.deepEqual([certificates.asked, logger.find("", "error")], [[100], []]);
       }
     });
   }
