@@ -10,6 +10,7 @@ const pieceSize = 65_536;
 export class ModuleMessage {
   readonly message: IncomingMessage;
   readonly #read: Uint8Array[] = [];
+  #isPulling = false;
   readonly #before: { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, unknown>> };
 
   constructor(context: HttpContext) {
@@ -23,9 +24,10 @@ export class ModuleMessage {
     const { major, minor } = request.getHttpVersion();
     // Fields as modules before it have left them.
     const names = [...new Map(headers.map(([name]) => [name.toLowerCase(), name])).values()];
-    const rawHeaders = names.flatMap((name) => [request.getHeader(name)].flatMap((value) => (value === undefined ? [] : [name, value])));
-    Object.assign(message, { method: request.getHttpMethod(), url: encodeURI(cookedUrl.absPath) + (cookedUrl.queryString ?? ""), httpVersion: `${major}.${minor}`, httpVersionMajor: major, httpVersionMinor: minor, rawHeaders });
-    message._read = () => this.#pull(context);
+    const fields = names.flatMap((name) => [request.getHeader(name)].flatMap((value) => (value === undefined ? [] : [[name, value] as const])));
+    Object.assign(message, { method: request.getHttpMethod(), url: encodeURI(cookedUrl.absPath) + (cookedUrl.queryString ?? ""), httpVersion: `${major}.${minor}`, httpVersionMajor: major, httpVersionMinor: minor, rawHeaders: fields.flat() });
+    message.headers = Object.fromEntries(fields.map(([name, value]) => [name.toLowerCase(), value]));
+    message._read = () => void this.#pull(context).catch((error: unknown) => message.destroy(error as Error));
     this.message = message;
     this.#before = { method: message.method!, url: message.url!, headers: { ...message.headers } };
   }
@@ -45,16 +47,22 @@ export class ModuleMessage {
     if (this.#read.length > 0) request.insertEntityBody(Buffer.concat(this.#read));
   }
 
-  #pull(context: HttpContext): void {
+  /** All of it at once: the host holds it whole already, and its limit is that of modules. */
+  async #pull(context: HttpContext): Promise<void> {
+    if (this.#isPulling) return;
+    this.#isPulling = true;
     const { message } = this;
-    void context.getRequest().readEntityBody(pieceSize).then(({ hresult, bytes }) => {
+    for (;;) {
+      const { hresult, bytes } = await context.getRequest().readEntityBody(pieceSize);
       if (hresult === HRESULT.S_OK) {
         this.#read.push(bytes);
         message.push(bytes);
-      } else if (hresult === HRESULT.ERROR_HANDLE_EOF) {
-        message.complete = true;
-        message.push(null);
-      } else message.destroy(new Error("the body of the request could not be read"));
-    });
+        continue;
+      }
+      message.complete = hresult === HRESULT.ERROR_HANDLE_EOF;
+      if (message.complete) message.push(null);
+      else message.destroy(new Error("the body of the request could not be read"));
+      return;
+    }
   }
 }
