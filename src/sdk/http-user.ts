@@ -18,6 +18,9 @@ export interface AccountUser {
   /** Default: the module's name. */
   readonly authenticationType?: string;
   readonly isAccount?: true;
+  /** The account's own. */
+  readonly isAdministrator?: never;
+  readonly environment?: never;
 }
 
 /** Somebody who has no account here: the module answers for him. */

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
 import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
 import { runCommand } from "../support/command.js";
 import { ModuleFolder, type HostWithModules } from "../support/module-folder.js";
+import { selfSignedCertificate } from "../support/self-signed-certificate.js";
 import { askWsman } from "../support/soap-caller.js";
 import { until } from "../support/until.js";
 
@@ -114,6 +116,44 @@ describe("HTTP modules of a running host", () => {
     assert.equal("modules" in status.applications.find(({ path }) => path === "/other")!, false);
     const line = running.lines().find(({ message, module }) => message === "module notified" && module === "tokens")!;
     assert.deepEqual([line["level"], typeof line["milliseconds"], line["notification"]], ["debug", "number", "beginRequest"]);
+  });
+});
+
+describe("the bundled example module", () => {
+  it("is listed by its folder, sees the whole URL over TLS, and lets everybody pass", async () => {
+    const folder = new ModuleFolder();
+    const { key, cert } = selfSignedCertificate("localhost", { addresses: ["127.0.0.1"] });
+    folder.project.write("host.pem", cert);
+    folder.project.write("host.key", key);
+    folder.list([{ name: "client-certificate", image: "%WSMANOR_PLUGINS%/client-certificate-module" }, folder.write("keys", `defineHttpModule({
+      declaration: { name: "keys", sdkVersion: 1, notifications: ["beginRequest"] },
+      register: () => ({ getHttpModule: () => ({ onBeginRequest(context) {
+        const { sslInfo } = context.getRequest().getRawHttpRequest();
+        context.getResponse().setHeader("X-Keys", [sslInfo.serverCertKeySize, sslInfo.connectionKeySize, sslInfo.serverCertSubject, context.getServerVariable("HTTPS").value].join(" "));
+        return RQ_NOTIFICATION_CONTINUE;
+      } }) }),
+    })`)], '<binding protocol="https" bindingInformation="127.0.0.1:0:" certificateFile="host.pem" keyFile="host.key"/>');
+    const running = await folder.start();
+    try {
+      const { port } = new URL(running.url("/"));
+      const [status, keys] = await new Promise<readonly unknown[]>((resolve, reject) => {
+        request({ host: "127.0.0.1", port, method: "POST", path: "/wsman?a=1", ca: cert, agent: false }, (answer) => {
+          answer.resume();
+          resolve([answer.statusCode, answer.headers["x-keys"]]);
+        }).on("error", reject).end();
+      });
+      assert.equal(status, 401);
+      assert.match(String(keys), /^256 (?:128|256) CN=localhost on$/u);
+      const told = (): readonly Readonly<Record<string, unknown>>[] => running.lines().filter(({ message }) => /^(?:request counted|negotiateClientCertificate failed|no client certificate)$/u.test(String(message)));
+      await until(() => told().length > 1);
+      const lines = told();
+      const url = `https://127.0.0.1:${port}/wsman?a=1`;
+      assert.deepEqual([lines[0]!["message"], lines[0]!["count"], lines[0]!["url"]], ["request counted", 1, url]);
+      assert.notEqual(lines[1]!["message"], "request counted");
+    } finally {
+      await running.host.stop();
+      folder.remove();
+    }
   });
 });
 
