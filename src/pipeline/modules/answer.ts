@@ -60,7 +60,9 @@ export class Answer {
   }
 
   toResponse(): HostResponse {
-    const { status, headers: { fields: headers } } = this;
+    const { status } = this;
+    // A module that is late must not change what is being sent.
+    const headers = [...this.headers.fields];
     const close = this.isLast ? { close: true } : {};
     if (this.isReset) return { status, headers, breakOff: { after: 0, by: "reset" } };
     if (this.#whole?.native !== undefined) return { ...this.#whole, ...close, native: withFields(this.#whole.native, headers) };

@@ -22,6 +22,8 @@ export class ChangedRequest implements HostRequest {
   /** Read from the client and not taken yet; `undefined` before it was read. */
   #rest: Uint8Array | undefined;
   #problem: BodyProblem | undefined;
+  /** The client's body is read once, whoever asks, and however many at a time. */
+  #reading: Promise<void> | undefined;
 
   constructor(original: HostRequest) {
     this.original = original;
@@ -72,8 +74,9 @@ export class ChangedRequest implements HostRequest {
 
   async readBody(limit: number, use?: "keep" | "discard"): Promise<Result<Uint8Array, BodyProblem>> {
     const front = this.#front;
-    if (this.#rest === undefined && this.#problem === undefined && front.length === 0) {
+    if (this.#reading === undefined && front.length === 0) {
       this.#rest = nothing;
+      this.#reading = Promise.resolve();
       return this.original.readBody(limit, use);
     }
     await this.#readAll(Math.max(0, limit - front.length));
@@ -88,10 +91,10 @@ export class ChangedRequest implements HostRequest {
     return this.original.onGone(run);
   }
 
-  async #readAll(limit: number): Promise<void> {
-    if (this.#rest !== undefined || this.#problem !== undefined) return;
-    const read = await this.original.readBody(limit);
-    if (read.ok) this.#rest = read.value;
-    else this.#problem = read.error;
+  #readAll(limit: number): Promise<void> {
+    return (this.#reading ??= this.original.readBody(limit).then((read) => {
+      if (read.ok) this.#rest = read.value;
+      else this.#problem = read.error;
+    }));
   }
 }

@@ -43,7 +43,6 @@ export class ModulePassage {
     this.#state = {
       exchange, request, answer, clock, logger, limits: chain.limits, findAccount: chain.findAccount,
       contexts: new ModuleContexts(), variables: new Map(), isHandled: false, isTooLarge: false,
-      newId: () => parts.newId(),
       logEntry: () => accessEntry(exchange, answer.status, parts.started, clock),
     };
   }

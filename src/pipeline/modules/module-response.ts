@@ -10,7 +10,7 @@ const ownFields: ReadonlySet<string> = new Set(["content-length", "transfer-enco
 /** IHttpResponse. */
 export function moduleResponse({ answer, request }: RequestState): HttpResponse {
   return {
-    getRawHttpResponse: () => ({ status: answer.status, reason: answer.reason, headers: answer.headers.fields, entity: answer.entity }),
+    getRawHttpResponse: () => ({ status: answer.status, reason: answer.reason, headers: [...answer.headers.fields], entity: answer.entity }),
     setStatus: (status, reason = "", subStatus = 0, hresult = HRESULT.S_OK) => {
       if (!Number.isInteger(status) || status < 200 || status > 599 || !Number.isInteger(subStatus)) return HRESULT.ERROR_INVALID_PARAMETER;
       if (checkField("reason", reason) !== HRESULT.S_OK || reason.length > 512) return HRESULT.ERROR_INVALID_DATA;

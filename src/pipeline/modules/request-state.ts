@@ -20,7 +20,6 @@ export interface RequestState {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly findAccount: FindAccount;
-  newId(): string;
   logEntry(): HttpLogEntry;
   /** The application is not asked. */
   isHandled: boolean;

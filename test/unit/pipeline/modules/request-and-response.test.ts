@@ -90,6 +90,16 @@ describe("the request of a module", () => {
     });
   });
 
+  it("is read once, however many ask at a time, and whether or not somebody waits", async () => {
+    await atBegin({ body: "abcdef" }, async (context) => {
+      const request = context.getRequest();
+      const pieces = await Promise.all([request.readEntityBody(3), request.readEntityBody(3), request.readEntityBody(3)]);
+      assert.deepEqual(pieces.map(({ hresult, bytes }) => [hresult, Buffer.from(bytes).toString()]), [[0, "abc"], [0, "def"], [HRESULT.ERROR_HANDLE_EOF, ""]]);
+    });
+    const { body } = await atBegin({ body: "abcdef" }, (context) => void context.getRequest().readEntityBody(2), echo);
+    assert.equal((JSON.parse(String(body)) as { body: string }).body, "cdef");
+  });
+
   it("what is put in front of an unread body counts into the application's limit", async () => {
     for (const [length, expected] of [[46, `${"x".repeat(46)}body`], [47, "tooLarge"]] as const) {
       const { body } = await atBegin({ body: "body" }, (context) => void context.getRequest().insertEntityBody(Buffer.from("x".repeat(length))), echo);
