@@ -12,7 +12,7 @@ import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/p
 import { Undo } from "../plugin-host/undo.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { composeModules, type ComposedModules } from "./compose-modules.js";
-import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
+import { authenticationOf, composeWsman, type ComposedWsman, type WsmanSurroundings } from "./compose-wsman.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
@@ -83,23 +83,14 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     if (!own.diagnostics.some(isError)) return withModules(await mountHandler(site, given, own.chain), own.chain);
     unusable.push(given.path);
     // What a module would have kept away must not come in without it.
-    return given.handler === "wsman" ? mountHandler(site, { ...given, wsman: undefined, problem: [] }, undefined) : unguarded(given, () => ({ status: 500, headers: [] }));
+    return given.handler === "wsman" && parts.application === undefined ? mountHandler(site, { ...given, wsman: undefined, problem: [] }, undefined) : unguarded(given, () => ({ status: 500, headers: [] }));
   };
   const mountHandler = async (site: SiteConfiguration, application: ApplicationConfiguration, chain: ModuleChain | undefined): Promise<MountedApplication | undefined> => {
     if (application.handler === "admin") return parts.mountAdmin?.(application);
     if (application.handler === "none") return unguarded(application, () => ({ status: 404, headers: [] }));
     if (parts.application !== undefined) return unguarded(application, parts.application);
-    const { configuration, schemes, logger, documents, standIns } = parts;
     const key = applicationKey(site, application);
-    const composed = await composeWsman({
-      configuration, site, application, schemes, logger, modules: parts.modules,
-      ...(standIns === undefined ? {} : { standIns }),
-      ...(parts.reload === undefined ? {} : { reload: parts.reload }),
-      documents: documents === undefined ? undefined : (pluginName) => documents(application.path, pluginName),
-      before: parts.memoryOf?.(key),
-      listeners: () => parts.listeners(site),
-      audit: (entry) => parts.audit(entry),
-    });
+    const composed = await composeWsman(surroundingsOf(parts, site, application, key));
     if (composed.app !== undefined) {
       memories.set(key, composed.app.memory);
       processors.set(key, composed.app);
@@ -133,6 +124,20 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     diagnostics: [...modules, ...wsman].flatMap(({ diagnostics }) => diagnostics),
     unavailable: [...new Set([...unusable, ...wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path)])],
     pluginsIn: (stack) => [...new Set([...wsman.flatMap((each) => each.pluginsIn(stack)), ...modules.flatMap((each) => each.modulesIn(stack))])],
+  };
+}
+
+/** @param key of what the application remembers */
+function surroundingsOf(parts: ApplicationParts, site: SiteConfiguration, application: ApplicationConfiguration, key: string): WsmanSurroundings {
+  const { configuration, schemes, logger, documents, standIns } = parts;
+  return {
+    configuration, site, application, schemes, logger, modules: parts.modules,
+    ...(standIns === undefined ? {} : { standIns }),
+    ...(parts.reload === undefined ? {} : { reload: parts.reload }),
+    documents: documents === undefined ? undefined : (pluginName) => documents(application.path, pluginName),
+    before: parts.memoryOf?.(key),
+    listeners: () => parts.listeners(site),
+    audit: (entry) => parts.audit(entry),
   };
 }
 

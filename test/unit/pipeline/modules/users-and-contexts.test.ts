@@ -152,7 +152,7 @@ describe("what modules keep", () => {
   });
 
   it("something hostile that is thrown can be told all the same", async () => {
-    const hostile = { get stack(): string { throw new Error("no"); } };
+    const hostile: Error = { name: "", message: "", get stack(): string { throw new Error("no"); } };
     const { ask, logger } = modulePipeline([module({ onBeginRequest: () => Promise.reject(hostile) })]);
     assert.equal((await ask()).status, 500);
     assert.match(String(logger.find("a request failed", "error")[0]!.fields["error"]), /^Error: something that cannot be shown/u);
