@@ -1,5 +1,6 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
+import { encodePath } from "../../base/encode-path.js";
 import type { HttpContext } from "../../sdk/http-context.js";
 import { HRESULT } from "../../sdk/hresult.js";
 
@@ -25,7 +26,7 @@ export class ModuleMessage {
     // Fields as modules before it have left them.
     const names = [...new Map(headers.map(([name]) => [name.toLowerCase(), name])).values()];
     const fields = names.flatMap((name) => [request.getHeader(name)].flatMap((value) => (value === undefined ? [] : [[name, value] as const])));
-    Object.assign(message, { method: request.getHttpMethod(), url: encodeURI(cookedUrl.absPath) + (cookedUrl.queryString ?? ""), httpVersion: `${major}.${minor}`, httpVersionMajor: major, httpVersionMinor: minor, rawHeaders: fields.flat() });
+    Object.assign(message, { method: request.getHttpMethod(), url: encodePath(cookedUrl.absPath) + (cookedUrl.queryString ?? ""), httpVersion: `${major}.${minor}`, httpVersionMajor: major, httpVersionMinor: minor, rawHeaders: fields.flat() });
     message.headers = Object.fromEntries(fields.map(([name, value]) => [name.toLowerCase(), value]));
     message._read = () => void this.#pull(context).catch((error: unknown) => message.destroy(error as Error));
     this.message = message;

@@ -61,6 +61,7 @@ function setUrl({ state: { request } }: ModulePart, url: string, resetQueryStrin
   } catch {
     return HRESULT.ERROR_INVALID_PARAMETER;
   }
+  if (path.includes("\0")) return HRESULT.ERROR_INVALID_PARAMETER;
   request.path = path;
   if (mark >= 0) request.query = written.slice(mark + 1);
   else if (resetQueryString) request.query = "";

@@ -1,3 +1,4 @@
+import { encodePath } from "../../base/encode-path.js";
 import { HRESULT } from "../../sdk/hresult.js";
 import type { HttpResponse } from "../../sdk/http-response.js";
 import { checkField, longestField } from "./check-field.js";
@@ -49,8 +50,8 @@ export function moduleResponse({ answer, request }: RequestState): HttpResponse 
     redirect: (url, resetStatus = true, includeParameters = false) => {
       if (checkField("Location", url) !== HRESULT.S_OK || url.length > longestField - 4096 || url === "") return HRESULT.ERROR_INVALID_PARAMETER;
       const { scheme, host } = originOf(request.original);
-      if (!URL.canParse(url, `${scheme}://${host}${encodeURI(request.path)}`)) return HRESULT.ERROR_INVALID_PARAMETER;
-      const target = new URL(url, `${scheme}://${host}${encodeURI(request.path)}`);
+      if (!URL.canParse(url, `${scheme}://${host}${encodePath(request.path)}`)) return HRESULT.ERROR_INVALID_PARAMETER;
+      const target = new URL(url, `${scheme}://${host}${encodePath(request.path)}`);
       if (includeParameters && request.query !== "") target.search = target.search === "" ? request.query : `${target.search.slice(1)}&${request.query}`;
       if (resetStatus) {
         answer.clearBody();

@@ -1,3 +1,4 @@
+import { encodePath } from "../../base/encode-path.js";
 import type { HttpSslInfo, RawHttpRequest } from "../../sdk/http-request.js";
 import { rawRequest } from "./raw-request.js";
 import type { RequestState } from "./request-state.js";
@@ -33,7 +34,7 @@ const variables: Readonly<Record<string, Variable>> = {
   CONTENT_TYPE: (_raw, { request }) => request.headers.get("content-type") ?? "",
   GATEWAY_INTERFACE: () => "CGI/1.1",
   HTTP_METHOD: ({ verb }) => verb,
-  HTTP_URL: ({ cookedUrl }) => encodeURI(cookedUrl.absPath) + (cookedUrl.queryString ?? ""),
+  HTTP_URL: ({ cookedUrl }) => encodePath(cookedUrl.absPath) + (cookedUrl.queryString ?? ""),
   HTTP_VERSION: protocol,
   HTTPS: ({ sslInfo }) => (sslInfo === undefined ? "off" : "on"),
   HTTPS_KEYSIZE: ofTls(({ connectionKeySize }) => String(connectionKeySize)),

@@ -57,7 +57,7 @@ describe("the request of a module", () => {
       for (const [name, value] of [["a b", "x"], ["", "x"], ["a", "x\r\ny: z"], ["a", "\0"], ["a", 7], ["a", "Ā"]]) assert.equal(loose["setHeader"]!(name, value), HRESULT.ERROR_INVALID_PARAMETER);
       assert.equal(request.setHeader("a", "x".repeat(65_536)), HRESULT.ERROR_INVALID_DATA);
       for (const method of ["", "A B", "A\n", 7]) assert.equal(loose["setHttpMethod"]!(method), HRESULT.ERROR_INVALID_PARAMETER);
-      for (const url of ["", "wsman", "http://a/", "/a b", "/a\n", "/%", "/a#b", `/${"x".repeat(65_535)}`, 7]) assert.equal(loose["setUrl"]!(url), HRESULT.ERROR_INVALID_PARAMETER, String(url).slice(0, 20));
+      for (const url of ["", "wsman", "http://a/", "/a b", "/a\n", "/%", "/a%00", "/a#b", `/${"x".repeat(65_535)}`, 7]) assert.equal(loose["setUrl"]!(url), HRESULT.ERROR_INVALID_PARAMETER, String(url).slice(0, 20));
       assert.equal(loose["insertEntityBody"]!("text"), HRESULT.ERROR_INVALID_PARAMETER);
       assert.equal(request.setUrl("/x", false), 0);
     });
@@ -144,6 +144,10 @@ describe("server variables", () => {
       assert.equal(status, 200, String(logger.find("", "error")[0]?.fields["error"]));
     });
   }
+
+  it("encode a path that has the marks of a URL in it", async () => {
+    await atBegin({ path: "/wsman/a?b#c%d", query: "q" }, (context) => assert.equal(context.getServerVariable("HTTP_URL").value, "/wsman/a%3Fb%23c%25d?q"));
+  });
 
   it("are empty without TLS, certificate and user, as IIS has them", async () => {
     await atBegin({}, (context) => assert.deepEqual(["HTTPS", "CERT_SUBJECT", "CERT_FLAGS", "AUTH_USER", "HTTPS_KEYSIZE"].map((name) => context.getServerVariable(name).value), ["off", "", "", "", ""]));
