@@ -49,6 +49,16 @@ export interface TlsFacts {
   readonly serverName: string | undefined;
   /** Hash of the server's certificate as the channel binding tls-server-end-point has it (RFC 5929 4). `undefined`: there is none. */
   readonly channelBinding: Uint8Array | undefined;
+  /** The server's own certificate; absent: nothing is known of it. */
+  readonly serverCertificate?: ServerCertificateFacts | undefined;
+}
+
+export interface ServerCertificateFacts {
+  /** Bits. */
+  readonly keyBits: number;
+  /** `CN=host, O=…` */
+  readonly subject: string;
+  readonly issuer: string;
 }
 
 /** Why a body could not be had. `tooLarge` leaves the connection usable only when the rest was small enough to skip. */
@@ -65,6 +75,8 @@ export interface HostRequest {
   readonly pathPrefix?: string;
   /** `Host` without port, lower case. */
   readonly host: string;
+  /** `1.1` where absent. */
+  readonly httpVersion?: string;
   readonly headers: HostHeaders;
   readonly connection: HostConnection;
   readonly certificates: ClientCertificates;

@@ -1,9 +1,12 @@
 import type { WsmanMemory } from "../apps/wsman/wsman-memory.js";
 import type { WsmanApp } from "../apps/wsman/wsman-parts.js";
 import type { Diagnostic } from "../base/diagnostic.js";
+import { isError } from "../base/is-error.js";
 import type { Application } from "../base/request-context.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
+import type { ModuleChain } from "../pipeline/modules/module-chain.js";
+import type { FindAccount } from "../pipeline/modules/module-user.js";
 import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
 import type { ProxyFront } from "../pipeline/proxied/proxy-front.js";
 import { Undo } from "../plugin-host/undo.js";
@@ -11,11 +14,13 @@ import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { applicationGuards } from "./application-guards.js";
 import type { SchemesOf } from "./application-schemes.js";
 import type { AuthenticationProviders } from "./authentication-providers.js";
-import { authenticationOf, composeWsman, type ComposedWsman } from "./compose-wsman.js";
+import { composeModules, type ComposedModules } from "./compose-modules.js";
+import { authenticationOf, composeWsman, type ComposedWsman, type WsmanSurroundings } from "./compose-wsman.js";
 import { createNameFinder } from "./create-name-finder.js";
 import type { OpenListener } from "./host-information.js";
 import type { AuditEntry } from "./logging/audit-log.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
+import { moduleAbilities } from "./module-abilities.js";
 import { applicationKey } from "./plugin-identities.js";
 import type { PlannedSocket } from "./plan-sockets.js";
 import type { OpenDocuments } from "./plugin-documents.js";
@@ -35,6 +40,8 @@ export interface ApplicationParts {
   readonly standIns?: MachineStandIns;
   /** As of `BeginOptions`. */
   readonly modules?: ReadonlyMap<string, unknown> | undefined;
+  /** For users that HTTP modules name. */
+  readonly findAccount: FindAccount;
   /** The site's sockets as they are open when it is asked. */
   listeners(site: SiteConfiguration): readonly OpenListener[];
   audit(entry: AuditEntry): Promise<void> | undefined;
@@ -77,24 +84,26 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   let ending: { readonly reason: ShutdownReason; readonly limit: number } = { reason: "service", limit: 0 };
   const memories = new Map<string, WsmanMemory>();
   const processors = new Map<string, WsmanApp>();
-  const mount = async (site: SiteConfiguration, application: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
+  const modules: ComposedModules[] = [];
+  const unusable: string[] = [];
+  const mount = async (site: SiteConfiguration, given: ApplicationConfiguration): Promise<MountedApplication | undefined> => {
+    const own = await modulesOf(parts, site, given);
+    undo.add(`modules of ${given.path}`, () => own.stop());
+    modules.push(own);
+    if (!own.diagnostics.some(isError)) return withModules(await mountHandler(site, given, own.chain), own.chain);
+    unusable.push(given.path);
+    // What a module would have kept away must not come in without it.
+    return given.handler === "wsman" && parts.application === undefined ? mountHandler(site, { ...given, wsman: undefined, problem: [] }, undefined) : forAnybody(given, () => ({ status: 500, headers: [] }));
+  };
+  const mountHandler = async (site: SiteConfiguration, application: ApplicationConfiguration, chain: ModuleChain | undefined): Promise<MountedApplication | undefined> => {
     if (application.handler === "admin") {
       const admin = parts.mountAdmin?.(application);
       return admin && { ...admin, guards: applicationGuards(application, namesOfAddress) };
     }
     if (application.handler === "none") return forAnybody(application, () => ({ status: 404, headers: [] }));
     if (parts.application !== undefined) return forAnybody(application, parts.application);
-    const { configuration, schemes, logger, documents, standIns } = parts;
     const key = applicationKey(site, application);
-    const composed = await composeWsman({
-      configuration, site, application, schemes, logger, modules: parts.modules,
-      ...(standIns === undefined ? {} : { standIns }),
-      ...(parts.reload === undefined ? {} : { reload: parts.reload }),
-      documents: documents === undefined ? undefined : (pluginName) => documents(application.path, pluginName),
-      before: parts.memoryOf?.(key),
-      listeners: () => parts.listeners(site),
-      audit: (entry) => parts.audit(entry),
-    });
+    const composed = await composeWsman(surroundingsOf(parts, site, application, key));
     if (composed.app !== undefined) {
       memories.set(key, composed.app.memory);
       processors.set(key, composed.app);
@@ -102,7 +111,7 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     undo.add(`application ${application.path}`, () => composed.stop(ending.reason, ending.limit));
     const guards = composed.app === undefined ? impersonalGuards(application) : applicationGuards(application, namesOfAddress);
     // One object in both lists: who asks what is served compares them.
-    const mounted = { ...composed.mounted, guards };
+    const mounted = withModules({ ...composed.mounted, guards }, chain);
     wsman.push({ ...composed, mounted });
     return mounted;
   };
@@ -128,11 +137,32 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
   return {
     sites, wsman, stop, memories, processors,
     providers: parts.providers,
-    diagnostics: [...wsman.flatMap(({ diagnostics }) => diagnostics), ...(parts.providers?.diagnostics() ?? [])],
-    unavailable: wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path),
-    pluginsIn: (stack) => [...new Set(wsman.flatMap((each) => each.pluginsIn(stack)))],
+    diagnostics: [...[...modules, ...wsman].flatMap(({ diagnostics }) => diagnostics), ...(parts.providers?.diagnostics() ?? [])],
+    unavailable: [...new Set([...unusable, ...wsman.filter(({ app }) => app === undefined).map(({ mounted }) => mounted.path)])],
+    pluginsIn: (stack) => [...new Set([...wsman.flatMap((each) => each.pluginsIn(stack)), ...modules.flatMap((each) => each.modulesIn(stack))])],
   };
 }
+
+/** @param key of what the application remembers */
+function surroundingsOf(parts: ApplicationParts, site: SiteConfiguration, application: ApplicationConfiguration, key: string): WsmanSurroundings {
+  const { configuration, schemes, logger, documents, standIns } = parts;
+  return {
+    configuration, site, application, schemes, logger, modules: parts.modules,
+    ...(standIns === undefined ? {} : { standIns }),
+    ...(parts.reload === undefined ? {} : { reload: parts.reload }),
+    documents: documents === undefined ? undefined : (pluginName) => documents(application.path, pluginName),
+    before: parts.memoryOf?.(key),
+    listeners: () => parts.listeners(site),
+    audit: (entry) => parts.audit(entry),
+  };
+}
+
+/** The same object where there are none: who serves is found by it. */
+const withModules = <T extends MountedApplication | undefined>(mounted: T, modules: ModuleChain | undefined): T => (mounted === undefined || modules === undefined || mounted.modules === modules ? mounted : { ...mounted, modules });
+
+/** What has a problem of its own serves nothing that a module could see. */
+const modulesOf = (parts: ApplicationParts, site: SiteConfiguration, application: ApplicationConfiguration): Promise<ComposedModules> =>
+  composeModules({ site, application: application.problem === undefined ? application : { ...application, modules: [] }, abilities: moduleAbilities(parts), validateOnly: false, findAccount: parts.findAccount });
 
 /**
  * An application where nobody is asked who he is. One that no handler serves is such a one, there all the same: what is below its path is

@@ -52,6 +52,7 @@ export async function composeInMemory(parts: InMemoryParts): Promise<InMemoryHos
     configuration, logger, standIns,
     schemes: ({ authentication }) => (authentication.basic.enabled ? [basic] : []),
     documents: undefined,
+    findAccount: async (name) => accounts.get(name.toLowerCase()),
     listeners: (site) => listenersOf(planned, site),
     audit: (entry) => parts.audit(entry),
   });

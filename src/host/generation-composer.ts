@@ -44,7 +44,7 @@ export class GenerationComposer {
     const providers = await AuthenticationProviders.open(reading.configuration, () => (this.#drivers ??= machineDrivers(builtInProviders)));
     const schemes = applicationSchemes({ basic: this.#basic, logins: this.#logins, findUser: (name) => users.find(name), providersOf: (each) => providers.providersOf(each) });
     const applications = await composeApplications({
-      configuration: reading.configuration, schemes, providers, logger, documents, modules,
+      configuration: reading.configuration, schemes, providers, logger, documents, modules, findAccount,
       listeners: (site) => {
         const find = (): ReturnType<typeof openListeners> => openListeners(reading, generation?.addresses, site);
         return generation?.listenersOf(site, find) ?? find();

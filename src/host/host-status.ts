@@ -27,6 +27,7 @@ export function hostStatus({ generations, started, listeners, proxies }: {
       problems: diagnostics.length,
       ...app?.status(),
       plugins: plugins().map(({ name, state }) => ({ name, state })),
+      ...(mounted.modules === undefined ? {} : { modules: mounted.modules.times() }),
     })),
   };
 }

@@ -6,10 +6,8 @@ import type { PluginStorage } from "../sdk/plugin-storage.js";
 import { startFarSide } from "./isolation/start-far-side.js";
 import { hostEnvironment } from "./load-host-configuration.js";
 import type { MachineStandIns } from "./machine-stand-ins.js";
+import { moduleAbilities } from "./module-abilities.js";
 import { newId } from "./new-id.js";
-import { nodeClock } from "./node-clock.js";
-import { pluginFiles } from "./plugin-files.js";
-import { importPluginModule } from "./plugin-modules.js";
 
 /** What plug-ins of one application may have of this machine. */
 export function pluginAbilities(options: {
@@ -23,11 +21,10 @@ export function pluginAbilities(options: {
   /** What a plug-in changes the configuration with, where the operator gave it that. */
   editingFor?(pluginName: string): ConfigurationEditing | undefined;
 }): PluginHostAbilities {
-  const { logger, host, documents, standIns } = options;
+  const { host, documents, standIns } = options;
   const { modules } = standIns ?? options;
   return {
-    clock: standIns?.clock ?? nodeClock,
-    logger,
+    ...moduleAbilities(options),
     host,
     hostFor: (name) => {
       const configuration = standIns?.configuration ?? options.editingFor?.(name);
@@ -36,10 +33,6 @@ export function pluginAbilities(options: {
     newId,
     startFarSide,
     isHereOnly: (path) => modules?.has(path) === true,
-    importModule: async (path) => (modules?.has(path) === true ? { default: modules.get(path) } : importPluginModule(path)),
-    realPath: async (path) => (modules?.has(path) === true ? path : pluginFiles.realPath(path)),
-    kindOf: async (path) => (modules?.has(path) === true ? "file" : pluginFiles.kindOf(path)),
-    readText: (path) => pluginFiles.readText(path),
     storageFor: (name) => standIns?.storageFor(name) ?? documents?.(name) ?? forgetfulStorage,
     environment: new Map(Object.entries(hostEnvironment()).flatMap(([name, value]) => (value === undefined ? [] : [[name.toUpperCase(), value] as const]))),
   };

@@ -6,7 +6,7 @@ import { pluginFiles } from "./plugin-files.js";
 import { moduleVersion } from "./plugin-modules.js";
 
 /**
- * The files of every plug-in that a start would load, as they are now: version by path. A Filename that depends on the user is
+ * The files of every plug-in and HTTP module that a start would load, as they are now: version by path. A Filename that depends on the user is
  * not known before there is one.
  */
 export async function pluginVersions({ sites }: HostConfiguration): Promise<ReadonlyMap<string, string>> {
@@ -15,7 +15,8 @@ export async function pluginVersions({ sites }: HostConfiguration): Promise<Read
     const plugins = wsman.plugins.filter(({ enabled }) => enabled).map(({ file }) => file);
     return wsman.authorizationPlugin === undefined ? plugins : [...plugins, wsman.authorizationPlugin.file];
   });
-  const paths = new Set(files.flatMap((file) => fixedPath(file) ?? []));
+  const modules = sites.flatMap(({ applications }) => applications).flatMap(({ modules }) => modules.map(({ modulePath }) => modulePath));
+  const paths = new Set([...files.flatMap((file) => fixedPath(file) ?? []), ...modules]);
   return new Map(await Promise.all([...paths].sort().map(async (path) => {
     const entry = await findEntryFile(path, undefined, pluginFiles).catch(() => undefined);
     return [path, entry?.ok === true ? `${entry.value} ${moduleVersion(entry.value)}` : "missing"] as const;

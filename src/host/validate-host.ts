@@ -6,10 +6,12 @@ import { nodeFileAccess } from "../configuration/node-file-access.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import { underline } from "../configuration/underline.js";
 import { AuthenticationProviders, machineDrivers } from "./authentication-providers.js";
+import { composeModules } from "./compose-modules.js";
 import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import { guardProcess } from "./guard-process.js";
 import { keepingAlive } from "./keep-alive.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
+import { moduleAbilities } from "./module-abilities.js";
 import { newId } from "./new-id.js";
 import { nodeClock } from "./node-clock.js";
 import { planSockets } from "./plan-sockets.js";
@@ -85,6 +87,9 @@ async function checkPlugins(configuration: HostConfiguration): Promise<readonly 
 async function provisionEach(configuration: HostConfiguration, all: ComposedWsman[], diagnostics: Diagnostic[]): Promise<void> {
   for (const site of configuration.sites) {
     for (const application of site.applications) {
+      const modules = await composeModules({ site, application, abilities: moduleAbilities({ logger: silentLogger }), validateOnly: true, findAccount: async () => undefined });
+      diagnostics.push(...modules.diagnostics);
+      await modules.stop();
       if (application.attempted === undefined) continue;
       const composed = await composeWsman({
         configuration, site, application: { ...application, wsman: application.attempted, problem: undefined },

@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import type { HostConnection, TlsFacts } from "../base/host-message.js";
 import { endPointHash } from "../protocol/x509/end-point-hash.js";
+import { serverCertificate } from "./server-certificate.js";
 
 /** What is known of a connection from its socket. @param secure over TLS */
 export function connectionFacts(socket: Socket, id: number, secure: boolean): HostConnection {
@@ -27,6 +28,9 @@ function tlsFacts(socket: TLSSocket): TlsFacts {
     serverName: typeof serverName === "string" ? serverName.toLowerCase() : undefined,
     get channelBinding() {
       return (binding ??= { hash: endPoint(socket.getCertificate()) }).hash;
+    },
+    get serverCertificate() {
+      return serverCertificate(socket);
     },
   };
 }

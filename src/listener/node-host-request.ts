@@ -64,6 +64,10 @@ export class NodeHostRequest implements HostRequest {
     this.certificates = facts.secure ? ConnectionCertificates.of(certificates, body) : noClientCertificates;
   }
 
+  get httpVersion(): string {
+    return this.#response.req.httpVersion;
+  }
+
   readBody(limit: number, use: "keep" | "discard" = "keep"): Promise<Result<Uint8Array, BodyProblem>> {
     return this.#body.read(limit, use === "keep");
   }

@@ -1,6 +1,7 @@
 import type { HostResponse } from "../base/host-message.js";
 import type { RequestContext } from "../base/request-context.js";
 import type { SchemeAnswer } from "./authentication-scheme.js";
+import { requestNotifications, type RequestNotification } from "../sdk/request-notification.js";
 import type { HostBinding, MountedApplication, MountedSite } from "./pipeline-settings.js";
 
 /** A login that belongs to the connection. */
@@ -8,12 +9,14 @@ export type AcceptedLogin = Extract<SchemeAnswer, { kind: "accepted" }>;
 
 /** One request with what the stages found out about it. */
 export interface Exchange {
-  /** Replaced when a sealed body has been opened. */
+  /** Another one when HTTP modules have changed the request, or a sealed body has been opened. */
   context: RequestContext;
   /** The sites of the socket it came on. */
   readonly bindings: readonly HostBinding[];
   /** As whom a proxy that is believed has authenticated the client. */
   readonly forwardedUser?: string;
+  /** The number that the proxy gave the request. */
+  readonly proxyLogId?: string;
   site: MountedSite | undefined;
   application: MountedApplication | undefined;
   /** Set when the user is known by a login that belongs to the connection. */
@@ -21,11 +24,7 @@ export interface Exchange {
 }
 
 /** IIS's notifications, in order. */
-export const notifications = [
-  "beginRequest", "authenticateRequest", "authorizeRequest", "mapRequestHandler", "executeRequestHandler", "logRequest", "endRequest",
-] as const;
-
-export type Notification = (typeof notifications)[number];
+export const notifications = requestNotifications;
 
 /** Nothing: go on. An answer: finished, only logRequest and endRequest still run. */
 export type StageOutcome = HostResponse | undefined;
@@ -33,6 +32,8 @@ export type StageOutcome = HostResponse | undefined;
 /** A built-in module: one step at one notification. */
 export interface PipelineModule {
   readonly name: string;
-  readonly notification: Notification;
+  readonly notification: RequestNotification;
+  /** Makes the answer: runs behind HTTP modules, the others before them. */
+  readonly isHandler?: true;
   run(exchange: Exchange): StageOutcome | Promise<StageOutcome>;
 }

@@ -3,6 +3,7 @@ import type { Application } from "../base/request-context.js";
 import type { ApplicationAuthentication } from "./authentication-scheme.js";
 import type { ProxyFront } from "./proxied/proxy-front.js";
 import type { ApplicationGuards } from "./application-guards.js";
+import type { ModuleChain } from "./modules/module-chain.js";
 
 /** An application where the configuration put it. */
 export interface MountedApplication {
@@ -14,6 +15,8 @@ export interface MountedApplication {
   readonly authentication: ApplicationAuthentication;
   /** Absent: none of the sections is written. */
   readonly guards?: ApplicationGuards | undefined;
+  /** HTTP modules that see its requests; absent: none, and none is paid for. */
+  readonly modules?: ModuleChain | undefined;
 }
 
 export interface MountedSite {

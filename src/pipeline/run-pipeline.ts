@@ -3,12 +3,15 @@ import { errorText } from "../base/error-text.js";
 import type { Clock } from "../base/clock.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
+import { accessEntry } from "./access-entry.js";
 import { Authenticate } from "./authenticate.js";
 import { AuthorizeUrl } from "./authorize-url.js";
 import { authorizeUser } from "./authorize-user.js";
 import { CheckAddress } from "./check-address.js";
 import { notifications, type Exchange, type PipelineModule, type StageOutcome } from "./exchange.js";
+import { failedAnswer } from "./failed-answer.js";
 import { ForwardedUser, type FindAccount } from "./forwarded-user.js";
+import { ModulePassage } from "./modules/module-passage.js";
 import type { AccessEntry, HostBinding } from "./pipeline-settings.js";
 import { Entrance, type Entered } from "./proxied/entrance.js";
 import { ProxyCounters } from "./proxied/proxy-front.js";
@@ -43,6 +46,7 @@ export type Pipeline = (request: HostRequest, socket: number) => HostResponse | 
 const executeHandler: PipelineModule = {
   name: "execute-handler",
   notification: "executeRequestHandler",
+  isHandler: true,
   run: ({ application, context }) => application!.handle(context),
 };
 
@@ -51,15 +55,20 @@ const filteringHandler = (filter: AnswerFilter): PipelineModule => ({
   run: async ({ application, context }) => filter(context, await application!.handle(context)),
 });
 
-/** Puts the stages in order. What needs no waiting runs without a promise: with remembered credentials a request waits for its body only. */
+/**
+ * Puts the stages in order. What needs no waiting runs without a promise: with remembered credentials a request waits for its body only.
+ * Where the application of a request has HTTP modules, they take the rest of its way.
+ */
 export function createPipeline(parts: PipelineParts): Pipeline {
   const { logger, proxyCounters: counters = new ProxyCounters(), shutdownRequested, findAccount = () => Promise.resolve(undefined) } = parts;
   const entrance = new Entrance({ logger, counters, ...(shutdownRequested === undefined ? {} : { shutdownRequested }) });
-  const modules = [
-    resolveApplication, new CheckAddress(logger), new RequireTls(logger), new ForwardedUser(findAccount, logger), new Authenticate(logger), authorizeUser, new AuthorizeUrl(logger),
+  // Says whose modules there are; and who may not come from where he comes is seen by none of them.
+  const first: readonly PipelineModule[] = [resolveApplication, new CheckAddress(logger), new RequireTls(logger)];
+  const stages = [
+    new ForwardedUser(findAccount, logger), new Authenticate(logger), authorizeUser, new AuthorizeUrl(logger),
     sealBodies(parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter), logger),
   ];
-  modules.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
+  stages.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
   return (came, socket) => {
     const started = parts.clock.now();
     const bindings = parts.sockets[socket] ?? [];
@@ -69,15 +78,24 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       context: { request: entered.request, activityId, user: undefined, facts: {} },
       bindings,
       ...(entered.forwardedUser === undefined ? {} : { forwardedUser: entered.forwardedUser }),
+      ...(entered.proxyLogId === undefined ? {} : { proxyLogId: entered.proxyLogId }),
       site: undefined,
       application: undefined,
     };
-    const outcome = entered.answer ?? runFrom(modules, 0, exchange, parts);
+    const outcome = entered.answer ?? runFrom(first, 0, exchange, parts, () => runRest(stages, exchange, started, parts));
     return outcome instanceof Promise ? outcome.then((answer) => finish(exchange, answer, started, parts, entered)) : finish(exchange, outcome, started, parts, entered);
   };
 }
 
-function runFrom(modules: readonly PipelineModule[], first: number, exchange: Exchange, parts: PipelineParts): StageOutcome | Promise<StageOutcome> {
+function runRest(stages: readonly PipelineModule[], exchange: Exchange, started: number, parts: PipelineParts): StageOutcome | Promise<StageOutcome> {
+  const { modules } = exchange.application!;
+  if (modules === undefined) return runFrom(stages, 0, exchange, parts);
+  const { clock, logger, newId } = parts;
+  return new ModulePassage(exchange, modules, { clock, logger, newId, started }).run(stages).catch((error: unknown) => failed(exchange, "http-modules", error, parts));
+}
+
+/** @param rest what comes when none of them has an answer */
+function runFrom(modules: readonly PipelineModule[], first: number, exchange: Exchange, parts: PipelineParts, rest?: () => StageOutcome | Promise<StageOutcome>): StageOutcome | Promise<StageOutcome> {
   let index = first;
   try {
     for (; index < modules.length; index++) {
@@ -85,55 +103,28 @@ function runFrom(modules: readonly PipelineModule[], first: number, exchange: Ex
       if (outcome instanceof Promise) {
         const waiting = index;
         return outcome.then(
-          (answer) => answer ?? runFrom(modules, waiting + 1, exchange, parts),
-          (error: unknown) => failed(exchange, modules[waiting]!, error, parts),
+          (answer) => answer ?? runFrom(modules, waiting + 1, exchange, parts, rest),
+          (error: unknown) => failed(exchange, modules[waiting]!.name, error, parts),
         );
       }
       if (outcome !== undefined) return outcome;
     }
-    return undefined;
   } catch (error) {
-    return failed(exchange, modules[index]!, error, parts);
+    return failed(exchange, modules[index]!.name, error, parts);
   }
+  return rest?.();
 }
 
-/** Ours, or a dead dependency: one of the two places where exceptions end. The client learns an id, the log the rest. */
-function failed({ context }: Exchange, module: PipelineModule, error: unknown, { logger, newId }: PipelineParts): HostResponse {
-  const errorId = newId();
-  context.facts.errorId = errorId;
-  context.facts.result = "failed";
-  logger.error(`a request failed in ${module.name}`, { errorId, activityId: context.activityId, error: errorText(error) });
-  return { status: 500, headers: [["Content-Type", "text/plain;charset=UTF-8"]], body: `The host failed. Its log has the reason under ${errorId}.\n` };
-}
+const failed = (exchange: Exchange, where: string, error: unknown, parts: PipelineParts): HostResponse => failedAnswer(exchange, where, errorText(error), parts);
 
 /** The last token of a login goes with whatever the answer is. */
 function withLoginHeaders(response: HostResponse, { login }: Exchange): HostResponse {
   return login?.headers === undefined || login.headers.length === 0 ? response : { ...response, headers: [...response.headers, ...login.headers] };
 }
 
-function finish(exchange: Exchange, answer: StageOutcome, started: number, parts: PipelineParts, { proxyLogId, end }: Entered): HostResponse {
-  const { context, site } = exchange;
-  const { request, facts } = context;
+function finish(exchange: Exchange, answer: StageOutcome, started: number, parts: PipelineParts, { end }: Entered): HostResponse {
   const response = withLoginHeaders(answer ?? { status: 404, headers: [] }, exchange);
-  parts.logAccess({
-    time: parts.clock.wallTime(),
-    activityId: context.activityId,
-    client: request.connection.remoteAddress,
-    user: context.user?.name,
-    method: request.method,
-    path: request.path,
-    site: site?.name,
-    action: facts.action,
-    resourceUri: facts.resourceUri,
-    plugin: facts.plugin,
-    result: facts.result,
-    messageId: facts.messageId,
-    errorId: facts.errorId,
-    proxyLogId,
-    status: response.status,
-    subStatus: facts.subStatus,
-    milliseconds: parts.clock.now() - started,
-  });
+  parts.logAccess(accessEntry(exchange, response.status, started, parts.clock));
   end?.();
   parts.finished?.();
   return response;

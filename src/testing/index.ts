@@ -20,6 +20,7 @@ export { scriptedPlugin } from "./scripted-plugin.js";
 export * from "./start-mock.js";
 export * from "./start-test-host.js";
 export type { Enumerated, EnumeratedItem, InstanceReference, OpenEnumeration, TestClient, WireAnswer } from "./test-client.js";
+export { TestConnection, type TestCertificate, type TestConnectionOptions } from "./test-connection.js";
 export * from "./test-host-options.js";
 export type { SendOptions } from "./test-request.js";
 export { WsmanFault } from "./wsman-fault.js";

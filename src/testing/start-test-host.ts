@@ -8,6 +8,7 @@ import type { Diagnostic } from "../base/diagnostic.js";
 import { isError } from "../base/is-error.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import type { PluginInformation } from "../sdk/host-information.js";
+import { standInPlugin, withHttpModules } from "./http-modules.js";
 import { inMemoryFiles } from "./in-memory-files.js";
 import { ManualClock } from "./manual-clock.js";
 import { MemoryDocuments } from "./memory-documents.js";
@@ -86,9 +87,9 @@ function configurationOf(options: TestHostOptions): { readonly configuration: Ho
     if (!isAbsolute(options.configuration)) throw new TypeError(`configuration is not an absolute path: ${options.configuration}`);
     return { configuration: checked(loadHostConfiguration(options.configuration), options.configuration), modules: new Map(), directory: options.configuration };
   }
-  const { text, modules } = writeWebConfig(options);
+  const { text, modules } = writeWebConfig(options.httpModules === undefined ? options : { plugins: [standInPlugin], ...options });
   const loaded = loadHostConfiguration(resolve(testDirectory, "web.config"), inMemoryFiles(testDirectory, text));
-  return { configuration: checked(loaded, testDirectory), modules, directory: testDirectory };
+  return { ...withHttpModules(checked(loaded, testDirectory), options.httpModules ?? [], modules), directory: testDirectory };
 }
 
 function checked({ configuration, diagnostics }: ReturnType<typeof loadHostConfiguration>, directory: string): HostConfiguration {

@@ -11,6 +11,12 @@ export interface AnyOperationPlugin {
   readonly declaration: PluginDeclaration<PluginCapability>;
 }
 
+/** An HTTP module, whatever its notifications. */
+export interface AnyHttpModule {
+  readonly kind: "http-module";
+  readonly declaration: { readonly name: string };
+}
+
 /** A `Resource` of the configuration. */
 export interface TestResource {
   readonly resourceUri: string;
@@ -64,6 +70,8 @@ export interface TestHostOptions {
   /** A configuration on the disk instead: an applicationHost.config, a folder holding one, or a lone web.config. Absolute. */
   readonly configuration?: string;
   readonly authorization?: AuthorizationPlugin | { readonly plugin: AuthorizationPlugin | URL | string; readonly name?: string; /** Default: true when it has `queryQuota`. */ readonly supportsQuota?: boolean };
+  /** HTTP modules, in order: each itself, or the file or folder it is loaded from, absolute. With them `plugins` may be left out. */
+  readonly httpModules?: readonly (AnyHttpModule | URL | string)[];
   readonly operations?: TestOperationsConfiguration;
   /** Accounts by name. The first one sends what names no other. Default: `tester`, no administrator. */
   readonly users?: Readonly<Record<string, TestUser>>;

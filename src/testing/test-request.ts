@@ -1,7 +1,7 @@
-import { noClientCertificates } from "../base/client-certificate.js";
 import type { HostRequest } from "../base/host-message.js";
 import { fail, ok } from "../base/result.js";
 import type { HangUpSignal } from "./ask.js";
+import { TestConnection } from "./test-connection.js";
 
 /** The password of every account of a test host. */
 export const testPassword = "test";
@@ -14,6 +14,10 @@ export interface SendOptions {
   readonly method?: string;
   /** Default: the first WS-Management application's. */
   readonly path?: string;
+  /** Behind `?`, raw. */
+  readonly query?: string;
+  /** Default: one of its own, without TLS. */
+  readonly connection?: TestConnection;
   /** Further header fields, or others in place of the usual ones. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly hangUp?: HangUpSignal;
@@ -22,18 +26,18 @@ export interface SendOptions {
 /** A message as the listener would hand it over, from a client on this machine. */
 export function testRequest(body: string | Uint8Array, options: SendOptions & { readonly user: string | null; readonly path: string }): HostRequest {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  const { user, path, password = testPassword } = options;
-  const fields = new Map([["content-type", "application/soap+xml;charset=UTF-8"], ["host", "127.0.0.1:5985"], ["content-length", String(bytes.length)]]);
+  const { user, path, password = testPassword, connection = new TestConnection() } = options;
+  const fields = new Map([["content-type", "application/soap+xml;charset=UTF-8"], ["host", `127.0.0.1:${connection.facts.localPort}`], ["content-length", String(bytes.length)]]);
   if (user !== null) fields.set("authorization", `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`);
   for (const [name, value] of Object.entries(options.headers ?? {})) fields.set(name.toLowerCase(), value);
   return {
     method: options.method ?? "POST",
     path,
-    query: "",
+    query: options.query ?? "",
     host: "127.0.0.1",
     headers: { get: (name) => fields.get(name.toLowerCase()), entries: () => fields },
-    connection: { id: 1, secure: false, tls: undefined, localAddress: "127.0.0.1", localPort: 5985, remoteAddress: "127.0.0.1", remotePort: 49_152, loopback: true, onClose: () => undefined },
-    certificates: noClientCertificates,
+    connection: connection.facts,
+    certificates: connection.certificates(bytes.length),
     readBody: async (limit) => (bytes.length > limit ? fail("tooLarge") : ok(bytes)),
     onGone: (run) => {
       let forgotten = false;

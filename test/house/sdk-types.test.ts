@@ -7,11 +7,13 @@ import { startTestHost, StartRefused, type AnyOperationPlugin } from "wsmanor/te
 import { projectRoot } from "../support/project-root.js";
 
 const head = `
-  import { definePlugin, defineAuthorizationPlugin, element, failure } from "wsmanor/sdk";
+  import { definePlugin, defineAuthorizationPlugin, defineHttpModule, element, failure, RQ_NOTIFICATION_CONTINUE } from "wsmanor/sdk";
   const hello = () => element("urn:x", "Hello");
 `;
 const declaring = (capabilities: string, operations: string): string => `${head}
   export default definePlugin({ declaration: { name: "x", sdkVersion: 1, capabilities: [${capabilities}] }, operations: { ${operations} } });`;
+const module = (notifications: string, handlers: string, more = ""): string => `${head}
+  export default defineHttpModule({ declaration: { name: "x", sdkVersion: 1, notifications: [${notifications}]${more} }, register: () => ({ getHttpModule: () => ({ ${handlers} }) }) });`;
 const failing = (call: string): string => `${head} export default ${call};`;
 
 /** Snippets an author might write, and what the compiler must say; `undefined`: nothing. */
@@ -46,6 +48,15 @@ const snippets: readonly (readonly [title: string, source: string, said: RegExp 
   ["an authorization plug-in that answers half", `${head} export default defineAuthorizationPlugin({ declaration: { name: "x", sdkVersion: 1 }, startup: () => ({ authorizeUser: () => ({ allow: true }) }) });`, /authorizeOperation/u],
   ["an authorization that is neither yes nor no", `${head} export default defineAuthorizationPlugin({ declaration: { name: "x", sdkVersion: 1 }, startup: () => ({ authorizeUser: () => true, authorizeOperation: () => ({ allow: true }) }) });`, /boolean/u],
   ["a quota with a limit forgotten", `${head} export default defineAuthorizationPlugin({ declaration: { name: "x", sdkVersion: 1 }, startup: () => ({ authorizeUser: () => ({ allow: true }), authorizeOperation: () => ({ allow: true }), queryQuota: () => ({ timeslotSize: 1 }) }) });`, /maxAllowedConcurrentShells/u],
+  ["an HTTP module with its handler", module(`"beginRequest"`, "onBeginRequest: () => RQ_NOTIFICATION_CONTINUE"), undefined],
+  ["one with handlers that wait, an end and priorities", module(`"authenticateRequest", "postLogRequest"`, "async onAuthenticateRequest(_context, provider) { await provider.setUser({ userName: \"a\" }); return RQ_NOTIFICATION_CONTINUE; }, onPostLogRequest: (_context, provider) => (provider.getLogEntry().status > 399 ? 0 : 2), dispose() {}", `, priorities: { postLogRequest: "LAST" }`), undefined],
+  ["a notification without its handler", module(`"beginRequest", "endRequest"`, "onBeginRequest: () => RQ_NOTIFICATION_CONTINUE"), /Property 'onEndRequest' is missing/u],
+  ["a notification that does not exist", module(`"onBeginRequest"`, "onBeginRequest: () => RQ_NOTIFICATION_CONTINUE"), /'"onBeginRequest"' is not assignable/u],
+  ["a status that is none", module(`"beginRequest"`, "onBeginRequest: () => 3"), /not assignable to type 'Status'/u],
+  ["a user that is set outside of authenticateRequest", module(`"beginRequest"`, "async onBeginRequest(_context, provider) { await provider.setUser(null); return RQ_NOTIFICATION_CONTINUE; }"), /'setUser' does not exist/u],
+  ["a priority of a notification that was not declared", module(`"beginRequest"`, "onBeginRequest: () => RQ_NOTIFICATION_CONTINUE", `, priorities: { endRequest: "LAST" }`), /'endRequest' does not exist/u],
+  ["rights for an account", module(`"authenticateRequest"`, "async onAuthenticateRequest(_context, provider) { await provider.setUser({ userName: \"a\", isAdministrator: true }); return RQ_NOTIFICATION_CONTINUE; }"), /not assignable|isAdministrator/u],
+  ["a certificate that is taken for granted", module(`"beginRequest"`, "onBeginRequest(context) { const { certInfo } = context.getRequest().getClientCertificate(); void certInfo.certEncoded; return RQ_NOTIFICATION_CONTINUE; }"), /'certInfo' is possibly 'null'/u],
   ["a case of the tester that asks nothing", `${head} import { PluginTester } from "wsmanor/testing"; const p = definePlugin({ declaration: { name: "x", sdkVersion: 1, capabilities: ["Get"] }, operations: { get: hello } }); new PluginTester(p).run({ accepts: [{ title: "t", answers: "<a/>" }], refuses: [] });`, /get/u],
   ["a refusal of the tester without a failure", `${head} import { PluginTester } from "wsmanor/testing"; const p = definePlugin({ declaration: { name: "x", sdkVersion: 1, capabilities: ["Get"] }, operations: { get: hello } }); new PluginTester(p).run({ accepts: [{ title: "t", get: {}, answers: hello() }], refuses: [{ title: "r", get: {} }] });`, /with/u],
 ];

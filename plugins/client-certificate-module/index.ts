@@ -1,0 +1,4 @@
+import { clientCertificateModule } from "./client-certificate-module.js";
+
+export { clientCertificateModule };
+export default clientCertificateModule();
