@@ -102,11 +102,19 @@ export class NegotiateLogins {
 
   #begin(scheme: NegotiateSchemeName, connection: HostConnection, token: Uint8Array, { tokenChecking }: NegotiateSettings, kept: Kept): SchemeAnswer | undefined {
     forget(kept);
-    const provider = this.providers.find((each) => each.schemes.includes(scheme) && each.accepts(scheme, token));
+    const provider = this.#providerFor(scheme, token);
     if (provider === undefined) return refused(`no provider of this host understands this token (${describeToken(token)})`, "begin");
     const context = provider.begin(scheme, { channelBinding: connection.tls?.channelBinding, tokenChecking, remoteAddress: connection.remoteAddress });
     kept.login = { context, provider: provider.name, scheme, tokenChecking };
     return undefined;
+  }
+
+  /** The first that understands the token; of those, one that has NTLM where SPNEGO says that the client likes it best. */
+  #providerFor(scheme: NegotiateSchemeName, token: Uint8Array): NegotiateProvider | undefined {
+    const fitting = this.providers.filter((each) => each.schemes.includes(scheme) && each.accepts(scheme, token));
+    const read = readLoginToken(token);
+    const favourite = read.kind === "spnego" && read.mechanisms[0] === "ntlm" ? fitting.find(({ schemes }) => schemes.includes("NTLM")) : undefined;
+    return favourite ?? fitting[0];
   }
 
   async #take(step: NegotiateStep, login: Login, kept: Kept): Promise<SchemeAnswer> {
