@@ -113,6 +113,8 @@ export interface WindowsAuthentication {
   readonly enabled: boolean;
   /** In the order they are offered; IIS's own list, Negotiate and NTLM, where none is written. */
   readonly providers: readonly { readonly name: "Negotiate" | "NTLM" | "Kerberos"; readonly place: SourcePlace | undefined }[];
+  /** Negotiate takes Kerberos and nothing else (`Negotiate:Kerberos`). */
+  readonly isKerberosOnly: boolean;
   /** Every request proves anew who it is. */
   readonly authPersistSingleRequest: boolean;
   /** An identity that did not come with NTLM stays with its connection too. */

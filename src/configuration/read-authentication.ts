@@ -23,7 +23,7 @@ export function readAuthentication(sections: Sections, workspace: ConfigurationW
 }
 
 /** By the name that `providers` knows, in lower case. */
-const providers = new Map([["negotiate", "Negotiate"], ["ntlm", "NTLM"], ["negotiate:kerberos", "Kerberos"], ["kerberos", "Kerberos"]] as const);
+const providers = new Map([["negotiate", "Negotiate"], ["ntlm", "NTLM"], ["negotiate:kerberos", "Negotiate"], ["kerberos", "Kerberos"]] as const);
 
 function readWindows(reader: SettingsReader, section: EffectiveElement | undefined, workspace: ConfigurationWorkspace, report: Report): WindowsAuthentication {
   const enabled = reader.flag("enabled");
@@ -35,6 +35,7 @@ function readWindows(reader: SettingsReader, section: EffectiveElement | undefin
   return {
     enabled,
     providers: offered,
+    isKerberosOnly: isKerberosOnly(list),
     authPersistSingleRequest: reader.flag("authPersistSingleRequest"),
     authPersistNonNtlm: reader.flag("authPersistNonNTLM"),
     extendedProtection: {
@@ -52,10 +53,15 @@ function readProviders(list: EffectiveElement | undefined, report: Report): Wind
     const written = entry.attributes.get("value");
     const name = providers.get((written?.text.trim().toLowerCase() ?? "") as "ntlm");
     if (name === undefined) reportProvider(written?.text ?? "", written?.spot ?? entry.spot, report);
-    // Negotiate:Kerberos and Kerberos are one.
     else if (!read.some((other) => other.name === name)) read.push({ name, place: placeOf(entry.spot) });
   }
   return read;
+}
+
+/** What is offered is Negotiate either way: plain Negotiate beside it takes what it always takes. */
+function isKerberosOnly(list: EffectiveElement | undefined): boolean {
+  const written = (list?.entries ?? []).map((entry) => entry.attributes.get("value")?.text.trim().toLowerCase());
+  return written.includes("negotiate:kerberos") && !written.includes("negotiate");
 }
 
 function reportProvider(written: string, spot: Spot, report: Report): void {

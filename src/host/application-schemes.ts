@@ -26,9 +26,11 @@ export const applicationSchemes = ({ basic, logins, findUser, providersOf }: Sch
     tokenChecking: windows.extendedProtection.tokenChecking,
     providers: windows.enabled ? providersOf(application) : [],
   };
+  // Of one that has both, nothing could keep it from NTLM.
+  const kerberosOnly = { ...settings, providers: settings.providers.filter(({ schemes }) => schemes.includes("Kerberos") && !schemes.includes("NTLM")) };
   const names = windows.enabled ? [...new Set(windows.providers.map(({ name }) => name))] : [];
   return [
-    ...names.map((name) => new NegotiateScheme(name, logins, settings)),
+    ...names.map((name) => new NegotiateScheme(name, logins, name === "Negotiate" && windows.isKerberosOnly ? kerberosOnly : settings)),
     ...(authentication.basic.enabled ? [basic] : []),
     ...(mapping.enabled ? [new CertificateScheme({ mapping, preloadLimit: uploadReadAheadSize, findUser })] : []),
   ];

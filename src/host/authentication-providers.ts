@@ -51,7 +51,7 @@ export class AuthenticationProviders {
         severity: "warning",
         rule: "no-authentication-provider",
         message: `windowsAuthentication lists ${scheme}, which no provider of this machine can do: ${reason}.`,
-        place: windows.providers.find(({ name }) => name === scheme)?.place ?? application.place,
+        place: windows.providers.find(({ name }) => wantedFor(name, windows) === scheme)?.place ?? application.place,
         remedy: "docs/kerberos.md says what each provider needs; wsmanor status shows them all. Or take it out of <providers>.",
       }));
     });
@@ -64,7 +64,10 @@ export class AuthenticationProviders {
   }
 }
 
-const wantedBy = ({ authentication }: ApplicationConfiguration): readonly NegotiateSchemeName[] => [...new Set(authentication.windows.providers.map(({ name }) => name))];
+const wantedBy = ({ authentication: { windows } }: ApplicationConfiguration): readonly NegotiateSchemeName[] => [...new Set(windows.providers.map(({ name }) => wantedFor(name, windows)))];
+
+/** Negotiate that takes Kerberos only is not served by who knows NTLM. */
+const wantedFor = (name: NegotiateSchemeName, { isKerberosOnly }: ApplicationConfiguration["authentication"]["windows"]): NegotiateSchemeName => (name === "Negotiate" && isKerberosOnly ? "Kerberos" : name);
 
 /** Those of this machine; the code is loaded with them. @param builtIn providers without native code */
 export async function machineDrivers(builtIn: readonly NegotiateProvider[] = []): Promise<NegotiateDrivers> {

@@ -105,7 +105,7 @@ export class NegotiateLogins {
 
   #begin(scheme: NegotiateSchemeName, connection: HostConnection, token: Uint8Array, { tokenChecking, providers }: NegotiateSettings, kept: Kept): SchemeAnswer | undefined {
     forget(kept);
-    const provider = providers.find((each) => each.schemes.includes(scheme) && each.accepts(scheme, token));
+    const provider = providerFor(providers, scheme, token);
     if (provider === undefined) return refused(`no provider of this host understands this token (${describeToken(token)})`, "begin");
     const context = provider.begin(scheme, { channelBinding: connection.tls?.channelBinding, tokenChecking, remoteAddress: connection.remoteAddress });
     kept.login = { context, provider: provider.name, scheme, tokenChecking };
@@ -165,6 +165,14 @@ export class NegotiateLogins {
     }
     return kept;
   }
+}
+
+/** The first that understands the token; of those, one that has NTLM where SPNEGO says that the client likes it best. */
+function providerFor(providers: readonly NegotiateProvider[], scheme: NegotiateSchemeName, token: Uint8Array): NegotiateProvider | undefined {
+  const fitting = providers.filter((each) => each.schemes.includes(scheme) && each.accepts(scheme, token));
+  const read = readLoginToken(token);
+  const favourite = read.kind === "spnego" && read.mechanisms[0] === "ntlm" ? fitting.find(({ schemes }) => schemes.includes("NTLM")) : undefined;
+  return favourite ?? fitting[0];
 }
 
 function forget(kept: Kept): void {

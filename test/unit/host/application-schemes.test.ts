@@ -22,7 +22,7 @@ function schemes(providers: readonly NegotiateProvider[], names: readonly Name[]
   return of({ uploadReadAheadSize: 1, authentication: {
     anonymous: { enabled: false, userName: "" }, basic: { enabled: basic, realm: "", defaultLogonDomain: "" }, certificateMapping: { enabled: false, oneToOne: [], manyToOne: [], listed: [] },
     windows: {
-      enabled: names !== undefined, providers: (names ?? ["Negotiate"]).map((name) => ({ name, place: undefined })), authPersistSingleRequest: false, authPersistNonNtlm: false,
+      enabled: names !== undefined, providers: (names ?? ["Negotiate"]).map((name) => ({ name, place: undefined })), isKerberosOnly: false, authPersistSingleRequest: false, authPersistNonNtlm: false,
       extendedProtection: { tokenChecking: "None", flags: [], serviceNames: [] },
     },
   } } as unknown as ApplicationConfiguration);

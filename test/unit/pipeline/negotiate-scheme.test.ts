@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { silentLogger } from "../../../src/base/logger.js";
 import { NegotiateLogins, type NegotiateSettings } from "../../../src/pipeline/negotiate-logins.js";
+import type { NegotiateProvider, NegotiateSchemeName } from "../../../src/pipeline/negotiate-provider.js";
 import { NegotiateScheme } from "../../../src/pipeline/negotiate-scheme.js";
+import { mechanisms } from "../../../src/protocol/auth/spnego/mechanisms.js";
+import { initToken } from "../../support/spnego-client.js";
 import { contextOf } from "../apps/wsman/app-harness.js";
 import { NtlmClient } from "../../support/ntlm-client.js";
 import { AccountList, TicketProvider, account, challenges, connectionOf, kerberos, NegotiateFixture } from "../../support/negotiate-fixture.js";
@@ -164,6 +167,22 @@ describe("logins that belong to a connection", () => {
     assert.match(String(fixture.reason), /oneToOne="true"/u);
     assert.equal(fixture.tickets.open, 0);
     assert.equal((await fixture.login(connectionOf({ proxied: { oneToOne: true } }))).answer.status, 200);
+  });
+
+  it("goes to the provider of the mechanism that the client likes best, where several understand its list", async () => {
+    const begun: string[] = [];
+    const provider = (name: string, schemes: readonly NegotiateSchemeName[]): NegotiateProvider => ({
+      name, schemes, can: { sealing: false, mutualAuth: false, channelBinding: false }, accepts: () => true,
+      begin: () => {
+        begun.push(name);
+        return { step: () => ({ state: "failed", reason: "", stage: "" }), dispose: () => undefined };
+      },
+    });
+    const logins = new NegotiateLogins([provider("tickets", ["Negotiate", "Kerberos"]), provider("ntlm", ["Negotiate", "NTLM"])], new AccountList(), silentLogger);
+    const scheme = new NegotiateScheme("Negotiate", logins, { authPersistSingleRequest: false, authPersistNonNtlm: false, tokenChecking: "None" });
+    const { ntlm, kerberos: tickets } = mechanisms;
+    for (const list of [[tickets, ntlm], [ntlm, tickets], [ntlm]]) await scheme.authenticate(contextOf("", {}).context.request, `Negotiate ${initToken(list).toString("base64")}`);
+    assert.deepEqual(begun, ["tickets", "ntlm", "ntlm"]);
   });
 
   it("a login that one application was content with does not count where another asks for more", async () => {
