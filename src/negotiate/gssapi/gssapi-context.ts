@@ -6,8 +6,8 @@ import { encryptionName } from "./encryption-name.js";
 import { explainMissingKey } from "./find-keytab.js";
 import { anonymous, channelBound, continueNeeded, gssError, sealable } from "./gss-constants.js";
 import type { GssAccepted, GssHandle, GssStatus } from "./gss-library.js";
+import type { GssapiKeys } from "./gssapi-keys.js";
 import { GssapiSealer } from "./gssapi-sealer.js";
-import type { GssapiProvider } from "./gssapi-provider.js";
 import { isServicePrincipal } from "./service-principals.js";
 
 /** Kerberos needs one message of the client, SPNEGO up to three. */
@@ -23,7 +23,7 @@ export class GssapiContext implements NegotiateContext {
   #isDisposed = false;
   #first: FirstToken | undefined;
 
-  constructor(private readonly provider: GssapiProvider, private readonly scheme: NegotiateSchemeName, private readonly target: NegotiateTarget) {}
+  constructor(private readonly keys: GssapiKeys, private readonly scheme: NegotiateSchemeName, private readonly target: NegotiateTarget) {}
 
   async step(token: Uint8Array): Promise<NegotiateStep> {
     if (this.#isDisposed) return failed("the connection has ended");
@@ -53,16 +53,16 @@ export class GssapiContext implements NegotiateContext {
   }
 
   #free(): void {
-    this.provider.library.deleteContext(this.#context);
+    this.keys.library.deleteContext(this.#context);
     this.#context = null;
   }
 
   async #accept(token: Uint8Array): Promise<NegotiateStep> {
-    const { library } = this.provider;
+    const { library } = this.keys;
     const { tokenChecking, channelBinding } = this.target;
     if (tokenChecking === "Require" && channelBinding === undefined) return failed("tokenChecking is Require, and a connection without TLS has nothing that a login could be bound to");
     const data = tokenChecking === "None" || channelBinding === undefined ? undefined : serverEndPoint(channelBinding);
-    const accepted = await this.provider.use((credential) => library.accept(credential, this.#context, Uint8Array.from(token), data));
+    const accepted = await this.keys.use((credential) => library.accept(credential, this.#context, Uint8Array.from(token), data));
     if (accepted === undefined) return failed("the configuration that this login began under has been replaced");
     this.#context = accepted.context;
     try {
@@ -77,7 +77,7 @@ export class GssapiContext implements NegotiateContext {
   }
 
   async #complete({ initiator, flags, token }: GssAccepted): Promise<NegotiateStep> {
-    const { library, servicePrincipalNames } = this.provider;
+    const { library, servicePrincipalNames } = this.keys;
     const { target, mechanism } = library.inquire(this.#context);
     const name = library.nameOf(initiator);
     const refused = (reason: string): Failed => ({ ...failed(reason, "Kerberos: who it is"), name });
@@ -96,16 +96,16 @@ export class GssapiContext implements NegotiateContext {
 
   #sealer(): MessageSealer {
     const word = this.scheme === "Kerberos" ? "Kerberos" : "SPNEGO";
-    return new GssapiSealer(this.provider.library, `application/HTTP-${word}-session-encrypted`, () => this.#context);
+    return new GssapiSealer(this.keys.library, `application/HTTP-${word}-session-encrypted`, () => this.#context);
   }
 
   /** The library's words, and what the ticket and the keytab add to them. */
   #explain(status: GssStatus): string {
-    const words = this.provider.library.describe(status);
+    const words = this.keys.library.describe(status);
     const ticket = this.#first?.ticket;
     if (ticket === undefined) return words;
     const version = ticket.keyVersion === undefined ? "" : `, key version ${ticket.keyVersion}`;
-    const missing = explainMissingKey(this.provider.keytab, ticket);
+    const missing = explainMissingKey(this.keys.keytab, ticket);
     return `${words}. The ticket is for ${ticket.server} (${encryptionName(ticket.encryption)}${version})${missing === undefined ? "" : `; ${missing}`}`;
   }
 }

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../../base/result.js";
 import type { NegotiateSettings } from "../negotiate-settings.js";
 import type { OpenedProvider } from "../opened-provider.js";
 import { findKeytab, listPrincipals, type Keytab } from "./find-keytab.js";
+import { GssapiKeys } from "./gssapi-keys.js";
 import { GssapiProvider } from "./gssapi-provider.js";
 import { gssError } from "./gss-constants.js";
 import { GssLibrary } from "./gss-library.js";
@@ -36,8 +37,8 @@ export async function openGssapi(library: GssLibrary, settings: NegotiateSetting
     library.releaseCredential(acquired.credential);
     return fail(`the keys of ${keytab.value.name} cannot be had: ${library.describe(acquired)}`);
   }
-  const provider = new GssapiProvider(library, acquired.credential, keytab.value, settings.servicePrincipalNames);
-  return ok({ provider, detail: `${library.path}, ${describeKeytab(keytab.value)}`, close: () => provider.close() });
+  const keys = new GssapiKeys(library, acquired.credential, keytab.value, settings.servicePrincipalNames);
+  return ok({ provider: new GssapiProvider(keys), detail: `${library.path}, ${describeKeytab(keytab.value)}`, close: () => keys.close() });
 }
 
 const describeKeytab = ({ name, entries }: Keytab): string => (entries === undefined ? name : `${name}: ${listPrincipals(entries)}`);

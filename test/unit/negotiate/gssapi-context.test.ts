@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { NegotiateStep, NegotiateTarget } from "../../../src/base/negotiate-provider.js";
 import type { GssAccepted, GssHandle, GssLibrary } from "../../../src/negotiate/gssapi/gss-library.js";
+import { GssapiKeys } from "../../../src/negotiate/gssapi/gssapi-keys.js";
 import { GssapiProvider } from "../../../src/negotiate/gssapi/gssapi-provider.js";
 import { krb5Oid, ntlmOid, spnegoOid } from "../../../src/negotiate/mechanism-oids.js";
 
@@ -33,7 +34,7 @@ class ScriptedLibrary {
 
 const target: NegotiateTarget = { channelBinding: undefined, tokenChecking: "None", remoteAddress: "192.0.2.1" };
 const login = async (library: ScriptedLibrary, asked: Partial<NegotiateTarget> = {}, tokens = 1): Promise<NegotiateStep> => {
-  const provider = new GssapiProvider(library as unknown as GssLibrary, 9n, { name: "keytab", file: undefined, entries: undefined }, []);
+  const provider = new GssapiProvider(new GssapiKeys(library as unknown as GssLibrary, 9n, { name: "keytab", file: undefined, entries: undefined }, []));
   const begun = provider.begin("Negotiate", { ...target, ...asked });
   let step: NegotiateStep | undefined;
   for (let token = 0; token < tokens; token++) step = await begun.step(Uint8Array.of(token));
@@ -100,7 +101,7 @@ describe("gssapi-context", () => {
   });
 
   it("accepts tokens of Kerberos, and of SPNEGO where Kerberos is what they carry or all that is known", () => {
-    const provider = new GssapiProvider(new ScriptedLibrary([]) as unknown as GssLibrary, 9n, { name: "", file: undefined, entries: undefined }, []);
+    const provider = new GssapiProvider(new GssapiKeys(new ScriptedLibrary([]) as unknown as GssLibrary, 9n, { name: "", file: undefined, entries: undefined }, []));
     const oid = (octets: Uint8Array): Buffer => Buffer.from([6, octets.length, ...octets]);
     const wrap = (tag: number, content: Buffer): Buffer => Buffer.from([tag, content.length, ...content]);
     const spnego = (...oids: readonly Uint8Array[]): Buffer => wrap(0x60, Buffer.concat([oid(spnegoOid), wrap(0xa0, wrap(0x30, wrap(0xa0, wrap(0x30, Buffer.concat(oids.map(oid))))))]));
