@@ -178,8 +178,9 @@ describe("logins that belong to a connection", () => {
         return { step: () => ({ state: "failed", reason: "", stage: "" }), dispose: () => undefined };
       },
     });
-    const logins = new NegotiateLogins([provider("tickets", ["Negotiate", "Kerberos"]), provider("ntlm", ["Negotiate", "NTLM"])], new AccountList(), silentLogger);
-    const scheme = new NegotiateScheme("Negotiate", logins, { authPersistSingleRequest: false, authPersistNonNtlm: false, tokenChecking: "None" });
+    const logins = new NegotiateLogins(new AccountList(), silentLogger);
+    const providers = [provider("tickets", ["Negotiate", "Kerberos"]), provider("ntlm", ["Negotiate", "NTLM"])];
+    const scheme = new NegotiateScheme("Negotiate", logins, { authPersistSingleRequest: false, authPersistNonNtlm: false, tokenChecking: "None", providers });
     const { ntlm, kerberos: tickets } = mechanisms;
     for (const list of [[tickets, ntlm], [ntlm, tickets], [ntlm]]) await scheme.authenticate(contextOf("", {}).context.request, `Negotiate ${initToken(list).toString("base64")}`);
     assert.deepEqual(begun, ["tickets", "ntlm", "ntlm"]);
