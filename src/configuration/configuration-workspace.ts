@@ -13,8 +13,6 @@ export interface ConfigurationWorkspace {
   readonly environment: EnvironmentLookup;
   readonly schema: ReadonlyMap<string, SectionSchema>;
   readonly validators: SectionValidators;
-  /** Schemes that this machine has a provider for; `undefined`: not known. */
-  readonly negotiateSchemes: ReadonlySet<string> | undefined;
 }
 
 /** Reads a section that may be written nowhere. @throws when the shipped schema does not have it: the installation is broken */

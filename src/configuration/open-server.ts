@@ -16,8 +16,6 @@ export interface LoadOptions {
   readonly schemaDirectory: string;
   /** The host's environment, with `WSMANOR_PLUGINS` naming the folder of the bundled plug-ins. Names compare without case. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Schemes (`Negotiate`, `NTLM`, `Kerberos`) that some provider of this machine understands. Absent: not known, so nothing is said about them. */
-  readonly negotiateSchemes?: ReadonlySet<string>;
 }
 
 /** The file that a configuration starts from, and what all its readers share. */
@@ -52,7 +50,6 @@ function openWorkspace(directory: string, files: FileAccess, options: LoadOption
     files,
     environment: environmentLookup(options.environment),
     schema: prepared ?? readSchema([...loadSchemaFiles(options.schemaDirectory, files, report), ...dropped], report),
-    negotiateSchemes: options.negotiateSchemes,
     validators: sectionValidators(files.resolve(options.schemaDirectory, "compiled/section-validators.cjs")),
   };
 }

@@ -17,7 +17,7 @@ export function readAuthentication(sections: Sections, workspace: ConfigurationW
   return {
     anonymous: { enabled: anonymous.flag("enabled"), userName: anonymous.text("userName") },
     basic: { enabled: basic.flag("enabled"), realm: basic.text("realm"), defaultLogonDomain: basic.text("defaultLogonDomain") },
-    windows: readWindows(sectionReader(workspace, sectionPaths.windows, sections), sections.get(sectionPaths.windows), workspace, report),
+    windows: readWindows(sectionReader(workspace, sectionPaths.windows, sections), sections.get(sectionPaths.windows), report),
     certificateMapping: readCertificateMapping(sectionReader(workspace, sectionPaths.certificateMapping, sections), sections.get(sectionPaths.certificateMapping), report),
   };
 }
@@ -25,13 +25,13 @@ export function readAuthentication(sections: Sections, workspace: ConfigurationW
 /** By the name that `providers` knows, in lower case. */
 const providers = new Map([["negotiate", "Negotiate"], ["ntlm", "NTLM"], ["negotiate:kerberos", "Negotiate"], ["kerberos", "Kerberos"]] as const);
 
-function readWindows(reader: SettingsReader, section: EffectiveElement | undefined, workspace: ConfigurationWorkspace, report: Report): WindowsAuthentication {
+function readWindows(reader: SettingsReader, section: EffectiveElement | undefined, report: Report): WindowsAuthentication {
   const enabled = reader.flag("enabled");
   const protection = section?.elements.get("extendedProtection");
   const protectionReader = reader.child("extendedProtection");
   const list = section?.elements.get("providers");
   const offered = readProviders(list, report);
-  if (enabled && section !== undefined) checkProviders(offered, list ?? section, workspace.negotiateSchemes, report);
+  if (enabled && section !== undefined) checkProviders(offered, list ?? section, report);
   return {
     enabled,
     providers: offered,
@@ -76,11 +76,8 @@ function reportProvider(written: string, spot: Spot, report: Report): void {
 }
 
 /** A list of providers that offers nobody anything. */
-function checkProviders(offered: WindowsAuthentication["providers"], { entries, spot }: EffectiveElement, schemes: ConfigurationWorkspace["negotiateSchemes"], report: Report): void {
+function checkProviders(offered: WindowsAuthentication["providers"], { entries, spot }: EffectiveElement, report: Report): void {
   if (offered.length === 0 && entries.length === 0) {
     report.warning({ rule: "no-authentication-provider", message: "windowsAuthentication is on and no provider is left, so it lets nobody sign in.", remedy: 'Add <add value="Negotiate"/> to <providers>.' }, spot);
-  } else if (offered.length > 0 && schemes !== undefined && !offered.some(({ name }) => schemes.has(name))) {
-    const names = offered.map(({ name }) => name).join(", ");
-    report.warning({ rule: "no-authentication-provider", message: `windowsAuthentication is on, and nothing on this machine understands ${names}.`, remedy: "wsmanor status says which providers there are, and what the others lack." }, entries[0]?.spot ?? spot);
   }
 }

@@ -31,7 +31,7 @@ export class CheckAddress implements PipelineModule {
     const { request } = exchange.context;
     const addresses = [request.connection.remoteAddress];
     if (rules.enableProxyMode) {
-      const forwarded = forwardedAddresses(request.headers.get("x-forwarded-for"));
+      const forwarded = forwardedAddresses(exchange.forwardedFor);
       if (forwarded === undefined) {
         return refuseRequest(exchange, { status: 400, subStatus: 10, section, reason: "X-Forwarded-For is not a list of addresses" }, this.#logger);
       }

@@ -15,6 +15,8 @@ export interface Exchange {
   readonly bindings: readonly HostBinding[];
   /** As whom a proxy that is believed has authenticated the client. */
   readonly forwardedUser?: string;
+  /** X-Forwarded-For as it came, whoever wrote it. */
+  readonly forwardedFor?: string;
   /** The number that the proxy gave the request. */
   readonly proxyLogId?: string;
   site: MountedSite | undefined;

@@ -78,6 +78,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       context: { request: entered.request, activityId, user: undefined, facts: {} },
       bindings,
       ...(entered.forwardedUser === undefined ? {} : { forwardedUser: entered.forwardedUser }),
+      ...(entered.forwardedFor === undefined ? {} : { forwardedFor: entered.forwardedFor }),
       ...(entered.proxyLogId === undefined ? {} : { proxyLogId: entered.proxyLogId }),
       site: undefined,
       application: undefined,

@@ -32,7 +32,7 @@ for (const mode of ["worker", "process"] as const) {
     let folder = "";
     before(async () => {
       folder = mkdtempSync(join(tmpdir(), "wsmanor-mortal-"));
-      host = await startConfiguredHost({ "/wsman": { plugins: pluginXml("mortal", testPlugin("mortal-shells"), [[cmd, "Shell", 'SupportsOptions="true"']]) + pluginXml("contract", testPlugin("contract-shells"), [[ownUri, "Shell"]]) } }, undefined, {}, `<plugins><add name="mortal" isolation="${mode}" hangTimeout="00:00:01"/><add name="contract" isolation="worker"/></plugins>`);
+      host = await startConfiguredHost({ "/wsman": { plugins: pluginXml("mortal", testPlugin("mortal-shells"), [[cmd, "Shell", 'SupportsOptions="true"']]) + pluginXml("contract", testPlugin("contract-shells"), [[ownUri, "Shell"]]), limits: { QuotaSystemWindowOperations: 1_000_000 } } }, undefined, {}, `<plugins><add name="mortal" isolation="${mode}" hangTimeout="00:00:01"/><add name="contract" isolation="worker"/></plugins>`);
     });
     after(async () => {
       await host.stop();

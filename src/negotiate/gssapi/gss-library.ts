@@ -63,16 +63,25 @@ export class GssLibrary {
    * @param keytab `undefined`: the one of KRB5_KTNAME or krb5.conf
    */
   async acquire(keytab: string | undefined): Promise<GssStatus & { readonly credential: GssHandle }> {
+    // SPNEGO alone can be had without a key of anything: that there are keys is asked of Kerberos by itself.
+    const keys = await this.#acquire(keytab, oidSet(krb5Oid));
+    if (gssError(keys.major)) return keys;
+    this.releaseCredential(keys.credential);
+    const acquired = await this.#acquire(keytab, oidSet(krb5Oid, spnegoOid));
+    if (acquired.credential === null) return acquired;
+    const minor = [0];
+    const limited = this.#functions.setNegotiable(minor, acquired.credential, oidSet(krb5Oid));
+    return gssError(acquired.major) ? acquired : { major: limited, minor: minor[0]!, credential: acquired.credential };
+  }
+
+  async #acquire(keytab: string | undefined, mechanisms: ReturnType<typeof oidSet>): Promise<GssStatus & { readonly credential: GssHandle }> {
     const store = keytab === undefined ? null : { count: 1, elements: [{ key: "keytab", value: `FILE:${keytab}` }] };
     const minor = [0];
     const made: GssHandle[] = [null];
-    const both = oidSet(krb5Oid, spnegoOid);
-    const major = await this.#inThread(this.#functions.acquireCredential, [minor, null, 0xffffffff, both, acceptOnly, store, made, null, null]);
+    const major = await this.#inThread(this.#functions.acquireCredential, [minor, null, 0xffffffff, mechanisms, acceptOnly, store, made, null, null]);
     const credential = made[0] ?? null;
-    if (credential === null) return { major, minor: minor[0]!, credential };
-    this.counts.credentials++;
-    const limited = this.#functions.setNegotiable(minor, credential, oidSet(krb5Oid));
-    return { major: gssError(major) ? major : limited, minor: minor[0]!, credential };
+    if (credential !== null) this.counts.credentials++;
+    return { major, minor: minor[0]!, credential };
   }
 
   /** Takes a token of a client. @param applicationData of the channel bindings; `undefined`: whatever the client says of its own is not looked at */

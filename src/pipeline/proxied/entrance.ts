@@ -16,6 +16,8 @@ export interface Entered {
   readonly answer?: HostResponse;
   /** As whom the proxy has authenticated the client. */
   readonly forwardedUser?: string;
+  /** X-Forwarded-For as it came. It proves nothing: for those who only keep out more with it. */
+  readonly forwardedFor?: string | undefined;
   /** The proxy's own number of it. */
   readonly proxyLogId?: string;
   /** To be called when it is answered. */
@@ -62,17 +64,19 @@ export class Entrance {
   #fromAnybody(came: HostRequest): Entered {
     const found = identityFields(came, nothing);
     const isTraced = found !== undefined || came.headers.get("via") !== undefined;
+    const forwardedFor = isTraced ? came.headers.get("x-forwarded-for") : undefined;
     const betrays = isTraced && traces.some((name) => came.headers.get(name) !== undefined);
     if (betrays) betrayed.add(came.connection);
     if (found !== undefined) this.#delete(came, found);
     const { connection, end }: Partial<ClientConnection> = betrays || betrayed.has(came.connection) ? connectionForOne(came.connection, { loopback: false }) : {};
     if (found === undefined && connection === undefined) return { request: came };
-    return { request: new SeenRequest(came, { ...(connection === undefined ? {} : { connection }), without: found ?? nothing }), end };
+    return { request: new SeenRequest(came, { ...(connection === undefined ? {} : { connection }), without: found ?? nothing }), end, forwardedFor };
   }
 
   #fromProxy(came: HostRequest, front: ProxyFront, activityId: string): Entered {
     const refuse = (reason: string): Entered => this.#refuse(came, reason, activityId);
     const owned = ownedBy.get(front.kind)!;
+    const forwardedFor = came.headers.get("x-forwarded-for");
     const reason = refusal(came, front, owned);
     const secrets = front.token === undefined ? nothing : new Set([front.token.header]);
     const others = identityFields(came, owned);
@@ -91,7 +95,7 @@ export class Entrance {
       without: new Set([...(others ?? []), ...secrets]),
     });
     const { user, logId } = forwarded.value;
-    const entered: Entered = { request, end, ...(user === undefined ? {} : { forwardedUser: user }), ...(logId === undefined ? {} : { proxyLogId: logId }) };
+    const entered: Entered = { request, end, forwardedFor, ...(user === undefined ? {} : { forwardedUser: user }), ...(logId === undefined ? {} : { proxyLogId: logId }) };
     return this.#shutdown(entered, front, activityId) ?? entered;
   }
 

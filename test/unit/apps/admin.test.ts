@@ -120,10 +120,10 @@ describe("admin application", () => {
 });
 
 describe("Express", () => {
-  it("is imported by the admin application alone, and body, session and static middleware by nobody", () => {
+  it("is imported by the admin application and the adapter for its middleware alone, and body, session and static middleware by nobody", () => {
     const sources = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
     const importing = sources.filter((name) => /from "express"|require\("express/u.test(readFileSync(join(projectRoot, "src", name), "utf8")));
-    assert.deepEqual(importing.map((name) => name.replaceAll("\\", "/")), ["apps/admin/create-admin-app.ts"]);
-    assert.doesNotMatch(readFileSync(join(projectRoot, "src", "apps", "admin", "create-admin-app.ts"), "utf8"), /express\.(?:json|static|urlencoded|raw|text)/u);
+    assert.deepEqual(importing.map((name) => name.replaceAll("\\", "/")), ["apps/admin/create-admin-app.ts", "host/express/express-module.ts"]);
+    for (const name of importing) assert.doesNotMatch(readFileSync(join(projectRoot, "src", name), "utf8"), /express\.(?:json|static|urlencoded|raw|text)/u);
   });
 });

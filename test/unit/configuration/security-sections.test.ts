@@ -11,34 +11,25 @@ import { projectRoot } from "../../support/project-root.js";
 const web = '<configuration><system.webServer><system.management.wsmanagement.config><PluginModules><OperationsPlugins><Plugin Name="p" Filename="p.mjs" SDKVersion="1"><Resources><Resource ResourceUri="urn:p"><Capability Type="Get"/></Resource></Resources></Plugin></OperationsPlugins></PluginModules></system.management.wsmanagement.config></system.webServer></configuration>';
 
 /** A configuration with these elements in `security` of the application `/wsman`. */
-function loaded(security: string, schemes?: ReadonlySet<string>): LoadedConfiguration {
+function loaded(security: string): LoadedConfiguration {
   const location = `<location path="Site/wsman"><system.webServer><security>${security}</security></system.webServer></location>`;
   const files = memoryFiles({ "applicationHost.config": hostFolderText({ locations: location }), "wsman/web.config": web, "other/web.config": web });
-  return loadConfiguration("/c/applicationHost.config", files, { schemaDirectory, environment: { WSMANOR_PLUGINS: join(projectRoot, "plugins") }, ...(schemes === undefined ? {} : { negotiateSchemes: schemes }) });
+  return loadConfiguration("/c/applicationHost.config", files, { schemaDirectory, environment: { WSMANOR_PLUGINS: join(projectRoot, "plugins") } });
 }
 
 const application = (security: string) => loaded(security).configuration!.sites[0]!.applications.find(({ path }) => path === "/wsman")!;
-const rules = ({ diagnostics }: LoadedConfiguration): string[] => diagnostics.map(({ rule }) => rule).filter((rule) => rule !== "schema-default-attribute");
 const guardsOf = (security: string) => applicationGuards(application(security), async () => []);
 
-describe("providers that this machine has none of", () => {
-  const kerberos = '<authentication><windowsAuthentication enabled="true"><providers><add value="Negotiate:Kerberos"/></providers></windowsAuthentication></authentication>';
-  const shipped = '<authentication><windowsAuthentication enabled="true"/></authentication>';
-  it("are said", () => {
-    const { diagnostics } = loaded(kerberos, new Set(["Negotiate", "NTLM"]));
-    const [told] = diagnostics.filter(({ rule }) => rule === "no-authentication-provider");
-    assert.match(told!.message, /nothing on this machine understands Kerberos/u);
-    assert.equal(told!.severity, "warning");
-  });
-  it("not where one of them can be had, nothing is known, or it is off", () => {
-    assert.deepEqual(rules(loaded(kerberos, new Set(["Kerberos"]))), []);
-    assert.deepEqual(rules(loaded(kerberos)), []);
-    assert.deepEqual(rules(loaded(shipped, new Set(["NTLM"]))), []);
-    assert.deepEqual(rules(loaded(kerberos.replace('"true"', '"false"'), new Set(["NTLM"]))), []);
-  });
-  it("Kerberos by either name is offered once, in its place", () => {
-    const { windows } = application('<authentication><windowsAuthentication enabled="true"><providers><add value="ntlm"/><add value="Kerberos"/><add value="Negotiate:Kerberos"/></providers></windowsAuthentication></authentication>').authentication;
-    assert.deepEqual(windows.providers.map(({ name }) => name), ["NTLM", "Kerberos"]);
+describe("providers of windowsAuthentication", () => {
+  const listed = (...values: readonly string[]) => {
+    const { windows } = application(`<authentication><windowsAuthentication enabled="true"><providers>${values.map((value) => `<add value="${value}"/>`).join("")}</providers></windowsAuthentication></authentication>`).authentication;
+    return [windows.providers.map(({ name }) => name).join(" "), windows.isKerberosOnly];
+  };
+  it("are offered once, in their order; Negotiate:Kerberos is Negotiate that takes nothing else, unless plain Negotiate is there too", () => {
+    assert.deepEqual(listed("ntlm", "Kerberos", "Negotiate:Kerberos"), ["NTLM Kerberos Negotiate", true]);
+    assert.deepEqual(listed("negotiate:kerberos"), ["Negotiate", true]);
+    assert.deepEqual(listed("Negotiate:Kerberos", "Negotiate"), ["Negotiate", false]);
+    assert.deepEqual(listed("Negotiate", "NTLM"), ["Negotiate NTLM", false]);
   });
 });
 

@@ -88,7 +88,7 @@ describe("what a binding declares to stand in front of it", () => {
   });
 
   it("has issuers that can be read", () => {
-    assert.match(read([bindingOf(declaration(), { trustedIssuersFile: file("none.pem", "nothing") })]).problems[0]!, /has no certificates in PEM/u);
+    assert.match(read([bindingOf(declaration(), { trustedIssuersFile: file("none.pem", "nothing") })]).problems[0]!, /there is no PEM certificate in it/u);
     assert.match(read([bindingOf(declaration(), { trustedIssuersFile: join(folder, "missing") })]).problems[0]!, /cannot be read/u);
   });
 });
