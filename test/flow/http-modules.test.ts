@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:https";
+import { Agent, request } from "node:https";
 import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
+import { crc32 } from "node:zlib";
+import { CertificateAuthority, forServers, type IssuedCertificate } from "../support/certificate-authority.js";
+import { opensslMissing } from "../support/certificate-chain.js";
 import { runCommand } from "../support/command.js";
 import { ModuleFolder, type HostWithModules } from "../support/module-folder.js";
 import { selfSignedCertificate } from "../support/self-signed-certificate.js";
@@ -154,6 +157,60 @@ describe("the bundled example module", () => {
       await running.host.stop();
       folder.remove();
     }
+  });
+});
+
+describe("the bundled example module where bindings ask late", { skip: opensslMissing() }, () => {
+  let authority: CertificateAuthority;
+  let running: HostWithModules;
+  const folder = new ModuleFolder();
+  before(async () => {
+    authority = new CertificateAuthority("authority");
+    const server = authority.issue({ subject: "/CN=localhost", extensions: forServers });
+    folder.project.write("host.pem", server.cert);
+    folder.project.write("host.key", server.key);
+    folder.project.write("issuers.pem", authority.own.cert);
+    folder.list([{ name: "client-certificate", image: "%WSMANOR_PLUGINS%/client-certificate-module" }], '<binding protocol="https" bindingInformation="127.0.0.1:0:" certificateFile="host.pem" keyFile="host.key" trustedIssuersFile="issuers.pem" clientCertificate="late"/>');
+    running = await folder.start();
+  });
+  after(async () => {
+    await running.host.stop();
+    folder.remove();
+    authority.remove();
+  });
+
+  /** Posts over one connection. @returns status codes */
+  async function post(client: Partial<IssuedCertificate>, maxVersion: "TLSv1.2" | "TLSv1.3", sizes: readonly number[]): Promise<readonly number[]> {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1, maxVersion, ca: authority.own.cert, ...(client.cert === undefined ? {} : { cert: client.cert, key: client.key }) });
+    const { port } = new URL(running.url("/"));
+    const statuses: number[] = [];
+    for (const size of sizes) {
+      statuses.push(await new Promise<number>((resolve, reject) => {
+        request({ host: "127.0.0.1", port, method: "POST", path: "/wsman", agent }, (answer) => answer.resume().on("end", () => resolve(answer.statusCode!))).on("error", reject).end("x".repeat(size));
+      }));
+    }
+    agent.destroy();
+    return statuses;
+  }
+  const told = async (message: string, count: number): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+    const lines = (): readonly Readonly<Record<string, unknown>>[] => running.lines().filter((line) => line["message"] === message);
+    await until(() => lines().length >= count);
+    return lines();
+  };
+
+  it("logs size and CRC-32 of the certificate that the client shows in the middle of the connection", async () => {
+    const client = authority.issue({ subject: "/O=Example/CN=alice" });
+    const der = Buffer.from(client.cert.replaceAll(/-----[A-Z ]+-----|\s/gu, ""), "base64");
+    assert.deepEqual(await post(client, "TLSv1.2", [0, 40_000, 100]), [401, 401, 401]);
+    for (const line of await told("client certificate", 3)) assert.deepEqual([line["size"], line["crc32"], line["flags"]], [der.length, crc32(der), "0x00000000"]);
+  });
+
+  it("says that there is none, that TLS 1.3 cannot ask, and ends a body that is too large with 413", async () => {
+    assert.deepEqual(await post({}, "TLSv1.2", [100]), [401]);
+    await told("no client certificate", 1);
+    assert.deepEqual(await post({}, "TLSv1.3", [100]), [401]);
+    assert.equal((await told("negotiateClientCertificate failed", 1))[0]!["hresult"], "0x80070032");
+    assert.deepEqual(await post({}, "TLSv1.2", [60_000]), [413]);
   });
 });
 
