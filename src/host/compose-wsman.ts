@@ -94,6 +94,9 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     // What a half-done start left running goes on throwing after it was undone.
     return { ...unavailable(surroundings, diagnostics), plugins: () => pluginHost.plugins(), pluginsIn: (stack) => pluginHost.pluginsIn(stack) };
   }
+  // Each Identify says them.
+  const profilesOf = (secure: boolean): readonly string[] => authentication.schemes.flatMap((scheme) => scheme.securityProfiles?.(secure) ?? []);
+  const profiles = { secure: profilesOf(true), clear: profilesOf(false) };
   const app = createWsmanApp({
     settings: { ...wsman.operations, ...wsman.shells, maxBatchItems: wsman.maxBatchItems, ...enumerations },
     places: settingPlaces(wsman, application.webConfigPath, surroundings.configuration.path),
@@ -107,7 +110,7 @@ export async function composeWsman(surroundings: WsmanSurroundings): Promise<Com
     machineName: hostname(),
     product: productOf(wsman.identify),
     ...(wsman.farm === undefined ? {} : { farm: new Farm(wsman.farm, path) }),
-    securityProfiles: (secure) => authentication.schemes.flatMap((scheme) => scheme.securityProfiles?.(secure) ?? []),
+    securityProfiles: (secure) => (secure ? profiles.secure : profiles.clear),
     challenge: ({ request }) => bareChallenge(request, authentication),
   }, surroundings.before);
   return {
