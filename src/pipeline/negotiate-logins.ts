@@ -66,9 +66,10 @@ export class NegotiateLogins {
       if (refusal !== undefined) return refusal;
     }
     const { login } = kept;
-    if (login === undefined || login.scheme !== scheme) {
+    // Begun where less is asked for, or where another provider answers, it would end here unchecked.
+    if (login === undefined || login.scheme !== scheme || !suffices(login, settings)) {
       forget(kept);
-      return refused("a token that continues a login, and none is under way on this connection", "begin");
+      return refused("a token that continues a login, and none is under way on this connection that would do here", "begin");
     }
     kept.isStepping = true;
     try {
@@ -93,9 +94,7 @@ export class NegotiateLogins {
   recall(scheme: NegotiateSchemeName, request: HostRequest, settings: NegotiateSettings): SchemeAnswer | Promise<SchemeAnswer> | undefined {
     const kept = this.#kept.get(request.connection);
     const owner = kept?.owner;
-    if (kept === undefined || owner?.scheme !== scheme || settings.authPersistSingleRequest || strength[owner.tokenChecking] < strength[settings.tokenChecking]) return undefined;
-    // Providers are opened anew with a reload: what counts is that this application has one of that name too.
-    if (!settings.providers.some(({ name }) => name === owner.provider)) return undefined;
+    if (kept === undefined || owner?.scheme !== scheme || settings.authPersistSingleRequest || !suffices(owner, settings)) return undefined;
     // A sealed body proves by itself whose it is.
     if (owner.mechanism !== "NTLM" && !settings.authPersistNonNtlm && !isSealed(request)) return undefined;
     const reading = this.accounts.refresh();
@@ -166,6 +165,13 @@ export class NegotiateLogins {
     return kept;
   }
 }
+
+/**
+ * Does a login that began with the settings of some application do for one with these? Providers are opened anew with a reload: what counts
+ * is that this application has one of that name too.
+ */
+const suffices = ({ tokenChecking, provider }: Login, settings: NegotiateSettings): boolean =>
+  strength[tokenChecking] >= strength[settings.tokenChecking] && settings.providers.some(({ name }) => name === provider);
 
 /** The first that understands the token; of those, one that has NTLM where SPNEGO says that the client likes it best. */
 function providerFor(providers: readonly NegotiateProvider[], scheme: NegotiateSchemeName, token: Uint8Array): NegotiateProvider | undefined {

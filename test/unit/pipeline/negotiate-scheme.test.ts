@@ -3,6 +3,9 @@ import { describe, it } from "node:test";
 import { silentLogger } from "../../../src/base/logger.js";
 import { NegotiateLogins, type NegotiateSettings } from "../../../src/pipeline/negotiate-logins.js";
 import type { NegotiateProvider, NegotiateSchemeName } from "../../../src/pipeline/negotiate-provider.js";
+import { NtlmProvider } from "../../../src/pipeline/ntlm-provider.js";
+import { FailedAttempts } from "../../../src/store/failed-attempts.js";
+import { ManualClock } from "../../../src/testing/manual-clock.js";
 import { NegotiateScheme } from "../../../src/pipeline/negotiate-scheme.js";
 import { mechanisms } from "../../../src/protocol/auth/spnego/mechanisms.js";
 import { initToken } from "../../support/spnego-client.js";
@@ -198,6 +201,26 @@ describe("logins that belong to a connection", () => {
       return (["None", "Allow", "Require"] as const).map((to) => schemeOf(to).remembered(request) !== undefined);
     };
     assert.deepEqual([await counts("None"), await counts("Allow"), await counts("Require")], [[true, false, false], [true, true, false], [true, true, true]]);
+  });
+
+  it("a login that began at one application does not end at another that asks for more, or has other providers", async () => {
+    const accounts = new AccountList();
+    accounts.set(account("alice", "secret"));
+    const clock = new ManualClock();
+    const logins = new NegotiateLogins(accounts, silentLogger);
+    const ntlm = new NtlmProvider({ accounts, failed: new FailedAttempts(clock, 10, 100), clock, computer: "host" });
+    const schemeOf = (tokenChecking: NegotiateSettings["tokenChecking"], providers: readonly NegotiateProvider[] = [ntlm]): NegotiateScheme => new NegotiateScheme("Negotiate", logins, { authPersistSingleRequest: false, authPersistNonNtlm: true, tokenChecking, providers });
+    const ends = async (from: NegotiateScheme, to: NegotiateScheme): Promise<string> => {
+      const tls = { protocol: "TLSv1.3", cipher: "", keyBits: 256, serverName: undefined, channelBinding: Buffer.alloc(32, 3) };
+      const request = { ...contextOf("", {}).context.request, connection: connectionOf({ secure: true, tls }) };
+      const client = new NtlmClient({ user: "alice", password: "secret" });
+      const challenged = await from.authenticate(request, `Negotiate ${client.negotiate().toString("base64")}`);
+      assert.ok(challenged.kind === "continued");
+      return (await to.authenticate(request, `Negotiate ${client.authenticate(Buffer.from(challenged.challenge.split(" ")[1]!, "base64")).toString("base64")}`)).kind;
+    };
+    assert.equal(await ends(schemeOf("None"), schemeOf("None")), "accepted");
+    assert.equal(await ends(schemeOf("None"), schemeOf("Require")), "refused");
+    assert.equal(await ends(schemeOf("None"), schemeOf("None", [new TicketProvider()])), "refused");
   });
 
   it('tokenChecking="Require" is offered over TLS only', async () => {
