@@ -105,6 +105,7 @@ function openedRequest(request: HostRequest, { type, plain }: Opened): HostReque
     readBody: (limit) => Promise.resolve(plain.length > limit ? fail("tooLarge") : ok(plain)),
     onGone: (run) => request.onGone(run),
     ...(request.pathPrefix === undefined ? {} : { pathPrefix: request.pathPrefix }),
+    ...(request.httpVersion === undefined ? {} : { httpVersion: request.httpVersion }),
   };
 }
 
