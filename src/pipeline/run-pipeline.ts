@@ -42,17 +42,17 @@ export interface PipelineParts {
 
 export type Pipeline = (request: HostRequest, socket: number) => HostResponse | Promise<HostResponse>;
 
-/** The application itself is the last module. */
+/** The application itself is the last module, unless another one has answered for it. */
 const executeHandler: PipelineModule = {
   name: "execute-handler",
   notification: "executeRequestHandler",
   isHandler: true,
-  run: ({ application, context }) => application!.handle(context),
+  run: ({ application, context, handled }) => handled ?? application!.handle(context),
 };
 
 const filteringHandler = (filter: AnswerFilter): PipelineModule => ({
   ...executeHandler,
-  run: async ({ application, context }) => filter(context, await application!.handle(context)),
+  run: async ({ application, context, handled }) => handled ?? filter(context, await application!.handle(context)),
 });
 
 /**

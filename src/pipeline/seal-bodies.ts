@@ -19,10 +19,11 @@ export function sealBodies(handler: PipelineModule, logger: Logger): PipelineMod
   return {
     ...handler,
     run(exchange) {
-      const { login, context: { request } } = exchange;
+      const { login, handled, context: { request } } = exchange;
       if (login === undefined) return handler.run(exchange);
       if (isSealed(request)) return open(exchange, login, handler, logger);
-      if (login.completesLogin === true && request.method === "POST" && isEmpty(request)) {
+      const isAnswered = handled !== undefined && mayBeClear(exchange);
+      if (login.completesLogin === true && request.method === "POST" && isEmpty(request) && !isAnswered) {
         exchange.context.facts.result = "ok";
         return { status: 200, headers: [] };
       }

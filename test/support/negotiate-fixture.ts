@@ -5,6 +5,7 @@ import { fail, ok } from "../../src/base/result.js";
 import { ntHash } from "../../src/protocol/auth/ntlm/ntlm-keys.js";
 import { accountKey, type UserRecord } from "../../src/protocol/auth/users-text.js";
 import type { ApplicationAuthentication } from "../../src/pipeline/authentication-scheme.js";
+import type { ModuleChain } from "../../src/pipeline/modules/module-chain.js";
 import { NegotiateLogins, type NegotiateSettings } from "../../src/pipeline/negotiate-logins.js";
 import type { NegotiateProvider, NegotiateSchemeName } from "../../src/pipeline/negotiate-provider.js";
 import { NegotiateScheme } from "../../src/pipeline/negotiate-scheme.js";
@@ -100,7 +101,7 @@ export class NegotiateFixture {
   readonly served: { readonly user: string; readonly type: string; readonly body: string }[] = [];
   readonly #pipeline: Pipeline;
 
-  constructor(settings: Partial<NegotiateSettings> = {}, authentication: Partial<ApplicationAuthentication> = {}, application: Application = () => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "answer" })) {
+  constructor(settings: Partial<NegotiateSettings> = {}, authentication: Partial<ApplicationAuthentication> = {}, application: Application = () => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "answer" }), modules?: ModuleChain) {
     this.accounts.set(account("alice", "secret"), account("bob", "other"));
     const clock = new ManualClock();
     const log = (level: string) => (message: string, fields: LogFields = {}): void => void this.lines.push({ level, message, fields });
@@ -117,6 +118,7 @@ export class NegotiateFixture {
           return application(context);
         },
         authentication: { schemes, allowUnencrypted: true, realm: "WSMAN", messageEncryption: { mode: "service", limit: 2000 }, ...authentication },
+        modules,
       }] } }]],
       clock, logger, newId: () => "ID", logAccess: () => undefined,
     });
