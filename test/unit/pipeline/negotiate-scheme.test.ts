@@ -133,6 +133,14 @@ describe("logins that belong to a connection", () => {
     }
   });
 
+  it("its last token goes also with an answer that somebody else writes", async () => {
+    const fixture = new NegotiateFixture({}, {}, () => ({ status: 200, headers: [], native: () => undefined }));
+    const answer = await fixture.ask(connectionOf(), { token: kerberos("alice@REALM") });
+    const appended: unknown[] = [];
+    answer.native!({}, { appendHeader: (...given: unknown[]) => void appended.push(given) });
+    assert.deepEqual(appended, [["WWW-Authenticate", `Kerberos ${Buffer.from("mutual").toString("base64")}`]]);
+  });
+
   it("an account that is removed, or has another password, is out with the next request; other changes change nothing", async () => {
     const fixture = new NegotiateFixture();
     const connection = connectionOf();
