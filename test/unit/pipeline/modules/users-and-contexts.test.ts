@@ -147,10 +147,8 @@ describe("what modules keep", () => {
     const rejected: unknown[] = [];
     const listen = (error: unknown): void => void rejected.push(error);
     process.on("unhandledRejection", listen);
-    const bad = async (): Promise<never> => {
-      throw new Error("cleanup");
-    };
-    const { ask, logger } = modulePipeline([module({ onBeginRequest: (context) => (context.getModuleContextContainer().setModuleContext({ cleanupStoredContext: bad as unknown as () => void }), 0), dispose: bad as unknown as () => void }, { name: "messy" })]);
+    const bad = (): never => Promise.reject(new Error("cleanup")) as never;
+    const { ask, logger } = modulePipeline([module({ onBeginRequest: (context) => (context.getModuleContextContainer().setModuleContext({ cleanupStoredContext: bad }), 0), dispose: bad }, { name: "messy" })]);
     assert.equal((await ask()).status, 200);
     await new Promise((resolve) => setImmediate(resolve));
     process.removeListener("unhandledRejection", listen);
