@@ -25,6 +25,7 @@ export const applicationSchemes = ({ basic, logins, findUser, providersOf }: Sch
     authPersistNonNtlm: windows.authPersistNonNtlm,
     tokenChecking: windows.extendedProtection.tokenChecking,
     providers: windows.enabled ? providersOf(application) : [],
+    keys: JSON.stringify(application.negotiate),
   };
   // Of one that has both, nothing could keep it from NTLM.
   const kerberosOnly = { ...settings, providers: settings.providers.filter(({ schemes }) => schemes.includes("Kerberos") && !schemes.includes("NTLM")) };

@@ -33,15 +33,23 @@ export class GenerationComposer {
     this.#logins = new NegotiateLogins(users, logging.logger);
   }
 
+  /** Code that could not be loaded is tried again with the next configuration. */
+  #machineDrivers(): ReturnType<typeof machineDrivers> {
+    return (this.#drivers ??= machineDrivers(this.surroundings.builtInProviders).catch((error: unknown) => {
+      this.#drivers = undefined;
+      throw error;
+    }));
+  }
+
   /**
    * Starts every plug-in of a configuration. Nothing that serves notices.
    * @param memories of the applications of the configuration it is to follow. Not that configuration itself, which would live on in here
    */
   async compose(reading: ServableReading, memories?: ComposedApplications["memories"]): Promise<Generation> {
-    const { logging, audit, documents, modules, answerFilter, application, findAccount, shutdownRequested, users, builtInProviders } = this.surroundings;
+    const { logging, audit, documents, modules, answerFilter, application, findAccount, shutdownRequested, users } = this.surroundings;
     const { logger } = logging;
     let generation: Generation | undefined;
-    const providers = await AuthenticationProviders.open(reading.configuration, () => (this.#drivers ??= machineDrivers(builtInProviders)));
+    const providers = await AuthenticationProviders.open(reading.configuration, () => this.#machineDrivers());
     const schemes = applicationSchemes({ basic: this.#basic, logins: this.#logins, findUser: (name) => users.find(name), providersOf: (each) => providers.providersOf(each) });
     const applications = await composeApplications({
       configuration: reading.configuration, schemes, providers, logger, documents, modules, findAccount,

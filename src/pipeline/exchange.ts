@@ -23,6 +23,8 @@ export interface Exchange {
   application: MountedApplication | undefined;
   /** Set when the user is known by a login that belongs to the connection. */
   login?: AcceptedLogin;
+  /** What HTTP modules answer in the application's place. */
+  handled?: HostResponse;
 }
 
 /** IIS's notifications, in order. */

@@ -15,6 +15,8 @@ export interface NegotiateSettings {
   readonly tokenChecking: "None" | "Allow" | "Require";
   /** In the order they are asked whether a token is theirs. */
   readonly providers: readonly NegotiateProvider[];
+  /** Equal for applications whose providers work with the same keys. */
+  readonly keys: string;
 }
 
 type Settled = Extract<SchemeAnswer, { kind: "accepted" }>;
@@ -25,6 +27,7 @@ interface Login {
   readonly provider: string;
   readonly scheme: NegotiateSchemeName;
   readonly tokenChecking: NegotiateSettings["tokenChecking"];
+  readonly keys: string;
 }
 
 interface Owner extends Login {
@@ -66,9 +69,10 @@ export class NegotiateLogins {
       if (refusal !== undefined) return refusal;
     }
     const { login } = kept;
-    if (login === undefined || login.scheme !== scheme) {
+    // Begun where less is asked for, or where another provider answers, it would end here unchecked.
+    if (login === undefined || login.scheme !== scheme || !suffices(login, settings)) {
       forget(kept);
-      return refused("a token that continues a login, and none is under way on this connection", "begin");
+      return refused("a token that continues a login, and none is under way on this connection that would do here", "begin");
     }
     kept.isStepping = true;
     try {
@@ -93,9 +97,7 @@ export class NegotiateLogins {
   recall(scheme: NegotiateSchemeName, request: HostRequest, settings: NegotiateSettings): SchemeAnswer | Promise<SchemeAnswer> | undefined {
     const kept = this.#kept.get(request.connection);
     const owner = kept?.owner;
-    if (kept === undefined || owner?.scheme !== scheme || settings.authPersistSingleRequest || strength[owner.tokenChecking] < strength[settings.tokenChecking]) return undefined;
-    // Providers are opened anew with a reload: what counts is that this application has one of that name too.
-    if (!settings.providers.some(({ name }) => name === owner.provider)) return undefined;
+    if (kept === undefined || owner?.scheme !== scheme || settings.authPersistSingleRequest || !suffices(owner, settings)) return undefined;
     // A sealed body proves by itself whose it is.
     if (owner.mechanism !== "NTLM" && !settings.authPersistNonNtlm && !isSealed(request)) return undefined;
     const reading = this.accounts.refresh();
@@ -103,12 +105,12 @@ export class NegotiateLogins {
     return Promise.resolve(reading).then(() => this.#lookAgain(kept, owner));
   }
 
-  #begin(scheme: NegotiateSchemeName, connection: HostConnection, token: Uint8Array, { tokenChecking, providers }: NegotiateSettings, kept: Kept): SchemeAnswer | undefined {
+  #begin(scheme: NegotiateSchemeName, connection: HostConnection, token: Uint8Array, { tokenChecking, providers, keys }: NegotiateSettings, kept: Kept): SchemeAnswer | undefined {
     forget(kept);
     const provider = providerFor(providers, scheme, token);
     if (provider === undefined) return refused(`no provider of this host understands this token (${describeToken(token)})`, "begin");
     const context = provider.begin(scheme, { channelBinding: connection.tls?.channelBinding, tokenChecking, remoteAddress: connection.remoteAddress });
-    kept.login = { context, provider: provider.name, scheme, tokenChecking };
+    kept.login = { context, provider: provider.name, scheme, tokenChecking, keys };
     return undefined;
   }
 
@@ -166,6 +168,13 @@ export class NegotiateLogins {
     return kept;
   }
 }
+
+/**
+ * Does a login that began with the settings of some application do for one with these? Providers are opened anew with a reload: what counts
+ * is that this application has one of that name too, with the same keys.
+ */
+const suffices = ({ tokenChecking, provider, keys }: Login, settings: NegotiateSettings): boolean =>
+  keys === settings.keys && strength[tokenChecking] >= strength[settings.tokenChecking] && settings.providers.some(({ name }) => name === provider);
 
 /** The first that understands the token; of those, one that has NTLM where SPNEGO says that the client likes it best. */
 function providerFor(providers: readonly NegotiateProvider[], scheme: NegotiateSchemeName, token: Uint8Array): NegotiateProvider | undefined {

@@ -12,6 +12,7 @@ import { notifications, type Exchange, type PipelineModule, type StageOutcome } 
 import { failedAnswer } from "./failed-answer.js";
 import { ForwardedUser, type FindAccount } from "./forwarded-user.js";
 import { ModulePassage } from "./modules/module-passage.js";
+import { nativeWithFields } from "./native-with-fields.js";
 import type { AccessEntry, HostBinding } from "./pipeline-settings.js";
 import { Entrance, type Entered } from "./proxied/entrance.js";
 import { ProxyCounters } from "./proxied/proxy-front.js";
@@ -42,17 +43,17 @@ export interface PipelineParts {
 
 export type Pipeline = (request: HostRequest, socket: number) => HostResponse | Promise<HostResponse>;
 
-/** The application itself is the last module. */
+/** The application itself is the last module, unless another one has answered for it. */
 const executeHandler: PipelineModule = {
   name: "execute-handler",
   notification: "executeRequestHandler",
   isHandler: true,
-  run: ({ application, context }) => application!.handle(context),
+  run: ({ application, context, handled }) => handled ?? application!.handle(context),
 };
 
 const filteringHandler = (filter: AnswerFilter): PipelineModule => ({
   ...executeHandler,
-  run: async ({ application, context }) => filter(context, await application!.handle(context)),
+  run: async ({ application, context, handled }) => handled ?? filter(context, await application!.handle(context)),
 });
 
 /**
@@ -120,7 +121,9 @@ const failed = (exchange: Exchange, where: string, error: unknown, parts: Pipeli
 
 /** The last token of a login goes with whatever the answer is. */
 function withLoginHeaders(response: HostResponse, { login }: Exchange): HostResponse {
-  return login?.headers === undefined || login.headers.length === 0 ? response : { ...response, headers: [...response.headers, ...login.headers] };
+  const { headers = [] } = login ?? {};
+  if (headers.length === 0) return response;
+  return response.native === undefined ? { ...response, headers: [...response.headers, ...headers] } : { ...response, native: nativeWithFields(response.native, headers) };
 }
 
 function finish(exchange: Exchange, answer: StageOutcome, started: number, parts: PipelineParts, { end }: Entered): HostResponse {

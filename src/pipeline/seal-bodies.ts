@@ -19,10 +19,11 @@ export function sealBodies(handler: PipelineModule, logger: Logger): PipelineMod
   return {
     ...handler,
     run(exchange) {
-      const { login, context: { request } } = exchange;
+      const { login, handled, context: { request } } = exchange;
       if (login === undefined) return handler.run(exchange);
       if (isSealed(request)) return open(exchange, login, handler, logger);
-      if (login.completesLogin === true && request.method === "POST" && isEmpty(request)) {
+      const isAnswered = handled !== undefined && mayBeClear(exchange);
+      if (login.completesLogin === true && request.method === "POST" && isEmpty(request) && !isAnswered) {
         exchange.context.facts.result = "ok";
         return { status: 200, headers: [] };
       }
@@ -105,6 +106,7 @@ function openedRequest(request: HostRequest, { type, plain }: Opened): HostReque
     readBody: (limit) => Promise.resolve(plain.length > limit ? fail("tooLarge") : ok(plain)),
     onGone: (run) => request.onGone(run),
     ...(request.pathPrefix === undefined ? {} : { pathPrefix: request.pathPrefix }),
+    ...(request.httpVersion === undefined ? {} : { httpVersion: request.httpVersion }),
   };
 }
 

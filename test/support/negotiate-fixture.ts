@@ -5,6 +5,7 @@ import { fail, ok } from "../../src/base/result.js";
 import { ntHash } from "../../src/protocol/auth/ntlm/ntlm-keys.js";
 import { accountKey, type UserRecord } from "../../src/protocol/auth/users-text.js";
 import type { ApplicationAuthentication } from "../../src/pipeline/authentication-scheme.js";
+import type { ModuleChain } from "../../src/pipeline/modules/module-chain.js";
 import { NegotiateLogins, type NegotiateSettings } from "../../src/pipeline/negotiate-logins.js";
 import type { NegotiateProvider, NegotiateSchemeName } from "../../src/pipeline/negotiate-provider.js";
 import { NegotiateScheme } from "../../src/pipeline/negotiate-scheme.js";
@@ -100,14 +101,14 @@ export class NegotiateFixture {
   readonly served: { readonly user: string; readonly type: string; readonly body: string }[] = [];
   readonly #pipeline: Pipeline;
 
-  constructor(settings: Partial<NegotiateSettings> = {}, authentication: Partial<ApplicationAuthentication> = {}, application: Application = () => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "answer" })) {
+  constructor(settings: Partial<NegotiateSettings> = {}, authentication: Partial<ApplicationAuthentication> = {}, application: Application = () => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "answer" }), modules?: ModuleChain) {
     this.accounts.set(account("alice", "secret"), account("bob", "other"));
     const clock = new ManualClock();
     const log = (level: string) => (message: string, fields: LogFields = {}): void => void this.lines.push({ level, message, fields });
     const logger: Logger = { error: log("error"), warn: log("warn"), info: log("info"), debug: log("debug") };
     const logins = new NegotiateLogins(this.accounts, logger);
     const providers = [this.tickets, new NtlmProvider({ accounts: this.accounts, failed: new FailedAttempts(clock, 10, 100), clock, computer: "host" })];
-    const schemes = (["Negotiate", "NTLM", "Kerberos"] as const).map((name) => new NegotiateScheme(name, logins, { authPersistSingleRequest: false, authPersistNonNtlm: false, tokenChecking: "None", providers, ...settings }));
+    const schemes = (["Negotiate", "NTLM", "Kerberos"] as const).map((name) => new NegotiateScheme(name, logins, { authPersistSingleRequest: false, authPersistNonNtlm: false, tokenChecking: "None", providers, keys: "", ...settings }));
     this.#pipeline = createPipeline({
       sockets: [[{ host: "", site: { name: "Site", applications: [{
         path: "/wsman", allowsAnonymous: (request) => request.headers.get("x-anybody") !== undefined,
@@ -117,6 +118,7 @@ export class NegotiateFixture {
           return application(context);
         },
         authentication: { schemes, allowUnencrypted: true, realm: "WSMAN", messageEncryption: { mode: "service", limit: 2000 }, ...authentication },
+        modules,
       }] } }]],
       clock, logger, newId: () => "ID", logAccess: () => undefined,
     });

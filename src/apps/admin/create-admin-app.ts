@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Express, NextFunction, Request, Response } from "express";
 import type { Diagnostic } from "../../base/diagnostic.js";
+import { encodePath } from "../../base/encode-path.js";
 import type { HostRequest } from "../../base/host-message.js";
 import type { Application } from "../../base/request-context.js";
 
@@ -60,7 +61,10 @@ export function createAdminApp(abilities: AdminAbilities): AdminApp {
       }
       const app = await madeOnce();
       facts.result = "ok";
-      return { status: 200, headers: [], native: (message, response) => void app(message as IncomingMessage, response as ServerResponse) };
+      return { status: 200, headers: [], native: (message, response) => {
+        // By the path that was decided on: behind a proxy, or as a module has changed it, Node's own is another.
+        void app(Object.assign(message as IncomingMessage, { url: encodePath(request.path) }), response as ServerResponse);
+      } };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { HostResponse } from "../../base/host-message.js";
+import { nativeWithFields } from "../native-with-fields.js";
 import { HeaderList } from "./header-list.js";
 
 /** The answer of one request while modules and stages make it. */
@@ -65,16 +66,10 @@ export class Answer {
     const headers = [...this.headers.fields];
     const close = this.isLast ? { close: true } : {};
     if (this.isReset) return { status, headers, breakOff: { after: 0, by: "reset" } };
-    if (this.#whole?.native !== undefined) return { ...this.#whole, ...close, native: withFields(this.#whole.native, headers) };
+    if (this.#whole?.native !== undefined) return { ...this.#whole, ...close, native: nativeWithFields(this.#whole.native, headers) };
     if (this.#whole !== undefined) return { ...this.#whole, headers, ...close };
     return { status, headers, ...(this.reason === "" ? {} : { reason: this.reason }), ...close, body: Buffer.concat(this.#body) };
   }
 }
 
 const octetsOf = (body: HostResponse["body"]): Uint8Array[] => (body === undefined ? [] : [typeof body === "string" ? Buffer.from(body) : body]);
-
-/** Fields are put on Node's response before the one who writes it gets it. */
-const withFields = (native: NonNullable<HostResponse["native"]>, headers: HostResponse["headers"]): NonNullable<HostResponse["native"]> => (request, response) => {
-  for (const [name, value] of headers) (response as { appendHeader(name: string, value: string): unknown }).appendHeader(name, value);
-  native(request, response);
-};

@@ -1,6 +1,7 @@
 import type { HostConnection } from "../../base/host-message.js";
 import { HRESULT } from "../../sdk/hresult.js";
 import type { ModuleContextContainer, StoredContext } from "../../sdk/http-context.js";
+import { endQuietly } from "./end-quietly.js";
 
 /** Told of what a stored object throws when it is cleaned up. */
 export type CleanupFailed = (error: unknown) => void;
@@ -25,16 +26,8 @@ export class ModuleContexts {
 
   end(event: "request" | "connection"): void {
     for (const { context, failed } of this.#stored.values()) {
-      try {
-        if (event === "connection") context.notifyDisconnect?.();
-      } catch (error) {
-        failed(error);
-      }
-      try {
-        context.cleanupStoredContext?.();
-      } catch (error) {
-        failed(error);
-      }
+      if (event === "connection") endQuietly(() => context.notifyDisconnect?.(), failed);
+      endQuietly(() => context.cleanupStoredContext?.(), failed);
     }
     this.#stored.clear();
   }

@@ -3,6 +3,7 @@ import type { AuthenticationProvider, LogProvider } from "../../sdk/http-user.js
 import { HRESULT } from "../../sdk/hresult.js";
 import type { ModuleNotification } from "../../sdk/request-notification.js";
 import type { ChainedModule } from "./chained-module.js";
+import { endQuietly } from "./end-quietly.js";
 import { identityOf, isUser } from "./module-user.js";
 import type { OpenCall } from "./open-call.js";
 import type { RequestState } from "./request-state.js";
@@ -87,11 +88,7 @@ export class ModulePart {
   dispose(): void {
     const { dispose } = this.#instance ?? {};
     if (typeof dispose !== "function") return;
-    try {
-      Reflect.apply(dispose, this.#instance, []);
-    } catch (error) {
-      this.#log(`module "${this.module.name}" failed in dispose`, { error: thrownText(error) });
-    }
+    endQuietly(() => Reflect.apply(dispose, this.#instance, []), (error) => this.#log(`module "${this.module.name}" failed in dispose`, { error: thrownText(error) }));
   }
 
   #log(message: string, more: Readonly<Record<string, string>>): void {

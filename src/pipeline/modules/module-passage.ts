@@ -30,6 +30,8 @@ export class ModulePassage {
   readonly #parts: PassageParts;
   readonly #exchange: Exchange;
   readonly #modules = new Map<ChainedModule, ModulePart>();
+  /** The answer is the host's or the application's. */
+  #isServed = false;
 
   constructor(exchange: Exchange, chain: ModuleChain, parts: PassageParts) {
     this.#chain = chain;
@@ -50,6 +52,7 @@ export class ModulePassage {
   /** @param stages those of the host that are not over yet, in order */
   async run(stages: readonly PipelineModule[]): Promise<HostResponse> {
     for (const notification of deterministic) if (!(await this.#pass(notification, stages))) break;
+    if (!this.#isServed && this.#exchange.login !== undefined) await this.#serveHandled(stages);
     for (const notification of ["logRequest", "endRequest"] as const) {
       await this.#tell(notification);
       await this.#tell(postOf(notification));
@@ -68,14 +71,26 @@ export class ModulePassage {
     return this.#tell(postOf(notification));
   }
 
+  /** What modules answer to who has logged in goes the way of the application's answers: sealed, where those are. */
+  async #serveHandled(stages: readonly PipelineModule[]): Promise<void> {
+    const { answer } = this.#state;
+    if (answer.isReset) return;
+    this.#exchange.handled = answer.toResponse();
+    answer.clear();
+    for (const stage of stages) if (stage.isHandler === true) await this.#runStage(stage);
+  }
+
   /** @returns has it nothing to say? */
   async #runStage(stage: PipelineModule): Promise<boolean> {
     const { answer } = this.#state;
+    this.#isServed ||= stage.isHandler === true;
     try {
       const outcome = await stage.run(this.#exchange);
       if (outcome === undefined) return true;
+      this.#isServed = true;
       answer.take(outcome);
     } catch (error) {
+      this.#isServed = true;
       answer.clear();
       answer.take(failedAnswer(this.#exchange, stage.name, thrownText(error), this.#parts));
     }
@@ -103,6 +118,7 @@ export class ModulePassage {
 
   #failed({ module }: ModulePart, notification: ModuleNotification, error: unknown): boolean {
     const { answer } = this.#state;
+    this.#isServed = true;
     answer.clear();
     answer.take(failedAnswer(this.#exchange, `module "${module.name}" at ${notification}`, thrownText(error), this.#parts, { module: module.name, notification }));
     return false;
@@ -113,6 +129,7 @@ export class ModulePassage {
     const { answer, exchange, isTooLarge } = this.#state;
     if (!isTooLarge) return true;
     this.#state.isTooLarge = false;
+    this.#isServed = true;
     exchange.context.facts.result = "body too large";
     answer.clear();
     answer.take({ status: 413, headers: [], close: true });

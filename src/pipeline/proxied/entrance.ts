@@ -70,7 +70,8 @@ export class Entrance {
     if (found !== undefined) this.#delete(came, found);
     const { connection, end }: Partial<ClientConnection> = betrays || betrayed.has(came.connection) ? connectionForOne(came.connection, { loopback: false }) : {};
     if (found === undefined && connection === undefined) return { request: came };
-    return { request: new SeenRequest(came, { ...(connection === undefined ? {} : { connection }), without: found ?? nothing }), end, forwardedFor };
+    // A certificate that was shown on its connection is the proxy's own, and none of those who come through it.
+    return { request: new SeenRequest(came, { ...(connection === undefined ? {} : { connection, certificates: noCertificates }), without: found ?? nothing }), end, forwardedFor };
   }
 
   #fromProxy(came: HostRequest, front: ProxyFront, activityId: string): Entered {
@@ -161,10 +162,14 @@ function refusal({ connection, headers }: HostRequest, front: ProxyFront, owned:
   return token.matches(value) ? undefined : "the pairing token is wrong";
 }
 
-const certificatesOf = ({ certificate, secure, tellsCertificates }: Forwarded): ClientCertificates => ({
-  state: () => ({ negotiated: certificate !== undefined || (secure && tellsCertificates), certificate }),
+const noCertificates: ClientCertificates = {
+  state: () => ({ negotiated: false, certificate: undefined }),
   negotiate: () => Promise.resolve({ hresult: notSupported }),
-});
+};
+
+/** Without TLS a client shows none to the proxy: the field is the client's own, which a rule for TLS alone has not taken away. */
+const certificatesOf = ({ certificate, secure, tellsCertificates }: Forwarded): ClientCertificates =>
+  (secure && tellsCertificates ? { ...noCertificates, state: () => ({ negotiated: true, certificate }) } : noCertificates);
 
 /** A proxy that takes the prefix from the path before it hands it on, and one that does not, come to the same. */
 function pathBehind(path: string, prefix: string): { readonly path?: string; readonly pathPrefix?: string } {

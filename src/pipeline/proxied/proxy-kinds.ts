@@ -39,8 +39,9 @@ export const proxyKinds: Readonly<Record<ProxyKind, ProxyTraits>> = {
   arr: {
     ...usual,
     owns: [...forwarded, "x-arr-ssl", "x-arr-clientcert", "x-arr-log-id", "x-forwarded-user"],
-    // ARR describes the connection in X-ARR-SSL where it was TLS; a rule that sets X-Forwarded-Proto says it either way.
-    isSecure: (get, fromRight) => (get("x-forwarded-proto") === undefined ? (get("x-arr-ssl") ?? "") !== "" : byProto(get, fromRight)),
+    // ARR writes X-ARR-SSL where the client came over TLS; whether it takes a client's own one away where it did not, nobody says. So it
+    // proves nothing, and the rule has to set X-Forwarded-Proto.
+    isSecure: byProto,
     certificate: certificateIn("x-arr-clientcert", readBase64Certificate),
     user: ["x-forwarded-user"],
     logId: "x-arr-log-id",

@@ -42,6 +42,7 @@ export class SeenRequest implements HostRequest {
   readonly pathPrefix?: string;
   readonly query: string;
   readonly host: string;
+  readonly httpVersion: string;
   readonly headers: HostHeaders;
   readonly connection: HostConnection;
   readonly certificates: ClientCertificates;
@@ -52,6 +53,7 @@ export class SeenRequest implements HostRequest {
     if (pathPrefix !== undefined) this.pathPrefix = pathPrefix;
     this.query = came.query;
     this.host = hostField?.name ?? came.host;
+    this.httpVersion = came.httpVersion ?? "1.1";
     this.headers = new SeenHeaders(came.headers, hostField?.value, without);
     this.connection = connection;
     this.certificates = certificates;

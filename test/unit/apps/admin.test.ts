@@ -6,6 +6,7 @@ import type { HostRequest } from "../../../src/base/host-message.js";
 import type { Identity } from "../../../src/base/identity.js";
 import { silentLogger } from "../../../src/base/logger.js";
 import { createAdminApp, type AdminAbilities } from "../../../src/apps/admin/create-admin-app.js";
+import { SeenRequest } from "../../../src/pipeline/proxied/seen-request.js";
 import { listen, type ListenerSet } from "../../../src/listener/listen.js";
 import { projectRoot } from "../../support/project-root.js";
 import { sendPlain, type PlainAnswer } from "../../support/plain-request.js";
@@ -42,6 +43,17 @@ describe("admin application", () => {
       assert.equal(answer.headers["x-powered-by"], undefined);
       assert.equal(answer.headers["etag"], undefined);
     }
+  });
+
+  it("answers for the path that the pipeline has decided on, behind a proxy's prefix", async () => {
+    user = undefined;
+    const behind = await listen([{ address: "127.0.0.1", port: 0 }], limits, (came) => {
+      const seen = new SeenRequest(came, { path: came.path.replace("/manor", ""), pathPrefix: "/manor", without: new Set() });
+      return app.handle({ request: seen, activityId: "A", user, facts: {} });
+    }, { logger: silentLogger, serverHeader: () => "Test/1" });
+    const answer = await sendPlain(`http://127.0.0.1:${behind.addresses[0]!.port}`, { path: "/manor/livez", method: "GET", body: "" });
+    await behind.close(50);
+    assert.deepEqual([answer.status, answer.text], [200, '{\n  "status": "ok"\n}']);
   });
 
   it("answers HEAD like GET, without a body", async () => {

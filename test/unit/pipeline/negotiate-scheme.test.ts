@@ -3,6 +3,9 @@ import { describe, it } from "node:test";
 import { silentLogger } from "../../../src/base/logger.js";
 import { NegotiateLogins, type NegotiateSettings } from "../../../src/pipeline/negotiate-logins.js";
 import type { NegotiateProvider, NegotiateSchemeName } from "../../../src/pipeline/negotiate-provider.js";
+import { NtlmProvider } from "../../../src/pipeline/ntlm-provider.js";
+import { FailedAttempts } from "../../../src/store/failed-attempts.js";
+import { ManualClock } from "../../../src/testing/manual-clock.js";
 import { NegotiateScheme } from "../../../src/pipeline/negotiate-scheme.js";
 import { mechanisms } from "../../../src/protocol/auth/spnego/mechanisms.js";
 import { initToken } from "../../support/spnego-client.js";
@@ -130,6 +133,14 @@ describe("logins that belong to a connection", () => {
     }
   });
 
+  it("its last token goes also with an answer that somebody else writes", async () => {
+    const fixture = new NegotiateFixture({}, {}, () => ({ status: 200, headers: [], native: () => undefined }));
+    const answer = await fixture.ask(connectionOf(), { token: kerberos("alice@REALM") });
+    const appended: unknown[] = [];
+    answer.native!({}, { appendHeader: (...given: unknown[]) => void appended.push(given) });
+    assert.deepEqual(appended, [["WWW-Authenticate", `Kerberos ${Buffer.from("mutual").toString("base64")}`]]);
+  });
+
   it("an account that is removed, or has another password, is out with the next request; other changes change nothing", async () => {
     const fixture = new NegotiateFixture();
     const connection = connectionOf();
@@ -180,10 +191,21 @@ describe("logins that belong to a connection", () => {
     });
     const logins = new NegotiateLogins(new AccountList(), silentLogger);
     const providers = [provider("tickets", ["Negotiate", "Kerberos"]), provider("ntlm", ["Negotiate", "NTLM"])];
-    const scheme = new NegotiateScheme("Negotiate", logins, { authPersistSingleRequest: false, authPersistNonNtlm: false, tokenChecking: "None", providers });
+    const scheme = new NegotiateScheme("Negotiate", logins, { authPersistSingleRequest: false, authPersistNonNtlm: false, tokenChecking: "None", providers, keys: "" });
     const { ntlm, kerberos: tickets } = mechanisms;
     for (const list of [[tickets, ntlm], [ntlm, tickets], [ntlm]]) await scheme.authenticate(contextOf("", {}).context.request, `Negotiate ${initToken(list).toString("base64")}`);
     assert.deepEqual(begun, ["tickets", "ntlm", "ntlm"]);
+  });
+
+  it("a login that was made with other keys counts for nothing", async () => {
+    const accounts = new AccountList();
+    accounts.set(account("alice"));
+    const logins = new NegotiateLogins(accounts, silentLogger);
+    const providers = [new TicketProvider()];
+    const schemeOf = (keys: string): NegotiateScheme => new NegotiateScheme("Kerberos", logins, { authPersistSingleRequest: false, authPersistNonNtlm: true, tokenChecking: "None", providers, keys });
+    const request = { ...contextOf("", {}).context.request, connection: connectionOf({ secure: true }) };
+    assert.equal((await schemeOf("one").authenticate(request, kerberos("alice@REALM"))).kind, "accepted");
+    assert.deepEqual(["one", "other"].map((keys) => schemeOf(keys).remembered(request) !== undefined), [true, false]);
   });
 
   it("a login that one application was content with does not count where another asks for more", async () => {
@@ -191,13 +213,33 @@ describe("logins that belong to a connection", () => {
     accounts.set(account("alice"));
     const logins = new NegotiateLogins(accounts, silentLogger);
     const providers = [new TicketProvider()];
-    const schemeOf = (tokenChecking: NegotiateSettings["tokenChecking"]): NegotiateScheme => new NegotiateScheme("Kerberos", logins, { authPersistSingleRequest: false, authPersistNonNtlm: true, tokenChecking, providers });
+    const schemeOf = (tokenChecking: NegotiateSettings["tokenChecking"]): NegotiateScheme => new NegotiateScheme("Kerberos", logins, { authPersistSingleRequest: false, authPersistNonNtlm: true, tokenChecking, providers, keys: "" });
     const counts = async (from: NegotiateSettings["tokenChecking"]): Promise<readonly boolean[]> => {
       const request = { ...contextOf("", {}).context.request, connection: connectionOf({ secure: true }) };
       assert.equal((await schemeOf(from).authenticate(request, kerberos("alice@REALM"))).kind, "accepted");
       return (["None", "Allow", "Require"] as const).map((to) => schemeOf(to).remembered(request) !== undefined);
     };
     assert.deepEqual([await counts("None"), await counts("Allow"), await counts("Require")], [[true, false, false], [true, true, false], [true, true, true]]);
+  });
+
+  it("a login that began at one application does not end at another that asks for more, or has other providers", async () => {
+    const accounts = new AccountList();
+    accounts.set(account("alice", "secret"));
+    const clock = new ManualClock();
+    const logins = new NegotiateLogins(accounts, silentLogger);
+    const ntlm = new NtlmProvider({ accounts, failed: new FailedAttempts(clock, 10, 100), clock, computer: "host" });
+    const schemeOf = (tokenChecking: NegotiateSettings["tokenChecking"], providers: readonly NegotiateProvider[] = [ntlm]): NegotiateScheme => new NegotiateScheme("Negotiate", logins, { authPersistSingleRequest: false, authPersistNonNtlm: true, tokenChecking, providers, keys: "" });
+    const ends = async (from: NegotiateScheme, to: NegotiateScheme): Promise<string> => {
+      const tls = { protocol: "TLSv1.3", cipher: "", keyBits: 256, serverName: undefined, channelBinding: Buffer.alloc(32, 3) };
+      const request = { ...contextOf("", {}).context.request, connection: connectionOf({ secure: true, tls }) };
+      const client = new NtlmClient({ user: "alice", password: "secret" });
+      const challenged = await from.authenticate(request, `Negotiate ${client.negotiate().toString("base64")}`);
+      assert.ok(challenged.kind === "continued");
+      return (await to.authenticate(request, `Negotiate ${client.authenticate(Buffer.from(challenged.challenge.split(" ")[1]!, "base64")).toString("base64")}`)).kind;
+    };
+    assert.equal(await ends(schemeOf("None"), schemeOf("None")), "accepted");
+    assert.equal(await ends(schemeOf("None"), schemeOf("Require")), "refused");
+    assert.equal(await ends(schemeOf("None"), schemeOf("None", [new TicketProvider()])), "refused");
   });
 
   it('tokenChecking="Require" is offered over TLS only', async () => {

@@ -76,9 +76,9 @@ export class ProxiedFixture {
     });
   }
 
-  async ask(connection: HostConnection, fields: Fields, { path = "/wsman", method = "POST" }: { readonly path?: string; readonly method?: string } = {}): Promise<HostResponse> {
+  async ask(connection: HostConnection, fields: Fields, { path = "/wsman", method = "POST", ...more }: Partial<Pick<HostRequest, "path" | "method" | "certificates" | "httpVersion">> = {}): Promise<HostResponse> {
     const request: HostRequest = {
-      method, path, query: "", host: "inside", connection, certificates: noClientCertificates,
+      method, path, query: "", host: "inside", connection, certificates: noClientCertificates, ...more,
       headers: new FieldList([["Host", "inside:5985"], ...fields]),
       readBody: async () => ok(new Uint8Array()),
       onGone: () => () => undefined,

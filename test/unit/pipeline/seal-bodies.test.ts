@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { HostConnection, HostResponse } from "../../../src/base/host-message.js";
 import { readSealedBody, readSealedType, writeSealedBody } from "../../../src/protocol/auth/sealed-body.js";
+import type { HttpContext } from "../../../src/sdk/http-context.js";
+import { RQ_NOTIFICATION_CONTINUE, RQ_NOTIFICATION_FINISH_REQUEST } from "../../../src/sdk/request-notification.js";
+import { ModuleChain } from "../../../src/pipeline/modules/module-chain.js";
 import type { NtlmClient } from "../../support/ntlm-client.js";
 import { connectionOf, kerberos, NegotiateFixture } from "../../support/negotiate-fixture.js";
 
@@ -61,6 +64,32 @@ describe("sealed bodies", () => {
     assert.deepEqual(await fixture.ask(connection, { headers: typeOf(), body: sealed(client, "<x/>") }), response);
     response = { status: 200, headers: [], native: () => undefined };
     assert.equal((await fixture.ask(connection, { headers: typeOf(), body: sealed(client, "<x/>") })).status, 500);
+  });
+
+  it("what an HTTP module answers in the application's place is sealed too, and no clear body comes in by it", async () => {
+    for (const at of ["authorizeRequest", "executeRequestHandler"] as const) {
+      const onNotification = (context: HttpContext): number => {
+        context.getResponse().setHeader("Set-Cookie", "a=b");
+        context.getResponse().setHeader("Content-Type", "text/html");
+        context.getResponse().writeEntityChunks("secret");
+        context.setRequestHandled();
+        return at === "authorizeRequest" ? RQ_NOTIFICATION_FINISH_REQUEST : RQ_NOTIFICATION_CONTINUE;
+      };
+      const registered = { name: "m", notifications: [at], priorities: new Map(), getHttpModule: () => ({ [`on${at[0]!.toUpperCase()}${at.slice(1)}`]: onNotification }) };
+      const chain = new ModuleChain([registered], { notification: 60_000, preload: 100, entity: 1000 }, async () => undefined);
+      const fixture = new NegotiateFixture({}, strict, undefined, chain);
+      const { client, connection } = await loggedIn(fixture);
+      for (const text of ["<x/>", "<y/>"]) {
+        const answer = await fixture.ask(connection, { headers: typeOf(), body: sealed(client, text) });
+        assert.deepEqual(opened(client, answer), { type: "text/html", text: "secret" });
+        assert.deepEqual(answer.headers.filter(([name]) => name === "Set-Cookie"), [["Set-Cookie", "a=b"]]);
+      }
+      const clear = await fixture.ask(connection);
+      assert.deepEqual([clear.status, String(clear.body).includes("secret")], [403, false]);
+      const secure = await loggedIn(fixture, connectionOf({ secure: true }));
+      assert.equal(String((await fixture.ask(secure.connection)).body), "secret");
+      assert.equal(fixture.served.length, 0);
+    }
   });
 
   it("an answer to a client that has gone meanwhile is not sealed, nor sent in clear", async () => {

@@ -143,6 +143,18 @@ describe("what modules keep", () => {
     assert.deepEqual(logger.find("", "error").map(({ message }) => message), ['module "messy" failed in dispose', 'module "messy" failed in cleaning up what it had stored']);
   });
 
+  it("what rejects when it is cleaned up is told too, and ends no process", async () => {
+    const rejected: unknown[] = [];
+    const listen = (error: unknown): void => void rejected.push(error);
+    process.on("unhandledRejection", listen);
+    const bad = (): never => Promise.reject(new Error("cleanup")) as never;
+    const { ask, logger } = modulePipeline([module({ onBeginRequest: (context) => (context.getModuleContextContainer().setModuleContext({ cleanupStoredContext: bad }), 0), dispose: bad }, { name: "messy" })]);
+    assert.equal((await ask()).status, 200);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.removeListener("unhandledRejection", listen);
+    assert.deepEqual([rejected, logger.find("", "error").length], [[], 2]);
+  });
+
   it("an error status is for others to see, and changes nothing", async () => {
     const { ask } = modulePipeline([module({
       onBeginRequest: (_context, provider) => (provider.setErrorStatus(HRESULT.E_FAIL), 0),

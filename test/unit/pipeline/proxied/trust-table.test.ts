@@ -103,7 +103,8 @@ describe("the client behind a proxy", () => {
     const secure = async (kind: ProxyKind, fields: Fields): Promise<boolean> => (await proxied(kind, fields, {}, peer("127.0.0.1", { secure: true }))).last.connection.secure;
     assert.equal(await secure("nginx", []), false);
     assert.equal(await secure("nginx", [["X-Forwarded-Proto", "http"]]), false);
-    assert.equal(await secure("arr", [["X-ARR-SSL", "2048|256|a|b"]]), true);
+    assert.equal(await secure("arr", [["X-ARR-SSL", "2048|256|a|b"]]), false);
+    assert.equal(await secure("arr", [["X-ARR-SSL", "2048|256|a|b"], ["X-Forwarded-Proto", "https"]]), true);
     assert.equal(await secure("arr", [["X-ARR-SSL", "2048|256|a|b"], ["X-Forwarded-Proto", "http"]]), false);
     assert.equal(await secure("iisnode", [["X-iisnode-HTTPS", "on"]]), true);
     assert.equal(await secure("iisnode", [["X-Forwarded-Proto", "https"]]), false);
@@ -143,6 +144,27 @@ describe("certificates behind a proxy", () => {
       assert.deepEqual(await last.certificates.negotiate(49_152), { hresult: 0x80070032 });
     });
   }
+
+  it("are a client's own words where it came to the proxy without TLS", async () => {
+    for (const fields of [[], [["X-Forwarded-Proto", "http"]]] as readonly Fields[]) {
+      assert.deepEqual((await proxied("nginx", [...fields, forms["nginx"]!])).last.certificates.state(), { negotiated: false, certificate: undefined });
+    }
+  });
+
+  it("of a proxy that nobody has declared are nobody's, from the request on that gives it away", async () => {
+    const shown = front("nginx").verifyCertificate(new Uint8Array(2));
+    const certificates = { state: () => ({ negotiated: true, certificate: shown }), negotiate: async () => ({ hresult: 0 }) };
+    const fixture = new ProxiedFixture(undefined);
+    const connection = peer("192.0.2.77", { secure: true });
+    const state = async (fields: Fields) => {
+      await fixture.ask(connection, fields, { certificates, httpVersion: "1.0" });
+      assert.equal(fixture.last.httpVersion, "1.0");
+      return fixture.last.certificates.state();
+    };
+    assert.equal((await state([])).certificate, shown);
+    for (const fields of [[["Via", "1.1 proxy"]], []] as readonly Fields[]) assert.deepEqual(await state(fields), { negotiated: false, certificate: undefined });
+    assert.deepEqual(await fixture.last.certificates.negotiate(1), { hresult: 0x80070032 });
+  });
 
   it("a client without one has been asked, in each form of none", async () => {
     for (const [kind, fields] of [["nginx", []], ["nginx", [["X-SSL-Client-Cert", ""]]], ["haproxy", [["X-SSL-Client-DER", '""']]], ["haproxy", [["X-SSL-Client-Used", "0"], ["X-SSL-Client-DER", "AAAA"]]], ["envoy", []]] as readonly (readonly [ProxyKind, Fields])[]) {
