@@ -64,15 +64,23 @@ export class GssLibrary {
    */
   async acquire(keytab: string | undefined): Promise<GssStatus & { readonly credential: GssHandle }> {
     const store = keytab === undefined ? null : { count: 1, elements: [{ key: "keytab", value: `FILE:${keytab}` }] };
+    // Kerberos by itself first: of the two, one is enough for success, and SPNEGO needs no keytab where other mechanisms are installed.
+    const alone = await this.#acquire(store, krb5Oid);
+    this.releaseCredential(alone.credential);
+    if (gssError(alone.major) || alone.credential === null) return { ...alone, credential: null };
+    const { major, minor, credential } = await this.#acquire(store, krb5Oid, spnegoOid);
+    if (gssError(major) || credential === null) return { major, minor, credential };
+    const code = [0];
+    return { major: this.#functions.setNegotiable(code, credential, oidSet(krb5Oid)), minor: code[0]!, credential };
+  }
+
+  async #acquire(store: object | null, ...mechanisms: readonly Uint8Array[]): Promise<GssStatus & { readonly credential: GssHandle }> {
     const minor = [0];
     const made: GssHandle[] = [null];
-    const both = oidSet(krb5Oid, spnegoOid);
-    const major = await this.#inThread(this.#functions.acquireCredential, [minor, null, 0xffffffff, both, acceptOnly, store, made, null, null]);
+    const major = await this.#inThread(this.#functions.acquireCredential, [minor, null, 0xffffffff, oidSet(...mechanisms), acceptOnly, store, made, null, null]);
     const credential = made[0] ?? null;
-    if (credential === null) return { major, minor: minor[0]!, credential };
-    this.counts.credentials++;
-    const limited = this.#functions.setNegotiable(minor, credential, oidSet(krb5Oid));
-    return { major: gssError(major) ? major : limited, minor: minor[0]!, credential };
+    if (credential !== null) this.counts.credentials++;
+    return { major, minor: minor[0]!, credential };
   }
 
   /** Takes a token of a client. @param applicationData of the channel bindings; `undefined`: whatever the client says of its own is not looked at */
