@@ -94,7 +94,9 @@ export class CertificateScheme implements AuthenticationScheme {
   async #find(certificate: ClientCertificate, name: string): Promise<SchemeAnswer> {
     const user = await this.#settings.findUser(name);
     if (user === undefined) return { kind: "refused", reason: "the account that the client certificate is mapped to does not exist", name, stage: "mapping" };
-    return { kind: "accepted", identity: this.#identity(certificate, user) };
+    // What is known of this connection already proves nothing anew, and needs no line in the log.
+    const isNew = this.#identities.get(certificate)?.user !== user;
+    return { kind: "accepted", identity: this.#identity(certificate, user), ...(isNew ? { stage: "mapped" } : {}) };
   }
 
   #identity(certificate: ClientCertificate, user: UserRecord): Identity {
