@@ -1,3 +1,4 @@
+import { checkSubFields } from "./check-sub-fields.js";
 import { SettingsReader, type EffectiveElement } from "./effective-element.js";
 import type { CertificateMapping, ManyToOneMapping, OneToOneMapping } from "./host-configuration.js";
 import { hresults } from "./hresults.js";
@@ -45,6 +46,7 @@ function readManyToOne(entry: EffectiveElement, report: Report | undefined): Man
     report?.warning({ rule: "mapping-never-matches", message: `The mapping "${name}" has no rules, so no certificate matches it.`, remedy }, entry.spot);
   }
   const permissionMode = reader.text("permissionMode") as ManyToOneMapping["permissionMode"];
+  if (report !== undefined) checkSubFields(entry, name, permissionMode === "Deny", report);
   if (permissionMode === "Allow") checkAccount(entry, reader, `The mapping "${name}"`, report);
   return { name, permissionMode, rules, userName: reader.text("userName"), place: placeOf(entry.spot) };
 }

@@ -8,7 +8,7 @@ import type { UsersFile } from "../store/users-file.js";
 import { nodeClock } from "./node-clock.js";
 
 /** Providers of Negotiate and NTLM that need no library of the machine: our own NTLM, which knows the users file only. */
-export function builtInProviders(users: UsersFile, failed: FailedAttempts, logger: Logger): readonly NegotiateProvider[] {
+export function builtInProviders(users: Pick<UsersFile, "find">, failed: FailedAttempts, logger: Logger): readonly NegotiateProvider[] {
   const unusable = whyNoDigests();
   if (unusable === undefined) return [new NtlmProvider({ accounts: users, failed, clock: nodeClock, computer: hostname() })];
   logger.info("the provider ntlm is left out", { reason: unusable });

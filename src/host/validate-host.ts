@@ -5,7 +5,9 @@ import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { nodeFileAccess } from "../configuration/node-file-access.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import { underline } from "../configuration/underline.js";
+import { FailedAttempts } from "../store/failed-attempts.js";
 import { AuthenticationProviders, machineDrivers } from "./authentication-providers.js";
+import { builtInProviders } from "./built-in-providers.js";
 import { composeModules } from "./compose-modules.js";
 import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import { guardProcess } from "./guard-process.js";
@@ -57,7 +59,9 @@ function checkFronts(configuration: HostConfiguration): readonly Diagnostic[] {
 }
 
 async function checkProviders(configuration: HostConfiguration): Promise<readonly Diagnostic[]> {
-  const providers = await AuthenticationProviders.open(configuration, () => machineDrivers());
+  // Which schemes they answer is all that is asked here, and needs no account.
+  const builtIn = builtInProviders({ find: async () => undefined }, new FailedAttempts(nodeClock, 1, 1), silentLogger);
+  const providers = await AuthenticationProviders.open(configuration, () => machineDrivers(builtIn));
   providers.close();
   return providers.diagnostics();
 }

@@ -4,6 +4,7 @@ import type { Identity } from "../base/identity.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
 import type { AuthenticationScheme, SchemeAnswer } from "./authentication-scheme.js";
 import { mapCertificate, type CertificateMappingRules, type MappedCertificate } from "./map-certificate.js";
+import { whyNotAsked } from "./why-not-asked.js";
 
 /** What stands for the scheme in `Authorization`, with nothing behind it (DSP0226 C.3.5). */
 export const certificateProfile = "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual";
@@ -76,7 +77,7 @@ export class CertificateScheme implements AuthenticationScheme {
     if (isBodyTooLarge === true) {
       return { kind: "forbidden", status: 413, subStatus: 0, reason: `the body is larger than the ${this.#settings.preloadLimit} octets that are read before a client is asked for its certificate (serverRuntime uploadReadAheadSize)`, stage: "certificate" };
     }
-    return certificates.state().certificate ?? forbidden(7, hresult === 0 ? "the client has no certificate" : unanswered(hresult, connection.tls?.protocol));
+    return certificates.state().certificate ?? forbidden(7, hresult === 0 ? "the client has no certificate" : whyNotAsked(connection, hresult));
   }
 
   /** @returns `undefined` when it is nobody's */
@@ -94,7 +95,9 @@ export class CertificateScheme implements AuthenticationScheme {
   async #find(certificate: ClientCertificate, name: string): Promise<SchemeAnswer> {
     const user = await this.#settings.findUser(name);
     if (user === undefined) return { kind: "refused", reason: "the account that the client certificate is mapped to does not exist", name, stage: "mapping" };
-    return { kind: "accepted", identity: this.#identity(certificate, user) };
+    // What is known of this connection already proves nothing anew, and needs no line in the log.
+    const isNew = this.#identities.get(certificate)?.user !== user;
+    return { kind: "accepted", identity: this.#identity(certificate, user), ...(isNew ? { stage: "mapped" } : {}) };
   }
 
   #identity(certificate: ClientCertificate, user: UserRecord): Identity {
@@ -114,11 +117,3 @@ function isOfOtherPage({ headers }: HostRequest): boolean {
 
 const forbidden = (subStatus: number, reason: string, certificate?: ClientCertificate): Problem =>
   ({ kind: "forbidden", status: 403, subStatus, reason, stage: "certificate", ...(certificate === undefined ? {} : { name: certificate.details.subjectName }) });
-
-/** Why a client could not be asked. */
-function unanswered(hresult: number, protocol: string | undefined): string {
-  if (hresult !== 0x80070032) return "the client did not answer when it was asked for its certificate";
-  return protocol === "TLSv1.3"
-    ? 'clients are not asked for a certificate in the middle of a connection of TLS 1.3: the binding needs clientCertificate="handshake" or "lateStrict"'
-    : 'the binding does not ask for client certificates: set its clientCertificate to "handshake", "late" or "lateStrict"';
-}

@@ -3,6 +3,7 @@ import type { Logger } from "../base/logger.js";
 import type { TlsRules } from "./application-guards.js";
 import type { Exchange, PipelineModule, StageOutcome } from "./exchange.js";
 import { refuseRequest } from "./refuse-request.js";
+import { whyNotAsked } from "./why-not-asked.js";
 
 const section = "security/access";
 
@@ -29,13 +30,13 @@ export class RequireTls implements PipelineModule {
   }
 
   async #negotiate(exchange: Exchange, rules: TlsRules): Promise<StageOutcome> {
-    const { certificates } = exchange.context.request;
+    const { certificates, connection } = exchange.context.request;
     const { hresult, isBodyTooLarge } = await certificates.negotiate(rules.uploadReadAheadSize);
     if (isBodyTooLarge === true) {
       const reason = `the body is larger than uploadReadAheadSize (${rules.uploadReadAheadSize}), so the client cannot be asked for its certificate`;
       return { ...refuseRequest(exchange, { status: 413, section, reason }, this.#logger), close: true };
     }
-    return this.#judge(exchange, rules, certificates.state(), hresult === 0 ? "the client has none" : `the client could not be asked (0x${hresult.toString(16).padStart(8, "0")})`);
+    return this.#judge(exchange, rules, certificates.state(), hresult === 0 ? "the client has none" : whyNotAsked(connection, hresult));
   }
 
   /** One that is shown and not valid is refused also where none would be needed. */

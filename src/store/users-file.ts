@@ -135,7 +135,7 @@ export class UsersFile {
   async import(accounts: readonly Pick<UserRecord, "name" | "hash">[]): Promise<void> {
     await this.#change((users) => {
       const known = accounts.filter(({ name }) => users.has(accountKey(name)));
-      if (known.length > 0) throw new UserProblem(`nothing was imported: there are accounts of these names already: ${known.map(({ name }) => name).join(", ")}`);
+      if (known.length > 0) throw new UserProblem(`there are accounts of these names already: ${known.map(({ name }) => name).join(", ")}`);
       for (const { name, hash } of accounts) users.set(accountKey(name), { name, hash, administrator: false, environment: new Map() });
     });
   }

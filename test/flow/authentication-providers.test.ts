@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { runCommand } from "../support/command.js";
 import { startRunningHost } from "../support/running-host.js";
@@ -50,6 +51,23 @@ describe("the providers of Windows authentication", { skip: withoutKdc }, () => 
       const validated = await runCommand(["validate", host.config], { env: { ...process.env, ...kdc.environment } });
       assert.match(validated.stdout + validated.stderr, /windowsAuthentication lists Kerberos, which no provider/u);
       assert.match(await said("status", "--state", host.state), / {2}gssapi cannot be had: the keytab \/.*missing\.keytab .*\n(?: {2}ntlm .*\n)? {2}Kerberos is listed, and nobody answers it$/mu);
+    });
+  });
+
+  it("are those of the host for wsmanor validate too: our own NTLM is one", async () => {
+    await withHost({ providers: ["Negotiate", "NTLM"], negotiate: '<negotiate keytabFile="missing.keytab"/>' }, async (host) => {
+      const { stdout, stderr } = await runCommand(["validate", host.config], { env: { ...process.env, ...kdc.environment } });
+      assert.doesNotMatch(stdout + stderr + host.log(), /no-authentication-provider/u);
+      assert.match(await said("status", "--state", host.state), /^ {2}ntlm answers Negotiate, NTLM \(built in\)/mu);
+    });
+  });
+
+  it("cannot be had where there is no keytab of the system's either, whatever mechanisms besides Kerberos are installed", async () => {
+    const config = join(dirname(kdc.keytab), "elsewhere.conf");
+    writeFileSync(config, "[libdefaults]\n  default_realm = TEST.LOCAL\n  default_keytab_name = /nowhere/none.keytab\n");
+    const environment = { ...process.env, ...kdc.environment, KRB5_CONFIG: config };
+    await withHost({ providers: ["Negotiate:Kerberos"], env: environment }, async (host) => {
+      assert.match(await said("status", "--state", host.state), / {2}gssapi cannot be had: the keys of the system's keytab \(default_keytab_name of krb5\.conf, else \/etc\/krb5\.keytab\) cannot be had: .+\n(?: {2}ntlm .*\n)? {2}Kerberos is listed, and nobody answers it$/mu);
     });
   });
 

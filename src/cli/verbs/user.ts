@@ -115,7 +115,9 @@ async function perform({ deed, name, variables, password }: Wish & { readonly pa
 }
 
 async function importFile(path: string, users: Users, terminal: Terminal): Promise<Result<unknown, string>> {
-  const imported = await users.importHtpasswd(await readFile(path, "utf8"));
+  const text = await readFile(path, "utf8").catch((error: Error) => error);
+  if (text instanceof Error) return fail(`the file ${path} cannot be read: ${text.message}`);
+  const imported = await users.importHtpasswd(text);
   if (!imported.ok) return fail(`${path}: nothing was imported:\n  ${imported.error.join("\n  ")}`);
   const names = imported.value;
   terminal.write(terminal.asJson ? `${JSON.stringify({ imported: names })}\n` : `Imported ${names.length} account${names.length === 1 ? "" : "s"}: ${names.join(", ")}.\n`);

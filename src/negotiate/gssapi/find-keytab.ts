@@ -29,7 +29,7 @@ export function findKeytab({ keytabFile, servicePrincipalNames }: NegotiateSetti
   const whence = keytabFile !== undefined ? "keytabFile" : named !== undefined ? "KRB5_KTNAME" : "the system's keytab";
   const entries = readEntries(path);
   // krb5.conf may name another one than the usual.
-  if (!entries.ok && whence === "the system's keytab") return ok({ name: whence, file: undefined, entries: undefined });
+  if (!entries.ok && whence === "the system's keytab") return ok({ name: `${whence} (default_keytab_name of krb5.conf, else ${systemKeytab})`, file: undefined, entries: undefined });
   if (!entries.ok) return fail(`the keytab ${path} (${whence}) cannot be used: ${entries.error}`);
   if (!entries.value.some(({ principal }) => isServicePrincipal(principal, servicePrincipalNames))) {
     const wanted = servicePrincipalNames.length === 0 ? "HTTP/… or WSMAN/…" : servicePrincipalNames.join(" or ");

@@ -63,22 +63,21 @@ export class GssLibrary {
    * @param keytab `undefined`: the one of KRB5_KTNAME or krb5.conf
    */
   async acquire(keytab: string | undefined): Promise<GssStatus & { readonly credential: GssHandle }> {
-    // SPNEGO alone can be had without a key of anything: that there are keys is asked of Kerberos by itself.
-    const keys = await this.#acquire(keytab, oidSet(krb5Oid));
-    if (gssError(keys.major)) return keys;
-    this.releaseCredential(keys.credential);
-    const acquired = await this.#acquire(keytab, oidSet(krb5Oid, spnegoOid));
-    if (acquired.credential === null) return acquired;
-    const minor = [0];
-    const limited = this.#functions.setNegotiable(minor, acquired.credential, oidSet(krb5Oid));
-    return gssError(acquired.major) ? acquired : { major: limited, minor: minor[0]!, credential: acquired.credential };
+    const store = keytab === undefined ? null : { count: 1, elements: [{ key: "keytab", value: `FILE:${keytab}` }] };
+    // Kerberos by itself first: of the two, one is enough for success, and SPNEGO needs no keytab where other mechanisms are installed.
+    const alone = await this.#acquire(store, krb5Oid);
+    this.releaseCredential(alone.credential);
+    if (gssError(alone.major) || alone.credential === null) return { ...alone, credential: null };
+    const { major, minor, credential } = await this.#acquire(store, krb5Oid, spnegoOid);
+    if (gssError(major) || credential === null) return { major, minor, credential };
+    const code = [0];
+    return { major: this.#functions.setNegotiable(code, credential, oidSet(krb5Oid)), minor: code[0]!, credential };
   }
 
-  async #acquire(keytab: string | undefined, mechanisms: ReturnType<typeof oidSet>): Promise<GssStatus & { readonly credential: GssHandle }> {
-    const store = keytab === undefined ? null : { count: 1, elements: [{ key: "keytab", value: `FILE:${keytab}` }] };
+  async #acquire(store: object | null, ...mechanisms: readonly Uint8Array[]): Promise<GssStatus & { readonly credential: GssHandle }> {
     const minor = [0];
     const made: GssHandle[] = [null];
-    const major = await this.#inThread(this.#functions.acquireCredential, [minor, null, 0xffffffff, mechanisms, acceptOnly, store, made, null, null]);
+    const major = await this.#inThread(this.#functions.acquireCredential, [minor, null, 0xffffffff, oidSet(...mechanisms), acceptOnly, store, made, null, null]);
     const credential = made[0] ?? null;
     if (credential !== null) this.counts.credentials++;
     return { major, minor: minor[0]!, credential };

@@ -93,7 +93,7 @@ describe("user", () => {
       assert.equal(await checkPassword(password, hashOfNobody(hash)), false);
     }
     const again = await run(`anna:${bcrypt}\n`);
-    assert.match(again.err, /nothing was imported: there are accounts of these names already: anna/u);
+    assert.match(again.err, /^Error: [^\n]*htpasswd: nothing was imported:\n {2}there are accounts of these names already: anna/u);
     assert.match((await runLine(["user", "import", join(state, "none"), "--state", state])).err, /ENOENT/u);
     assert.match((await runLine(["user", "import", "--state", state])).err, /the file is missing: user import FILE/u);
     for (const name of ["anna", "bert"]) await users.remove(name);

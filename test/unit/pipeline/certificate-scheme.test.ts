@@ -50,7 +50,7 @@ async function run({ authorization = certificateProfile, secure = true, shown, l
     application: { path: "/wsman", handle: () => ({ status: 200, headers: [] }), allowsAnonymous: () => false, authentication: { schemes: [scheme], allowUnencrypted: false, realm: "WSMAN" } },
   };
   const response = await new Authenticate(logger).run(exchange);
-  return { response, user: exchange.context.user, reason: logger.lines[0]?.fields["reason"] as string | undefined ?? "", subStatus: exchange.context.facts.subStatus, isAsked, scheme };
+  return { response, user: exchange.context.user, reason: logger.lines[0]?.fields["reason"] as string | undefined ?? "", subStatus: exchange.context.facts.subStatus, isAsked, scheme, lines: logger.lines };
 }
 
 describe("the scheme of client certificates", () => {
@@ -71,6 +71,12 @@ describe("the scheme of client certificates", () => {
     const first = await scheme.remembered(request);
     const second = await scheme.remembered(request);
     assert.ok(first?.kind === "accepted" && second?.kind === "accepted" && first.identity === second.identity);
+    assert.deepEqual([first.stage, second.stage], ["mapped", undefined]);
+  });
+
+  it("leaves a line in the log when somebody comes in", async () => {
+    const { lines } = await run({ shown: certificateWith(0) });
+    assert.deepEqual(lines.map(({ message, fields }) => [message, fields["stage"], fields["user"]]), [["authenticated", "mapped", "Alice"]]);
   });
 
   for (const [flags, subStatus] of [[0x800b0101, 17], [0x800b0109, 16], [0x800b010a, 16], [0x800b010c, 13], [0x80092013, 13], [0x800b0110, 16], [0x800b0112, 16], [0x12345678, 16]] as const) {
