@@ -19,6 +19,9 @@ interface Known {
   readonly holds: () => boolean;
 }
 
+/** Who sees the address of this machine in the same line of the log asks why. */
+const behindProxy = 'in front of this connection is a proxy, so Basic is only accepted where the binding declares it with <proxy> and it says that the client came over TLS, or is on this machine (docs/behind-a-proxy.md); or set allowUnencrypted="true" in system.webServer/wsmanor';
+
 /** Basic (RFC 7617). In clear it is accepted from this machine only, unless the operator says otherwise. */
 export class BasicScheme implements AuthenticationScheme {
   readonly name = "Basic";
@@ -39,12 +42,12 @@ export class BasicScheme implements AuthenticationScheme {
   }
 
   challenge({ connection }: HostRequest, settings: ApplicationAuthentication): { offer: string } | { withheld: string } {
-    if (!isOffered(connection, settings)) return { withheld: clearText };
+    if (!isOffered(connection, settings)) return { withheld: whyNot(connection) };
     return { offer: `Basic realm="${settings.realm.replace(/["\\]/gu, "")}"` };
   }
 
   authenticate(request: HostRequest, authorization: string, settings: ApplicationAuthentication): SchemeAnswer | Promise<SchemeAnswer> {
-    if (!isOffered(request.connection, settings)) return { kind: "refused", reason: clearText };
+    if (!isOffered(request.connection, settings)) return { kind: "refused", reason: whyNot(request.connection) };
     const key = hash("sha256", this.#key + authorization, "base64");
     const known = this.#known.get(key);
     if (known?.holds() === true) return { kind: "accepted", identity: known.identity };
@@ -84,3 +87,5 @@ export class BasicScheme implements AuthenticationScheme {
 }
 
 const isOffered = ({ secure, loopback }: HostConnection, { allowUnencrypted }: ApplicationAuthentication): boolean => secure || loopback || allowUnencrypted;
+
+const whyNot = ({ proxied }: HostConnection): string => (proxied === undefined ? clearText : behindProxy);

@@ -9,6 +9,7 @@ import { configurationEdits } from "./targets/configuration-edits.js";
 import { configuration } from "./targets/configuration.js";
 import { contentType } from "./targets/content-type.js";
 import { envelope } from "./targets/envelope.js";
+import { forwardedFields } from "./targets/forwarded-fields.js";
 import { htpasswd } from "./targets/htpasswd.js";
 import { http } from "./targets/http.js";
 import { isolationFrames } from "./targets/isolation-frames.js";
@@ -37,7 +38,7 @@ const of = (...targets: readonly unknown[]): readonly FuzzTarget[] => targets as
 
 /** Every reader that takes what strangers wrote, by who wrote it. */
 export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = {
-  "octets and texts of clients": of(http, clientHello, certificates, basic, loginTokens, sealedBodies, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
+  "octets and texts of clients": of(http, clientHello, certificates, basic, loginTokens, sealedBodies, forwardedFields, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
   "messages of clients": of(envelope, shellBodies, application),
   "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, htpasswd, revocationLists),
   "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),

@@ -1,3 +1,3 @@
 import { ntlmLogins } from "./ntlm-logins.js";
 
-ntlmLogins({ logins: 2000, atOnce: 8 });
+ntlmLogins({ logins: 20_000, atOnce: 8 });

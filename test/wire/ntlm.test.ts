@@ -258,5 +258,5 @@ describe("connections to a host with NTLM", () => {
 });
 
 describe("many logins", () => {
-  ntlmLogins({ logins: 200, atOnce: 8 });
+  ntlmLogins({ logins: 2000, atOnce: 8 });
 });

@@ -73,6 +73,18 @@ describe("Basic in clear", () => {
   }
 });
 
+it("the log says that a proxy nobody declared is why a password from this machine is refused", async () => {
+  const scheme = new BasicScheme(() => assert.fail("not looked at"));
+  const settings = { schemes: [scheme], allowUnencrypted: false, realm: "WSMAN" };
+  const request = (connection: HostConnection): HostRequest => ({
+    method: "POST", path: "/wsman", query: "", host: "a", connection, certificates: noClientCertificates, headers: { get: () => undefined, entries: () => new Map() },
+    readBody: async () => ok(new Uint8Array()), onGone: () => () => undefined,
+  });
+  const told = async (connection: HostConnection): Promise<unknown> => ({ ...(await scheme.authenticate(request(connection), right, settings)) });
+  assert.match(JSON.stringify(await told({ ...here, loopback: false, proxied: { oneToOne: false } })), /"refused","reason":"in front of this connection is a proxy.*<proxy>/u);
+  assert.match(JSON.stringify(await told(remote)), /"refused","reason":"Basic over plain HTTP is only accepted from this machine/u);
+});
+
 describe("what a client says of itself", () => {
   const spoofs: readonly Readonly<Record<string, string>>[] = [
     { "X-Forwarded-For": "127.0.0.1" }, { "X-Forwarded-For": "::1, 127.0.0.1", "X-Forwarded-Proto": "https" }, { "X-Forwarded-Proto": "https", "X-Forwarded-Host": "localhost", "X-Forwarded-Port": "443" },
