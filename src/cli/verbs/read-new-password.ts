@@ -10,7 +10,9 @@ const tries = 3;
 /** A password that is to be set. A person types it twice, because nobody sees what is typed. */
 export async function readNewPassword(args: ParsedArguments, terminal: Terminal, name: string): Promise<Result<string, Trouble>> {
   const question = `New password of ${name}: `;
-  if (args.has("password-file") || !terminal.interactive) return readPassword(args, terminal, question);
+  // A password on the command line, which reading one for a client takes, would be seen by everybody on the machine.
+  if (!args.has("password-file") && !terminal.interactive) return fail({ message: "a password is needed: --password-file FILE (- is standard input)" });
+  if (args.has("password-file")) return readPassword(args, terminal, question);
   for (let nth = 1; nth <= tries; nth++) {
     const password = await terminal.askSecret(question);
     if (password === "") {

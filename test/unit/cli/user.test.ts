@@ -95,6 +95,7 @@ describe("user", () => {
     const again = await run(`anna:${bcrypt}\n`);
     assert.match(again.err, /^Error: [^\n]*htpasswd: nothing was imported:\n {2}there are accounts of these names already: anna/u);
     assert.match((await runLine(["user", "import", join(state, "none"), "--state", state])).err, /ENOENT/u);
+    assert.match((await runLine(["user", "add", "anna", "--state", state])).err, /^Error: a password is needed: --password-file FILE \(- is standard input\)\.$/mu);
     assert.match((await runLine(["user", "import", "--state", state])).err, /the file is missing: user import FILE/u);
     for (const name of ["anna", "bert"]) await users.remove(name);
   });
