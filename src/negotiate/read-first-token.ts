@@ -1,5 +1,6 @@
+import { readDerElement } from "../base/der-element.js";
 import { krb5Oid, microsoftKrb5Oid, ntlmOid, spnegoOid } from "./mechanism-oids.js";
-import { derMember, derNumber, readDer, readDerList } from "./read-der.js";
+import { derMember, derNumber, readDerList } from "./read-der.js";
 import { sameOctets } from "./same-octets.js";
 
 /** What a first token says of itself. Nothing of it is proven; it chooses who looks at the token, and it explains refusals. */
@@ -24,11 +25,11 @@ const ntlmSignature = Uint8Array.from("NTLMSSP\0", (character) => character.char
 /** Reads what HTTP's Negotiate, NTLM and Kerberos begin with: a GSSAPI token (RFC 2743 3.1) or a bare NTLM message. */
 export function readFirstToken(token: Uint8Array): FirstToken | undefined {
   if (sameOctets(token.subarray(0, ntlmSignature.length), ntlmSignature)) return { mechanism: "NTLM", mechanisms: ["NTLM"] };
-  const framed = readDer(token);
+  const framed = readDerElement(token);
   if (framed?.tag !== 0x60) return undefined;
-  const oid = readDer(framed.content);
+  const oid = readDerElement(framed.content);
   if (oid?.tag !== 0x06) return undefined;
-  const rest = framed.content.subarray(oid.end);
+  const rest = framed.content.subarray(oid.whole.length);
   if (sameOctets(oid.content, spnegoOid)) return readNegotiation(rest);
   return mechanismOf(oid.content) === "Kerberos" ? kerberos(["Kerberos"], readTicket(rest)) : undefined;
 }
@@ -43,8 +44,8 @@ function readNegotiation(choice: Uint8Array): FirstToken | undefined {
   if (mechanism === undefined) return undefined;
   if (mechanism !== "Kerberos") return { mechanism, mechanisms };
   const inner = derMember(derMember(derMember(members, 0xa2), 0x04), 0x60);
-  const oid = inner && readDer(inner);
-  return kerberos(mechanisms, inner === undefined || oid === undefined ? undefined : readTicket(inner.subarray(oid.end)));
+  const oid = inner && readDerElement(inner);
+  return kerberos(mechanisms, inner === undefined || oid === undefined ? undefined : readTicket(inner.subarray(oid.whole.length)));
 }
 
 const kerberos = (mechanisms: FirstToken["mechanisms"], ticket: TicketFacts | undefined): FirstToken => ({ mechanism: "Kerberos", mechanisms, ...(ticket === undefined ? {} : { ticket }) });

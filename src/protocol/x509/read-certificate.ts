@@ -1,4 +1,5 @@
-import { derTags, hex, readDer, readInside, readNumber, readOid, readSerial, readSingle, readText, readTime, type DerValue } from "./read-der.js";
+import type { DerElement } from "../../base/der-element.js";
+import { derTags, hex, readDer, readInside, readNumber, readOid, readSerial, readSingle, readText, readTime } from "./read-der.js";
 import { readName, type NamePart } from "./read-name.js";
 import { readSignatureAlgorithm, type SignatureAlgorithm } from "./read-signature-algorithm.js";
 
@@ -68,7 +69,7 @@ export interface Extension {
 }
 
 /** Reads Extensions inside of their context tag. @returns none when there are none, `undefined` when they cannot be read or one stands twice */
-export function readExtensions(field: DerValue | undefined): ReadonlyMap<string, Extension> | undefined {
+export function readExtensions(field: Pick<DerElement, "tag" | "content"> | undefined): ReadonlyMap<string, Extension> | undefined {
   const extensions = new Map<string, Extension>();
   if (field === undefined) return extensions;
   const list = readInside(field, field.tag);

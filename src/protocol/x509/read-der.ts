@@ -1,11 +1,4 @@
-/** One value of DER (X.690): tag, content, and the octets of the whole. */
-export interface DerValue {
-  /** The identifier octet, class and constructed bit included: 0x30 for SEQUENCE. */
-  readonly tag: number;
-  readonly content: Uint8Array;
-  /** Identifier, length and content. */
-  readonly whole: Uint8Array;
-}
+import { hasLongTag, readDerElement, type DerElement } from "../../base/der-element.js";
 
 /** Tags of the universal class, and context tags as they stand in certificates. */
 export const derTags = {
@@ -15,8 +8,8 @@ export const derTags = {
 } as const;
 
 /** Reads the values that stand behind each other in `octets`, which they fill. @returns `undefined` when they do not, or are no DER */
-export function readDer(octets: Uint8Array): readonly DerValue[] | undefined {
-  const values: DerValue[] = [];
+export function readDer(octets: Uint8Array): readonly DerElement[] | undefined {
+  const values: DerElement[] = [];
   let at = 0;
   while (at < octets.length) {
     const value = readOne(octets, at);
@@ -28,38 +21,25 @@ export function readDer(octets: Uint8Array): readonly DerValue[] | undefined {
 }
 
 /** The values inside a SEQUENCE or SET. @returns `undefined` when it is none */
-export const readInside = (value: DerValue | undefined, tag: number = derTags.sequence): readonly DerValue[] | undefined =>
+export const readInside = (value: Pick<DerElement, "tag" | "content"> | undefined, tag: number = derTags.sequence): readonly DerElement[] | undefined =>
   value === undefined || value.tag !== tag ? undefined : readDer(value.content);
 
 /** The one value that `octets` are. */
-export function readSingle(octets: Uint8Array): DerValue | undefined {
+export function readSingle(octets: Uint8Array): DerElement | undefined {
   const value = readOne(octets, 0);
   return value?.whole.length === octets.length ? value : undefined;
 }
 
-function readOne(octets: Uint8Array, start: number): DerValue | undefined {
-  const tag = octets[start];
-  const first = octets[start + 1];
-  // Tags of more than one octet stand in no certificate.
-  if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return undefined;
-  let begin = start + 2;
-  let length = first;
-  if (first >= 0x80) {
-    const count = first & 0x7f;
-    // 0x80 is the indefinite length, which DER has not; four octets are more than any file here.
-    if (count === 0 || count > 4 || begin + count > octets.length) return undefined;
-    length = 0;
-    for (let index = 0; index < count; index++) length = length * 256 + octets[begin + index]!;
-    begin += count;
-    // DER writes a length in as few octets as it goes.
-    if (length < 0x80 || (count > 1 && length < 256 ** (count - 1))) return undefined;
-  }
-  if (begin + length > octets.length) return undefined;
-  return { tag, content: octets.subarray(begin, begin + length), whole: octets.subarray(start, begin + length) };
+/** Tags of more than one octet stand in no certificate, and DER writes a length in as few octets as it goes. */
+function readOne(octets: Uint8Array, at: number): DerElement | undefined {
+  const value = readDerElement(octets, at);
+  if (value === undefined || hasLongTag(value)) return undefined;
+  const { lengthOctets: count, content: { length } } = value;
+  return count > 0 && (length < 0x80 || (count > 1 && length < 256 ** (count - 1))) ? undefined : value;
 }
 
 /** `2.5.4.3`. @returns `undefined` for a value that is no object identifier */
-export function readOid(value: DerValue | undefined): string | undefined {
+export function readOid(value: DerElement | undefined): string | undefined {
   if (value?.tag !== derTags.oid || value.content.length === 0 || value.content.length > 64) return undefined;
   const arcs: number[] = [];
   let arc = 0;
@@ -80,7 +60,7 @@ export function readOid(value: DerValue | undefined): string | undefined {
 }
 
 /** A character string of any of the types that names have. @returns `undefined` for other values, and for octets that are no text */
-export function readText(value: DerValue | undefined): string | undefined {
+export function readText(value: DerElement | undefined): string | undefined {
   switch (value?.tag) {
     case derTags.utf8String:
       try {
@@ -109,7 +89,7 @@ function wide(octets: Uint8Array, size: 2 | 4): string | undefined {
 }
 
 /** UTCTime or GeneralizedTime as RFC 5280 4.1.2.5 has them. @returns milliseconds since 1970 */
-export function readTime(value: DerValue | undefined): number | undefined {
+export function readTime(value: DerElement | undefined): number | undefined {
   if (value === undefined || (value.tag !== derTags.utcTime && value.tag !== derTags.generalizedTime)) return undefined;
   const text = [...value.content].map((octet) => String.fromCharCode(octet)).join("");
   const match = (value.tag === derTags.utcTime ? /^()(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/u : /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/u).exec(text);
@@ -123,13 +103,13 @@ export function readTime(value: DerValue | undefined): number | undefined {
 }
 
 /** Octets of an INTEGER in hex, without leading zeros: to compare serial numbers. */
-export function readSerial(value: DerValue | undefined): string | undefined {
+export function readSerial(value: DerElement | undefined): string | undefined {
   if (value?.tag !== derTags.integer || value.content.length === 0) return undefined;
   return hex(value.content).replace(/^(00)+(?=..)/u, "");
 }
 
 /** A small INTEGER that is not negative. */
-export function readNumber(value: DerValue | undefined): number | undefined {
+export function readNumber(value: DerElement | undefined): number | undefined {
   if (value?.tag !== derTags.integer || value.content.length === 0 || value.content.length > 4 || value.content[0]! >= 0x80) return undefined;
   return value.content.reduce((sum, octet) => sum * 256 + octet, 0);
 }

@@ -1,4 +1,5 @@
-import { derTags, readInside, readOid, readText, type DerValue } from "./read-der.js";
+import type { DerElement } from "../../base/der-element.js";
+import { derTags, readInside, readOid, readText } from "./read-der.js";
 
 /** One part of a name: `CN=alice`. */
 export interface NamePart {
@@ -15,7 +16,7 @@ const types: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads a Name (RFC 5280 4.1.2.4), in the order it is written: the largest part first, as a rule. @returns `undefined` when it is none */
-export function readName(value: DerValue | undefined): readonly NamePart[] | undefined {
+export function readName(value: DerElement | undefined): readonly NamePart[] | undefined {
   const parts: NamePart[] = [];
   for (const set of readInside(value) ?? [undefined]) {
     for (const pair of readInside(set, derTags.set) ?? [undefined]) {

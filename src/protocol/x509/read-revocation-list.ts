@@ -1,4 +1,5 @@
-import { derTags, hex, readInside, readSerial, readSingle, readTime, type DerValue } from "./read-der.js";
+import type { DerElement } from "../../base/der-element.js";
+import { derTags, hex, readInside, readSerial, readSingle, readTime } from "./read-der.js";
 import { readExtensions } from "./read-certificate.js";
 import { readSignatureAlgorithm, type SignatureAlgorithm } from "./read-signature-algorithm.js";
 
@@ -42,7 +43,7 @@ export function readRevocationList(der: Uint8Array): RevocationListContent | und
   };
 }
 
-function readEntries(list: DerValue): { readonly serials: ReadonlySet<string>; readonly critical: readonly string[] } | undefined {
+function readEntries(list: DerElement): { readonly serials: ReadonlySet<string>; readonly critical: readonly string[] } | undefined {
   const serials = new Set<string>();
   const critical: string[] = [];
   for (const entry of readInside(list) ?? [undefined]) {
@@ -58,7 +59,7 @@ function readEntries(list: DerValue): { readonly serials: ReadonlySet<string>; r
 }
 
 /** Entries have theirs without a context tag. */
-function entryExtensions(field: DerValue): readonly string[] | undefined {
-  const read = readExtensions({ tag: 0xa0, content: field.whole, whole: field.whole });
+function entryExtensions(field: DerElement): readonly string[] | undefined {
+  const read = readExtensions({ tag: 0xa0, content: field.whole });
   return read === undefined ? undefined : [...read].filter(([, { critical }]) => critical).map(([oid]) => oid);
 }

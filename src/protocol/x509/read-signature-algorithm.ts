@@ -1,4 +1,5 @@
-import { derTags, readInside, readNumber, readOid, type DerValue } from "./read-der.js";
+import type { DerElement } from "../../base/der-element.js";
+import { derTags, readInside, readNumber, readOid } from "./read-der.js";
 
 /** How something was signed. */
 export interface SignatureAlgorithm {
@@ -35,7 +36,7 @@ const hashes: ReadonlyMap<string, NonNullable<SignatureAlgorithm["hash"]>> = new
 ]);
 
 /** Reads an AlgorithmIdentifier of a signature (RFC 5280 4.1.1.2). @returns `undefined` for one that is not known here */
-export function readSignatureAlgorithm(value: DerValue | undefined): SignatureAlgorithm | undefined {
+export function readSignatureAlgorithm(value: DerElement | undefined): SignatureAlgorithm | undefined {
   const [identifier, parameters] = readInside(value) ?? [];
   const oid = readOid(identifier);
   if (oid === "1.2.840.113549.1.1.10") return readPss(parameters);
@@ -43,10 +44,10 @@ export function readSignatureAlgorithm(value: DerValue | undefined): SignatureAl
 }
 
 /** RFC 4055 3.1: hash [0], mask generation [1], salt length [2]; SHA-1 and 20 where they are left out. */
-function readPss(parameters: DerValue | undefined): SignatureAlgorithm | undefined {
+function readPss(parameters: DerElement | undefined): SignatureAlgorithm | undefined {
   const fields = readInside(parameters);
   if (fields === undefined) return undefined;
-  const inside = (tag: number): DerValue | undefined => {
+  const inside = (tag: number): DerElement | undefined => {
     const field = fields.find((each) => each.tag === tag);
     return field === undefined ? undefined : readInside(field, tag)?.[0];
   };

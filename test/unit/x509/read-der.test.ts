@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { nameText, readName } from "../../../src/protocol/x509/read-name.js";
 import { pemBlocks } from "../../../src/protocol/x509/pem-blocks.js";
-import { readDer, readNumber, readOid, readSerial, readSingle, readText, readTime, type DerValue } from "../../../src/protocol/x509/read-der.js";
+import type { DerElement } from "../../../src/base/der-element.js";
+import { readDer, readNumber, readOid, readSerial, readSingle, readText, readTime } from "../../../src/protocol/x509/read-der.js";
 
-const value = (tag: number, content: string | readonly number[]): DerValue => {
+const value = (tag: number, content: string | readonly number[]): DerElement => {
   const octets = typeof content === "string" ? Buffer.from(content, "latin1") : Buffer.from(content);
   return readSingle(Buffer.concat([Buffer.from([tag, octets.length]), octets]))!;
 };

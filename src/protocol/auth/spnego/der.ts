@@ -1,35 +1,22 @@
+import { hasLongTag, readDerElement, type DerElement } from "../../../base/der-element.js";
 import { joinOctets } from "../join-octets.js";
 
-/** One element of DER. */
-export interface DerElement {
-  readonly tag: number;
-  readonly content: Uint8Array;
-  /** With tag and length. */
-  readonly whole: Uint8Array;
-  /** What stands behind it. */
+/** One element of DER, and what stands behind it. */
+export interface DerPart extends DerElement {
   readonly rest: Uint8Array;
 }
 
 /** Reads and writes the few forms of DER that SPNEGO has: tags of one octet, definite lengths. */
 export const der = {
   /** @returns `undefined` when there is no whole element */
-  read(octets: Uint8Array): DerElement | undefined {
-    const [tag, first] = octets;
-    if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return undefined;
-    let at = 2;
-    let length = first;
-    if (first >= 0x80) {
-      const more = first & 0x7f;
-      if (more === 0 || more > 3 || octets.length < 2 + more) return undefined;
-      length = 0;
-      for (; at < 2 + more; at++) length = length * 256 + octets[at]!;
-    }
-    const end = at + length;
-    return end > octets.length ? undefined : { tag, content: octets.subarray(at, end), whole: octets.subarray(0, end), rest: octets.subarray(end) };
+  read(octets: Uint8Array): DerPart | undefined {
+    const element = readDerElement(octets);
+    if (element === undefined || hasLongTag(element) || element.lengthOctets > 3) return undefined;
+    return { ...element, rest: octets.subarray(element.whole.length) };
   },
   /** @returns the elements that the octets are; `undefined` when they are something else */
-  readAll(octets: Uint8Array): readonly DerElement[] | undefined {
-    const elements: DerElement[] = [];
+  readAll(octets: Uint8Array): readonly DerPart[] | undefined {
+    const elements: DerPart[] = [];
     for (let rest = octets; rest.length > 0; ) {
       const element = der.read(rest);
       if (element === undefined) return undefined;

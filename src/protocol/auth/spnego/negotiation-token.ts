@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../../base/result.js";
-import { der, type DerElement } from "./der.js";
+import { der, type DerPart } from "./der.js";
 import { mechanisms } from "./mechanisms.js";
 
 /** SPNEGO's two messages (RFC 4178 4.2). Mechanisms are object identifiers, the hex of their octets. */
@@ -42,18 +42,18 @@ export function readNegotiationToken(octets: Uint8Array): Result<NegotiationToke
   return ok({ kind: "init", mechanisms: identifiers.map(({ content }) => hex(content)), mechanismList: list.whole, token: octetString(fields.get(2)) });
 }
 
-function readResponse(outer: DerElement): Result<NegotiationToken, SpnegoProblem> {
+function readResponse(outer: DerPart): Result<NegotiationToken, SpnegoProblem> {
   const fields = fieldsOf(outer, tags.response);
   if (fields === undefined) return fail("a SPNEGO token that is cut short or not DER");
   return ok({ kind: "response", token: octetString(fields.get(2)), integrityCode: octetString(fields.get(3)) });
 }
 
 /** The fields of a choice's sequence, by number. */
-function fieldsOf(choice: DerElement | undefined, tag: number): ReadonlyMap<number, DerElement> | undefined {
+function fieldsOf(choice: DerPart | undefined, tag: number): ReadonlyMap<number, DerPart> | undefined {
   const sequence = choice?.tag === tag ? der.read(choice.content) : undefined;
   const elements = sequence?.tag === tags.sequence ? der.readAll(sequence.content) : undefined;
   if (elements === undefined) return undefined;
-  const fields = new Map<number, DerElement>();
+  const fields = new Map<number, DerPart>();
   for (const element of elements) {
     const inner = der.read(element.content);
     if (inner === undefined) return undefined;
@@ -62,7 +62,7 @@ function fieldsOf(choice: DerElement | undefined, tag: number): ReadonlyMap<numb
   return fields;
 }
 
-const octetString = (element: DerElement | undefined): Uint8Array | undefined => (element?.tag === tags.octets ? element.content : undefined);
+const octetString = (element: DerPart | undefined): Uint8Array | undefined => (element?.tag === tags.octets ? element.content : undefined);
 
 /** Writes a NegTokenResp. What is `undefined` is left out. */
 export function writeNegotiationResponse({ state, mechanism, token, integrityCode }: {
