@@ -3,28 +3,20 @@ import { after, afterEach, before, describe, it } from "node:test";
 import { debianPackage } from "../support/debian.js";
 import { runAs, runPython, sealedRoundTrip, withoutPythonGssapi } from "../support/kerberos-client.js";
 import { NegotiateServer } from "../support/negotiate-server.js";
-import { openedGssapi } from "../support/opened-gssapi.js";
-import { TestKdc, withoutKdc } from "../support/test-kdc.js";
+import { endGssapiRealm, startGssapiRealm, type GssapiRealm } from "../support/opened-gssapi.js";
+import { withoutKdc } from "../support/test-kdc.js";
 
 const python = "/usr/bin/python3";
 const withoutRequests = debianPackage("python3-requests-kerberos", `${python} -c 'import requests_kerberos'`);
 const withoutPywinrm = withoutRequests || debianPackage("python3-winrm", `${python} -c 'import winrm'`);
 
 describe("Kerberos clients before the provider gssapi", { skip: withoutKdc }, () => {
-  let kdc: TestKdc;
-  let gssapi: Awaited<ReturnType<typeof openedGssapi>>;
-  let alice: Readonly<Record<string, string>>;
+  let kdc: GssapiRealm["kdc"];
+  let gssapi: GssapiRealm["gssapi"];
+  let alice: GssapiRealm["alice"];
   let server: NegotiateServer | undefined;
-  before(async () => {
-    kdc = await TestKdc.start();
-    gssapi = await openedGssapi(kdc);
-    alice = kdc.login("alice", "wonderland");
-  });
-  after(async () => {
-    await kdc.stop();
-    gssapi.close();
-    assert.deepEqual(gssapi.library.counts, { credentials: 0, contexts: 0, names: 0 });
-  });
+  before(async () => void ({ kdc, gssapi, alice } = await startGssapiRealm()));
+  after(() => endGssapiRealm({ kdc, gssapi }));
   afterEach(async () => {
     await server?.stop();
     server = undefined;

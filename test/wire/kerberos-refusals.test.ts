@@ -10,23 +10,15 @@ import { loadGssLibrary, openGssapi } from "../../src/negotiate/gssapi/open-gssa
 import type { Koffi } from "../../src/negotiate/gssapi/koffi.js";
 import { debianPackage } from "../support/debian.js";
 import { firstTokens, messagesAfterLogin, withoutPythonGssapi } from "../support/kerberos-client.js";
-import { openedGssapi, testLibrary } from "../support/opened-gssapi.js";
-import { TestKdc, withoutKdc } from "../support/test-kdc.js";
+import { endGssapiRealm, openedGssapi, startGssapiRealm, testLibrary, type GssapiRealm } from "../support/opened-gssapi.js";
+import { withoutKdc } from "../support/test-kdc.js";
 
 describe("logins that the provider gssapi refuses", { skip: withoutKdc || withoutPythonGssapi }, () => {
-  let kdc: TestKdc;
-  let gssapi: Awaited<ReturnType<typeof openedGssapi>>;
-  let alice: Readonly<Record<string, string>>;
-  before(async () => {
-    kdc = await TestKdc.start();
-    gssapi = await openedGssapi(kdc);
-    alice = kdc.login("alice", "wonderland");
-  });
-  after(async () => {
-    await kdc.stop();
-    gssapi.close();
-    assert.deepEqual(gssapi.library.counts, { credentials: 0, contexts: 0, names: 0 });
-  });
+  let kdc: GssapiRealm["kdc"];
+  let gssapi: GssapiRealm["gssapi"];
+  let alice: GssapiRealm["alice"];
+  before(async () => void ({ kdc, gssapi, alice } = await startGssapiRealm()));
+  after(() => endGssapiRealm({ kdc, gssapi }));
   const begin = (provider = gssapi.provider, scheme: NegotiateSchemeName = "Negotiate"): NegotiateContext =>
     provider.begin(scheme, { channelBinding: undefined, tokenChecking: "None", remoteAddress: "127.0.0.1" });
   const once = async (token: Uint8Array, provider = gssapi.provider): Promise<NegotiateStep> => {
