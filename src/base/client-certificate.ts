@@ -36,8 +36,14 @@ export interface ClientCertificates {
   negotiate(preloadLimit: number): Promise<CertificateNegotiation>;
 }
 
+/** HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED): this way of being connected has no way of asking. */
+export const negotiationNotSupported = 0x80070032;
+
 /** Where there is no TLS to ask over: E_FAIL. */
 export const noClientCertificates: ClientCertificates = {
   state: () => ({ negotiated: false, certificate: undefined }),
   negotiate: () => Promise.resolve({ hresult: 0x80004005 }),
 };
+
+/** Where the client cannot be asked over the TLS there is. */
+export const unaskedClientCertificates: ClientCertificates = { ...noClientCertificates, negotiate: () => Promise.resolve({ hresult: negotiationNotSupported }) };

@@ -9,10 +9,11 @@ import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { sortDiagnostics } from "../configuration/sort-diagnostics.js";
 import type { VerifyPassword } from "../pipeline/basic-scheme.js";
 import type { NegotiateProvider } from "../base/negotiate-provider.js";
-import type { FindAccount } from "../pipeline/forwarded-user.js";
+import type { FindAccount } from "../pipeline/account-identity.js";
+import { findAccount } from "../pipeline/find-account.js";
 import { Undo } from "../plugin-host/undo.js";
 import { storedHashKind } from "../protocol/auth/stored-hash.js";
-import { accountKey, type UserRecord } from "../protocol/auth/users-text.js";
+import type { UserRecord } from "../protocol/auth/users-text.js";
 import type { ShutdownReason } from "../sdk/define-plugin.js";
 import { FailedAttempts } from "../store/failed-attempts.js";
 import { loadArgon2 } from "../store/hash-password.js";
@@ -194,11 +195,10 @@ async function makeFirstAccount(users: UsersFile): Promise<FirstRun | undefined>
  * by what stands behind any other domain: somebody else's `CORP\admin` is not the admin here.
  */
 function accountsForProxies(users: UsersFile): FindAccount {
-  return async (name) => {
+  return (name) => {
     const [domain = "", own, ...more] = name.split("\\");
     const isHere = own !== undefined && more.length === 0 && [".", hostname().toLowerCase()].includes(domain.toLowerCase());
-    const account = await users.find(isHere ? own : name);
-    return account !== undefined && [name, ...(isHere ? [own] : [])].some((each) => accountKey(each) === accountKey(account.name)) ? account : undefined;
+    return findAccount(users, { name: isHere ? own : name });
   };
 }
 

@@ -6,7 +6,7 @@ import type { Application } from "../base/request-context.js";
 import type { Logger } from "../base/logger.js";
 import type { ApplicationConfiguration, HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import type { ModuleChain } from "../pipeline/modules/module-chain.js";
-import type { FindAccount } from "../pipeline/modules/module-user.js";
+import type { FindAccount } from "../pipeline/account-identity.js";
 import type { HostBinding, MountedApplication, MountedSite } from "../pipeline/pipeline-settings.js";
 import type { ProxyFront } from "../pipeline/proxied/proxy-front.js";
 import { Undo } from "../plugin-host/undo.js";

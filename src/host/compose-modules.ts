@@ -2,7 +2,7 @@ import type { Diagnostic } from "../base/diagnostic.js";
 import { isError } from "../base/is-error.js";
 import type { ApplicationConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import { ModuleChain } from "../pipeline/modules/module-chain.js";
-import type { FindAccount } from "../pipeline/modules/module-user.js";
+import type { FindAccount } from "../pipeline/account-identity.js";
 import { HttpModuleHost, type HttpModuleAbilities } from "../plugin-host/modules/http-module-host.js";
 
 /** Milliseconds that one notification of one module may take: IIS's executionTimeout is 110 s for a whole request. */

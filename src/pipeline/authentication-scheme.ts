@@ -1,6 +1,6 @@
 import type { HostRequest } from "../base/host-message.js";
 import type { Identity } from "../base/identity.js";
-import type { MessageSealer } from "./negotiate-provider.js";
+import type { MessageSealer } from "../base/negotiate-provider.js";
 
 /** What of an application's authentication the pipeline enforces. */
 export interface ApplicationAuthentication {

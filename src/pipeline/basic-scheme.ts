@@ -2,8 +2,8 @@ import { hash, randomBytes } from "node:crypto";
 import type { HostConnection, HostRequest } from "../base/host-message.js";
 import type { Identity } from "../base/identity.js";
 import { parseBasic } from "../protocol/auth/parse-basic.js";
-import type { UserRecord } from "../protocol/auth/users-text.js";
 import type { Verification } from "../store/verify-users.js";
+import { AccountIdentities } from "./account-identity.js";
 import type { ApplicationAuthentication, AuthenticationScheme, SchemeAnswer } from "./authentication-scheme.js";
 
 /** Answers whether a password is right; `UserVerifier.verify`. `loopback`: the caller is on this machine. */
@@ -26,8 +26,7 @@ const behindProxy = 'in front of this connection is a proxy, so Basic is only ac
 export class BasicScheme implements AuthenticationScheme {
   readonly name = "Basic";
   readonly #verify: VerifyPassword;
-  /** One identity per account version, so that what is keyed by it later is found again. */
-  readonly #identities = new WeakMap<UserRecord, Identity>();
+  readonly #identities = new AccountIdentities("Basic");
 
   /** By keyed hash of the header value, so that a dump of this process holds no password. The oldest is forgotten first. */
   readonly #known = new Map<string, Known>();
@@ -62,7 +61,7 @@ export class BasicScheme implements AuthenticationScheme {
     this.#known.delete(key);
     switch (verification.kind) {
       case "accepted": {
-        const identity = this.#identity(verification.user);
+        const identity = this.#identities.of(verification.user);
         if (verification.holds !== undefined) this.#remember(key, { identity, holds: verification.holds });
         return { kind: "accepted", identity, stage: "verified" };
       }
@@ -74,15 +73,6 @@ export class BasicScheme implements AuthenticationScheme {
   #remember(key: string, known: Known): void {
     this.#known.set(key, known);
     if (this.#known.size > mostKnown) this.#known.delete(this.#known.keys().next().value!);
-  }
-
-  #identity(user: UserRecord): Identity {
-    let identity = this.#identities.get(user);
-    if (identity === undefined) {
-      identity = Object.freeze({ name: user.name, authenticationType: "Basic", isAdministrator: user.administrator, environment: user.environment });
-      this.#identities.set(user, identity);
-    }
-    return identity;
   }
 }
 

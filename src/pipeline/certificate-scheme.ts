@@ -2,6 +2,7 @@ import type { ClientCertificate } from "../base/client-certificate.js";
 import type { HostRequest } from "../base/host-message.js";
 import type { Identity } from "../base/identity.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
+import { accountIdentity } from "./account-identity.js";
 import type { AuthenticationScheme, SchemeAnswer } from "./authentication-scheme.js";
 import { mapCertificate, type CertificateMappingRules, type MappedCertificate } from "./map-certificate.js";
 import { whyNotAsked } from "./why-not-asked.js";
@@ -103,7 +104,7 @@ export class CertificateScheme implements AuthenticationScheme {
   #identity(certificate: ClientCertificate, user: UserRecord): Identity {
     const known = this.#identities.get(certificate);
     if (known?.user === user) return known.identity;
-    const identity = Object.freeze({ name: user.name, authenticationType: "ClientCertificate", isAdministrator: user.administrator, environment: user.environment, certificate: certificate.details });
+    const identity = accountIdentity(user, "ClientCertificate", { certificate: certificate.details });
     this.#identities.set(certificate, { user, identity });
     return identity;
   }

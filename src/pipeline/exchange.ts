@@ -14,11 +14,11 @@ export interface Exchange {
   /** The sites of the socket it came on. */
   readonly bindings: readonly HostBinding[];
   /** As whom a proxy that is believed has authenticated the client. */
-  readonly forwardedUser?: string;
+  readonly forwardedUser?: string | undefined;
   /** X-Forwarded-For as it came, whoever wrote it. */
-  readonly forwardedFor?: string;
+  readonly forwardedFor?: string | undefined;
   /** The number that the proxy gave the request. */
-  readonly proxyLogId?: string;
+  readonly proxyLogId?: string | undefined;
   site: MountedSite | undefined;
   application: MountedApplication | undefined;
   /** Set when the user is known by a login that belongs to the connection. */

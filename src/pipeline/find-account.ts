@@ -1,5 +1,5 @@
 import { accountKey, type UserRecord } from "../protocol/auth/users-text.js";
-import type { NegotiatedIdentity } from "./negotiate-provider.js";
+import type { NegotiatedIdentity } from "../base/negotiate-provider.js";
 
 /** The accounts of a host; `UsersFile`. */
 export interface Accounts {
@@ -14,7 +14,7 @@ export interface Accounts {
  * whatever a domain says. `alice@REALM` and `DOMAIN\\alice` are the accounts that are written so, or the one that the mechanism's own rules
  * make of the name (`localName`); never the account of what stands before or behind the domain, which in another domain is anybody's.
  */
-export async function findAccount(accounts: Accounts, { name, localName }: NegotiatedIdentity): Promise<UserRecord | undefined> {
+export async function findAccount(accounts: Accounts, { name, localName }: Pick<NegotiatedIdentity, "name" | "localName">): Promise<UserRecord | undefined> {
   return (await exactly(accounts, name)) ?? (localName === undefined ? undefined : exactly(accounts, localName));
 }
 

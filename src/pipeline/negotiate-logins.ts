@@ -3,9 +3,10 @@ import type { Identity } from "../base/identity.js";
 import type { Logger } from "../base/logger.js";
 import { readLoginToken } from "../protocol/auth/login-token.js";
 import { accountKey, type UserRecord } from "../protocol/auth/users-text.js";
+import { accountIdentity } from "./account-identity.js";
 import type { SchemeAnswer } from "./authentication-scheme.js";
 import { findAccount, type Accounts } from "./find-account.js";
-import type { MessageSealer, NegotiateContext, NegotiatedIdentity, NegotiateProvider, NegotiateSchemeName, NegotiateStep } from "./negotiate-provider.js";
+import type { MessageSealer, NegotiateContext, NegotiatedIdentity, NegotiateProvider, NegotiateSchemeName, NegotiateStep } from "../base/negotiate-provider.js";
 import { isSealed } from "./seal-bodies.js";
 
 /** What an application wants of logins (`windowsAuthentication`). */
@@ -130,8 +131,7 @@ export class NegotiateLogins {
     }
     kept.firstAccount = key;
     kept.login = undefined;
-    const { name, administrator: isAdministrator, environment } = account;
-    const identity: Identity = Object.freeze({ name, authenticationType: scheme, isAdministrator, environment });
+    const identity = accountIdentity(account, scheme);
     const sealer = step.sealer === undefined ? undefined : forgettingSealer(step.sealer, login.context, kept);
     kept.owner = { ...login, account, identity, mechanism: step.identity.mechanism, sealer, generation: this.accounts.generation };
     const headers = step.token === undefined ? [] : [["WWW-Authenticate", `${scheme} ${base64(step.token)}`] as const];
@@ -147,9 +147,7 @@ export class NegotiateLogins {
       if (kept.owner === owner) forget(kept);
       return refused("the account was removed, or its password changed, since the login on this connection", "remembered", owner.account.name);
     }
-    const { name, administrator: isAdministrator, environment } = account;
-    const identity: Identity = Object.freeze({ name, authenticationType: owner.scheme, isAdministrator, environment });
-    const renewed = { ...owner, account, identity, generation };
+    const renewed = { ...owner, account, identity: accountIdentity(account, owner.scheme), generation };
     if (kept.owner === owner) kept.owner = renewed;
     return accepted(renewed);
   }

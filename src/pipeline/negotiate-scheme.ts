@@ -1,7 +1,7 @@
 import type { HostRequest } from "../base/host-message.js";
 import type { AuthenticationScheme, SchemeAnswer } from "./authentication-scheme.js";
 import type { NegotiateLogins, NegotiateSettings } from "./negotiate-logins.js";
-import type { NegotiateSchemeName } from "./negotiate-provider.js";
+import type { NegotiateSchemeName } from "../base/negotiate-provider.js";
 
 /** Tokens of tickets with many groups have 48 kB; characters. */
 const longestToken = 90_000;

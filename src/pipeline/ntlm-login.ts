@@ -8,7 +8,7 @@ import { verifyAuthenticate, type NtlmExchange } from "../protocol/auth/ntlm/ver
 import { challengeFlags, writeChallenge } from "../protocol/auth/ntlm/write-challenge.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
 import { sourceOf, type FailedAttempts } from "../store/failed-attempts.js";
-import type { NegotiateTarget } from "./negotiate-provider.js";
+import type { NegotiateTarget } from "../base/negotiate-provider.js";
 import { nodeDigests } from "./node-digests.js";
 
 export interface NtlmAbilities {

@@ -2,7 +2,7 @@ import { readLoginToken } from "../protocol/auth/login-token.js";
 import type { NtlmSession } from "../protocol/auth/ntlm/ntlm-session.js";
 import { mechanisms } from "../protocol/auth/spnego/mechanisms.js";
 import { negotiationStates, readNegotiationToken, writeNegotiationResponse, type NegotiationToken } from "../protocol/auth/spnego/negotiation-token.js";
-import type { MessageSealer, NegotiateContext, NegotiateProvider, NegotiateSchemeName, NegotiateStep, NegotiateTarget } from "./negotiate-provider.js";
+import type { MessageSealer, NegotiateContext, NegotiateProvider, NegotiateSchemeName, NegotiateStep, NegotiateTarget } from "../base/negotiate-provider.js";
 import { NtlmLogin, type NtlmAbilities, type NtlmOutcome } from "./ntlm-login.js";
 
 /**

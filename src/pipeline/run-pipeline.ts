@@ -3,6 +3,7 @@ import { errorText } from "../base/error-text.js";
 import type { Clock } from "../base/clock.js";
 import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
+import type { FindAccount } from "./account-identity.js";
 import { accessEntry } from "./access-entry.js";
 import { Authenticate } from "./authenticate.js";
 import { AuthorizeUrl } from "./authorize-url.js";
@@ -10,7 +11,7 @@ import { authorizeUser } from "./authorize-user.js";
 import { CheckAddress } from "./check-address.js";
 import { notifications, type Exchange, type PipelineModule, type StageOutcome } from "./exchange.js";
 import { failedAnswer } from "./failed-answer.js";
-import { ForwardedUser, type FindAccount } from "./forwarded-user.js";
+import { ForwardedUser } from "./forwarded-user.js";
 import { ModulePassage } from "./modules/module-passage.js";
 import { nativeWithFields } from "./native-with-fields.js";
 import type { AccessEntry, HostBinding } from "./pipeline-settings.js";
@@ -78,9 +79,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const exchange: Exchange = {
       context: { request: entered.request, activityId, user: undefined, facts: {} },
       bindings,
-      ...(entered.forwardedUser === undefined ? {} : { forwardedUser: entered.forwardedUser }),
-      ...(entered.forwardedFor === undefined ? {} : { forwardedFor: entered.forwardedFor }),
-      ...(entered.proxyLogId === undefined ? {} : { proxyLogId: entered.proxyLogId }),
+      forwardedUser: entered.forwardedUser,
+      forwardedFor: entered.forwardedFor,
+      proxyLogId: entered.proxyLogId,
       site: undefined,
       application: undefined,
     };

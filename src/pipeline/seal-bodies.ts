@@ -3,7 +3,7 @@ import type { Logger } from "../base/logger.js";
 import { fail, ok } from "../base/result.js";
 import { readSealedBody, readSealedType, sealedContentType, writeSealedBody, type SealedType } from "../protocol/auth/sealed-body.js";
 import type { AcceptedLogin, Exchange, PipelineModule, StageOutcome } from "./exchange.js";
-import type { MessageSealer } from "./negotiate-provider.js";
+import type { MessageSealer } from "../base/negotiate-provider.js";
 
 /** A sealed body is longer than what is in it by its parts' heads, its signature and nothing else. Octets. */
 const roomForSealing = 4096;

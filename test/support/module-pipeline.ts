@@ -4,7 +4,7 @@ import type { RequestContext } from "../../src/base/request-context.js";
 import { fail, ok } from "../../src/base/result.js";
 import type { ApplicationAuthentication } from "../../src/pipeline/authentication-scheme.js";
 import { ModuleChain } from "../../src/pipeline/modules/module-chain.js";
-import type { AccountFacts, FindAccount } from "../../src/pipeline/modules/module-user.js";
+import type { AccountFacts, FindAccount } from "../../src/pipeline/account-identity.js";
 import type { AccessEntry } from "../../src/pipeline/pipeline-settings.js";
 import { createPipeline } from "../../src/pipeline/run-pipeline.js";
 import { ManualClock } from "../../src/testing/manual-clock.js";

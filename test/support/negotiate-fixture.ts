@@ -7,7 +7,7 @@ import { accountKey, type UserRecord } from "../../src/protocol/auth/users-text.
 import type { ApplicationAuthentication } from "../../src/pipeline/authentication-scheme.js";
 import type { ModuleChain } from "../../src/pipeline/modules/module-chain.js";
 import { NegotiateLogins, type NegotiateSettings } from "../../src/pipeline/negotiate-logins.js";
-import type { NegotiateProvider, NegotiateSchemeName } from "../../src/pipeline/negotiate-provider.js";
+import type { NegotiateProvider, NegotiateSchemeName } from "../../src/base/negotiate-provider.js";
 import { NegotiateScheme } from "../../src/pipeline/negotiate-scheme.js";
 import { NtlmProvider } from "../../src/pipeline/ntlm-provider.js";
 import { createPipeline, type Pipeline } from "../../src/pipeline/run-pipeline.js";

@@ -1,11 +1,10 @@
 import type { TLSSocket } from "node:tls";
-import { noClientCertificates, type CertificateNegotiation, type CertificateState, type ClientCertificate, type ClientCertificates } from "../../base/client-certificate.js";
+import { negotiationNotSupported, unaskedClientCertificates, type CertificateNegotiation, type CertificateState, type ClientCertificate, type ClientCertificates } from "../../base/client-certificate.js";
 import type { RequestBody } from "../request-body.js";
 import type { CertificateTrust, ShownCertificate } from "./certificate-trust.js";
 
 const ok = 0;
 const failed = 0x80004005;
-const notSupported = 0x80070032;
 
 /** What a valid certificate was found to be is looked at again after so long: it may expire, or its revocation list. Milliseconds. */
 const verifyEvery = 60_000;
@@ -20,9 +19,6 @@ export interface CertificatePolicy {
   /** Milliseconds since 1970. */
   wallTime(): number;
 }
-
-/** Where nobody is asked for a certificate although there is TLS. */
-const neverAsked: ClientCertificates = { ...noClientCertificates, negotiate: () => Promise.resolve({ hresult: notSupported }) };
 
 /**
  * The certificate of a client's connection, and how it is asked for in the middle of one: renegotiation of TLS 1.2. What Node leaves to its
@@ -50,7 +46,7 @@ export class ConnectionCertificates {
 
   /** Those of a request on a connection. @param connection `undefined`: nobody is asked on it */
   static of(connection: ConnectionCertificates | undefined, body: RequestBody): ClientCertificates {
-    if (connection === undefined) return neverAsked;
+    if (connection === undefined) return unaskedClientCertificates;
     return { state: () => connection.#state(), negotiate: (limit) => connection.#negotiate(limit, body) };
   }
 
@@ -79,7 +75,7 @@ export class ConnectionCertificates {
   #negotiate(limit: number, body: RequestBody): Promise<CertificateNegotiation> {
     if (this.#negotiated) return Promise.resolve({ hresult: ok });
     if (this.#socket.destroyed) return Promise.resolve({ hresult: failed });
-    if (this.#isHttp2 || this.#socket.getProtocol() !== "TLSv1.2") return Promise.resolve({ hresult: notSupported });
+    if (this.#isHttp2 || this.#socket.getProtocol() !== "TLSv1.2") return Promise.resolve({ hresult: negotiationNotSupported });
     // Everybody who asks meanwhile waits for the same one: Node ends a connection that is renegotiated a second time.
     return (this.#pending ??= this.#begin(limit, body).finally(() => (this.#pending = undefined)));
   }

@@ -1,7 +1,7 @@
 import { modulePriorities, type ModuleNotification } from "../../sdk/request-notification.js";
 import { chainedModule, type ChainedModule, type RegisteredModule } from "./chained-module.js";
 import type { ModuleLimits } from "./module-limits.js";
-import type { FindAccount } from "./module-user.js";
+import type { FindAccount } from "../account-identity.js";
 import type { NotificationTime } from "./notification-times.js";
 
 /** The HTTP modules of one application, in the order they are told of things. */

@@ -1,15 +1,6 @@
 import type { Identity } from "../../base/identity.js";
+import { accountIdentity, type FindAccount } from "../account-identity.js";
 import type { AccountUser, ForeignUser, HttpUser } from "../../sdk/http-user.js";
-
-/** What the users file has of an account. */
-export interface AccountFacts {
-  readonly name: string;
-  readonly administrator: boolean;
-  readonly environment: ReadonlyMap<string, string>;
-}
-
-/** Looks an account up as a login would, but asks for no password. `undefined`: there is none. */
-export type FindAccount = (name: string) => Promise<AccountFacts | undefined>;
 
 export const httpUser = ({ name, authenticationType, isAdministrator }: Identity): HttpUser => ({
   getUserName: () => name,
@@ -37,6 +28,5 @@ export async function identityOf(user: AccountUser | ForeignUser, moduleName: st
     return Object.freeze({ name, authenticationType, isAdministrator, environment: new Map(Object.entries(environment).map(([key, value]) => [key.toUpperCase(), String(value)])) });
   }
   const account = await findAccount(user.userName);
-  if (account === undefined) return undefined;
-  return Object.freeze({ name: account.name, authenticationType, isAdministrator: account.administrator, environment: account.environment });
+  return account && accountIdentity(account, authenticationType);
 }

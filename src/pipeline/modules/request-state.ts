@@ -6,7 +6,7 @@ import type { Answer } from "./answer.js";
 import type { ChangedRequest } from "./changed-request.js";
 import type { ModuleContexts } from "./module-contexts.js";
 import type { ModuleLimits } from "./module-limits.js";
-import type { FindAccount } from "./module-user.js";
+import type { FindAccount } from "../account-identity.js";
 
 /** One request on its way through the modules of its application. */
 export interface RequestState {

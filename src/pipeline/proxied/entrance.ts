@@ -1,4 +1,4 @@
-import type { ClientCertificates } from "../../base/client-certificate.js";
+import { unaskedClientCertificates, type ClientCertificates } from "../../base/client-certificate.js";
 import type { HostConnection, HostRequest, HostResponse } from "../../base/host-message.js";
 import type { Logger } from "../../base/logger.js";
 import { clientFacts, connectionForOne, oneToOneConnection, type ClientConnection } from "./client-connection.js";
@@ -30,9 +30,6 @@ export interface EntranceParts {
   /** Ends the host in good order, for a proxy that asks for it. Absent: none may. */
   shutdownRequested?(): void;
 }
-
-/** HRESULT_FROM_WIN32(ERROR_NOT_SUPPORTED): nobody here can ask a client that is connected to somebody else. */
-const notSupported = 0x80070032;
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -71,7 +68,7 @@ export class Entrance {
     const { connection, end }: Partial<ClientConnection> = betrays || betrayed.has(came.connection) ? connectionForOne(came.connection, { loopback: false }) : {};
     if (found === undefined && connection === undefined) return { request: came };
     // A certificate that was shown on its connection is the proxy's own, and none of those who come through it.
-    return { request: new SeenRequest(came, { ...(connection === undefined ? {} : { connection, certificates: noCertificates }), without: found ?? nothing }), end, forwardedFor };
+    return { request: new SeenRequest(came, { ...(connection === undefined ? {} : { connection, certificates: unaskedClientCertificates }), without: found ?? nothing }), end, forwardedFor };
   }
 
   #fromProxy(came: HostRequest, front: ProxyFront, activityId: string): Entered {
@@ -162,14 +159,9 @@ function refusal({ connection, headers }: HostRequest, front: ProxyFront, owned:
   return token.matches(value) ? undefined : "the pairing token is wrong";
 }
 
-const noCertificates: ClientCertificates = {
-  state: () => ({ negotiated: false, certificate: undefined }),
-  negotiate: () => Promise.resolve({ hresult: notSupported }),
-};
-
 /** Without TLS a client shows none to the proxy: the field is the client's own, which a rule for TLS alone has not taken away. */
 const certificatesOf = ({ certificate, secure, tellsCertificates }: Forwarded): ClientCertificates =>
-  (secure && tellsCertificates ? { ...noCertificates, state: () => ({ negotiated: true, certificate }) } : noCertificates);
+  (secure && tellsCertificates ? { ...unaskedClientCertificates, state: () => ({ negotiated: true, certificate }) } : unaskedClientCertificates);
 
 /** A proxy that takes the prefix from the path before it hands it on, and one that does not, come to the same. */
 function pathBehind(path: string, prefix: string): { readonly path?: string; readonly pathPrefix?: string } {

@@ -5,7 +5,7 @@ import type { ApplicationConfiguration } from "../../../src/configuration/host-c
 import { applicationSchemes, offeredAuthentication } from "../../../src/host/application-schemes.js";
 import { BasicScheme } from "../../../src/pipeline/basic-scheme.js";
 import { NegotiateLogins } from "../../../src/pipeline/negotiate-logins.js";
-import type { NegotiateProvider } from "../../../src/pipeline/negotiate-provider.js";
+import type { NegotiateProvider } from "../../../src/base/negotiate-provider.js";
 import { NtlmProvider } from "../../../src/pipeline/ntlm-provider.js";
 import { FailedAttempts } from "../../../src/store/failed-attempts.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";

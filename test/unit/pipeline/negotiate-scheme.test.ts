@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { silentLogger } from "../../../src/base/logger.js";
 import { NegotiateLogins, type NegotiateSettings } from "../../../src/pipeline/negotiate-logins.js";
-import type { NegotiateProvider, NegotiateSchemeName } from "../../../src/pipeline/negotiate-provider.js";
+import type { NegotiateProvider, NegotiateSchemeName } from "../../../src/base/negotiate-provider.js";
 import { NtlmProvider } from "../../../src/pipeline/ntlm-provider.js";
 import { FailedAttempts } from "../../../src/store/failed-attempts.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";

@@ -5,7 +5,7 @@ import { ntlmFlags } from "../../../src/protocol/auth/ntlm/ntlm-flags.js";
 import { mechanisms } from "../../../src/protocol/auth/spnego/mechanisms.js";
 import { readNegotiationToken } from "../../../src/protocol/auth/spnego/negotiation-token.js";
 import type { UserRecord } from "../../../src/protocol/auth/users-text.js";
-import type { NegotiateContext, NegotiateStep, NegotiateTarget } from "../../../src/pipeline/negotiate-provider.js";
+import type { NegotiateContext, NegotiateStep, NegotiateTarget } from "../../../src/base/negotiate-provider.js";
 import { NtlmProvider } from "../../../src/pipeline/ntlm-provider.js";
 import { FailedAttempts } from "../../../src/store/failed-attempts.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";
