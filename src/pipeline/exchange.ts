@@ -1,4 +1,5 @@
 import type { HostResponse } from "../base/host-message.js";
+import type { MessageSealer } from "../base/negotiate-provider.js";
 import type { RequestContext } from "../base/request-context.js";
 import type { SchemeAnswer } from "./authentication-scheme.js";
 import { requestNotifications, type RequestNotification } from "../sdk/request-notification.js";
@@ -23,6 +24,10 @@ export interface Exchange {
   application: MountedApplication | undefined;
   /** Set when the user is known by a login that belongs to the connection. */
   login?: AcceptedLogin;
+  /** Set when a sealed body has been opened: with this the answer is sealed. */
+  sealing?: { readonly protocol: string; readonly sealer: MessageSealer };
+  /** Puts what was in a sealed body into the request that HTTP modules see; absent where there are none. */
+  openBody?(type: string, plain: Uint8Array): void;
   /** What HTTP modules answer in the application's place. */
   handled?: HostResponse;
 }

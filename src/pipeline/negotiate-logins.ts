@@ -7,7 +7,7 @@ import { accountIdentity } from "./account-identity.js";
 import type { SchemeAnswer } from "./authentication-scheme.js";
 import { findAccount, type Accounts } from "./find-account.js";
 import type { MessageSealer, NegotiateContext, NegotiatedIdentity, NegotiateProvider, NegotiateSchemeName, NegotiateStep } from "../base/negotiate-provider.js";
-import { isSealed } from "./seal-bodies.js";
+import { isSealed } from "./open-sealed.js";
 
 /** What an application wants of logins (`windowsAuthentication`). */
 export interface NegotiateSettings {

@@ -14,12 +14,14 @@ import { failedAnswer } from "./failed-answer.js";
 import { ForwardedUser } from "./forwarded-user.js";
 import { ModulePassage } from "./modules/module-passage.js";
 import { nativeWithFields } from "./native-with-fields.js";
+import { OpenSealed } from "./open-sealed.js";
 import type { AccessEntry, HostBinding } from "./pipeline-settings.js";
 import { Entrance, type Entered } from "./proxied/entrance.js";
 import { ProxyCounters } from "./proxied/proxy-front.js";
 import { RequireTls } from "./require-tls.js";
-import { sealBodies } from "./seal-bodies.js";
+import { refuseClear } from "./refuse-clear.js";
 import { resolveApplication } from "./resolve-application.js";
+import { sealAnswer } from "./seal-answer.js";
 
 export interface PipelineParts {
   /** By socket: the sites whose bindings it serves. */
@@ -67,8 +69,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   // Says whose modules there are; and who may not come from where he comes is seen by none of them.
   const first: readonly PipelineModule[] = [resolveApplication, new CheckAddress(logger), new RequireTls(logger)];
   const stages = [
-    new ForwardedUser(findAccount, logger), new Authenticate(logger), authorizeUser, new AuthorizeUrl(logger),
-    sealBodies(parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter), logger),
+    new ForwardedUser(findAccount, logger), new Authenticate(logger), new OpenSealed(logger), authorizeUser, new AuthorizeUrl(logger),
+    refuseClear(parts.answerFilter === undefined ? executeHandler : filteringHandler(parts.answerFilter), logger),
   ];
   stages.sort((a, b) => notifications.indexOf(a.notification) - notifications.indexOf(b.notification));
   return (came, socket) => {
@@ -128,7 +130,7 @@ function withLoginHeaders(response: HostResponse, { login }: Exchange): HostResp
 }
 
 function finish(exchange: Exchange, answer: StageOutcome, started: number, parts: PipelineParts, { end }: Entered): HostResponse {
-  const response = withLoginHeaders(answer ?? { status: 404, headers: [] }, exchange);
+  const response = withLoginHeaders(sealAnswer(exchange, answer ?? { status: 404, headers: [] }, parts.logger), exchange);
   parts.logAccess(accessEntry(exchange, response.status, started, parts.clock));
   end?.();
   parts.finished?.();

@@ -4,6 +4,7 @@ import type { LogFields, Logger } from "../../src/base/logger.js";
 import { fail, ok } from "../../src/base/result.js";
 import { ntHash } from "../../src/protocol/auth/ntlm/ntlm-keys.js";
 import { accountKey, type UserRecord } from "../../src/protocol/auth/users-text.js";
+import type { ApplicationGuards } from "../../src/pipeline/application-guards.js";
 import type { ApplicationAuthentication } from "../../src/pipeline/authentication-scheme.js";
 import type { ModuleChain } from "../../src/pipeline/modules/module-chain.js";
 import { NegotiateLogins, type NegotiateSettings } from "../../src/pipeline/negotiate-logins.js";
@@ -101,7 +102,7 @@ export class NegotiateFixture {
   readonly served: { readonly user: string; readonly type: string; readonly body: string }[] = [];
   readonly #pipeline: Pipeline;
 
-  constructor(settings: Partial<NegotiateSettings> = {}, authentication: Partial<ApplicationAuthentication> = {}, application: Application = () => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "answer" }), modules?: ModuleChain) {
+  constructor(settings: Partial<NegotiateSettings> = {}, authentication: Partial<ApplicationAuthentication> = {}, application: Application = () => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "answer" }), modules?: ModuleChain, guards?: ApplicationGuards) {
     this.accounts.set(account("alice", "secret"), account("bob", "other"));
     const clock = new ManualClock();
     const log = (level: string) => (message: string, fields: LogFields = {}): void => void this.lines.push({ level, message, fields });
@@ -119,6 +120,7 @@ export class NegotiateFixture {
         },
         authentication: { schemes, allowUnencrypted: true, realm: "WSMAN", messageEncryption: { mode: "service", limit: 2000 }, ...authentication },
         modules,
+        ...(guards === undefined ? {} : { guards }),
       }] } }]],
       clock, logger, newId: () => "ID", logAccess: () => undefined,
     });

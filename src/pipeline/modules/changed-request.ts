@@ -65,6 +65,15 @@ export class ChangedRequest implements HostRequest {
     return { hresult: bytes.length === 0 ? HRESULT.ERROR_HANDLE_EOF : HRESULT.S_OK, bytes };
   }
 
+  /** Its body was sealed, and is read from here on as if it had come so. */
+  open(type: string, plain: Uint8Array): void {
+    this.fields.set("Content-Type", type, true);
+    this.fields.set("Content-Length", String(plain.length), true);
+    this.#front = nothing;
+    this.#rest = plain;
+    this.#reading = Promise.resolve();
+  }
+
   insert(bytes: Uint8Array): void {
     this.#front = Buffer.concat([bytes, this.#front]);
   }

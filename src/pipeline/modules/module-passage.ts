@@ -40,6 +40,7 @@ export class ModulePassage {
     const request = new ChangedRequest(exchange.context.request);
     // From here on every stage has the request as modules leave it.
     exchange.context = { ...exchange.context, request };
+    exchange.openBody = (type, plain) => request.open(type, plain);
     const { clock, logger } = parts;
     const answer = new Answer();
     this.#state = {
@@ -71,7 +72,7 @@ export class ModulePassage {
     return this.#tell(postOf(notification));
   }
 
-  /** What modules answer to who has logged in goes the way of the application's answers: sealed, where those are. */
+  /** What modules answer to who has logged in goes the way of the application's answers: refused, where those are. */
   async #serveHandled(stages: readonly PipelineModule[]): Promise<void> {
     const { answer } = this.#state;
     if (answer.isReset) return;

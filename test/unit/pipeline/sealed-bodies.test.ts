@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import type { HostConnection, HostResponse } from "../../../src/base/host-message.js";
 import { readSealedBody, readSealedType, writeSealedBody } from "../../../src/protocol/auth/sealed-body.js";
 import type { HttpContext } from "../../../src/sdk/http-context.js";
-import { RQ_NOTIFICATION_CONTINUE, RQ_NOTIFICATION_FINISH_REQUEST } from "../../../src/sdk/request-notification.js";
+import { RQ_NOTIFICATION_CONTINUE, RQ_NOTIFICATION_FINISH_REQUEST, type ModuleNotification } from "../../../src/sdk/request-notification.js";
 import { ModuleChain } from "../../../src/pipeline/modules/module-chain.js";
 import type { NtlmClient } from "../../support/ntlm-client.js";
 import { connectionOf, kerberos, NegotiateFixture } from "../../support/negotiate-fixture.js";
@@ -75,9 +75,7 @@ describe("sealed bodies", () => {
         context.setRequestHandled();
         return at === "authorizeRequest" ? RQ_NOTIFICATION_FINISH_REQUEST : RQ_NOTIFICATION_CONTINUE;
       };
-      const registered = { name: "m", notifications: [at], priorities: new Map(), getHttpModule: () => ({ [`on${at[0]!.toUpperCase()}${at.slice(1)}`]: onNotification }) };
-      const chain = new ModuleChain([registered], { notification: 60_000, preload: 100, entity: 1000 }, async () => undefined);
-      const fixture = new NegotiateFixture({}, strict, undefined, chain);
+      const fixture = new NegotiateFixture({}, strict, undefined, oneModule(at, onNotification));
       const { client, connection } = await loggedIn(fixture);
       for (const text of ["<x/>", "<y/>"]) {
         const answer = await fixture.ask(connection, { headers: typeOf(), body: sealed(client, text) });
@@ -90,6 +88,72 @@ describe("sealed bodies", () => {
       assert.equal(String((await fixture.ask(secure.connection)).body), "secret");
       assert.equal(fixture.served.length, 0);
     }
+  });
+
+  it("what an HTTP module writes behind the application is sealed with its answer, and so is what takes the answer's place", async () => {
+    for (const at of ["postExecuteRequestHandler", "logRequest", "endRequest", "postEndRequest"] as const) {
+      for (const replaces of [false, true]) {
+        const chain = oneModule(at, (context) => {
+          if (context.getResponse().getStatus().status !== 200) return RQ_NOTIFICATION_CONTINUE;
+          if (replaces) context.getResponse().clear();
+          context.getResponse().setHeader("Content-Type", "text/html");
+          context.getResponse().writeEntityChunks("secret");
+          return RQ_NOTIFICATION_CONTINUE;
+        });
+        const fixture = new NegotiateFixture({}, strict, undefined, chain);
+        const { client, connection } = await loggedIn(fixture);
+        for (const text of ["<x/>", "<y/>"]) {
+          const answer = await fixture.ask(connection, { headers: typeOf(), body: sealed(client, text) });
+          assert.deepEqual(opened(client, answer), { type: "text/html", text: replaces ? "secret" : "answersecret" }, at);
+        }
+        assert.deepEqual(fixture.served.map(({ body }) => body), ["<x/>", "<y/>"]);
+      }
+    }
+  });
+
+  it("HTTP modules read them opened, and a module that fails is answered sealed", async () => {
+    const read: string[] = [];
+    const chain = oneModule("authorizeRequest", async (context) => {
+      const request = context.getRequest();
+      const { bytes } = await request.readEntityBody(100);
+      read.push(`${request.getHeader("Content-Type") ?? ""} ${Buffer.from(bytes).toString()}`);
+      if (read.length === 2) throw new Error("on purpose");
+      request.insertEntityBody(bytes);
+      return RQ_NOTIFICATION_CONTINUE;
+    });
+    const fixture = new NegotiateFixture({}, strict, undefined, chain);
+    const connection = connectionOf();
+    const { client } = await fixture.login(connection, undefined, "NTLM", { body: "" });
+    assert.deepEqual(read, ["application/soap+xml;charset=UTF-8 "]);
+    const failed = await fixture.ask(connection, { headers: typeOf(), body: sealed(client, "<x/>") });
+    assert.deepEqual([failed.status, read[1]], [500, `${soap} <x/>`]);
+    if (failed.body !== undefined && failed.body.length > 0) opened(client, failed);
+    const answer = await fixture.ask(connection, { headers: typeOf(), body: sealed(client, "<y/>") });
+    assert.deepEqual([opened(client, answer).text, fixture.served.at(-1)?.body], ["answer", "<y/>"]);
+  });
+
+  it("whom the authorization section refuses keeps his login: the message is opened all the same", async () => {
+    const place = { file: "web.config", line: 1, column: 1 };
+    const rule = { users: ["*"], roles: [], verbs: ["POST"], place };
+    const fixture = new NegotiateFixture({}, strict, undefined, undefined, { authorization: { deny: [rule], allow: [{ ...rule, verbs: [] }], machineName: "host" } });
+    const connection = connectionOf();
+    const { client } = await loggedIn(fixture, connection);
+    for (const text of ["<x/>", "<y/>"]) {
+      const refused = await fixture.ask(connection, { headers: typeOf(), body: sealed(client, text) });
+      assert.deepEqual([refused.status, refused.close], [403, undefined]);
+      if (refused.body !== undefined) opened(client, refused);
+    }
+    const answer = await fixture.ask(connection, { method: "PUT", headers: typeOf(), body: sealed(client, "<z/>") });
+    assert.equal(opened(client, answer).text, "answer");
+    assert.deepEqual(fixture.served.map(({ body }) => body), ["<z/>"]);
+  });
+
+  it("refused before anybody could open them they end the connection, which no longer counts like its client", async () => {
+    const fixture = new NegotiateFixture({}, strict, undefined, undefined, { tls: { ssl: true, ssl128: false, negotiateCertificate: false, requireCertificate: false, uploadReadAheadSize: 0 } });
+    const answer = await fixture.ask(connectionOf(), { headers: typeOf(), body: "anything" });
+    assert.deepEqual([answer.status, answer.close], [403, true]);
+    const clear = await fixture.ask(connectionOf());
+    assert.deepEqual([clear.status, clear.close], [403, undefined]);
   });
 
   it("an answer to a client that has gone meanwhile is not sealed, nor sent in clear", async () => {
@@ -185,6 +249,12 @@ describe("sealed bodies", () => {
     assert.equal(fixture.served.length, 0);
   });
 });
+
+/** A chain of one module with one handler. */
+function oneModule(at: ModuleNotification, handle: (context: HttpContext) => number | Promise<number>): ModuleChain {
+  const registered = { name: "m", notifications: [at], priorities: new Map(), getHttpModule: () => ({ [`on${at[0]!.toUpperCase()}${at.slice(1)}`]: handle }) };
+  return new ModuleChain([registered], { notification: 60_000, preload: 100, entity: 1000 }, async () => undefined);
+}
 
 function withoutTabs(body: Buffer): Buffer {
   const start = body.indexOf("octet-stream") + 14;
