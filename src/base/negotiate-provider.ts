@@ -14,6 +14,8 @@ export interface NegotiatedIdentity {
    * a name of another realm is anybody's.
    */
   readonly localName?: string;
+  /** The NT hash that was proved, where it was one: what the account has by the time it is looked up may be another. */
+  readonly ntHash?: string;
 }
 
 /** Seals and opens message bodies with the key that a login agreed on. One direction each, in the order of the messages. */

@@ -122,18 +122,18 @@ export class NegotiateLogins {
       forget(kept);
       return refused(step.reason, `${provider}: ${step.stage}`, step.name);
     }
-    const account = await findAccount(this.accounts, step.identity);
-    const key = account === undefined ? undefined : accountKey(account.name);
-    if (account === undefined || (kept.firstAccount !== undefined && kept.firstAccount !== key)) {
+    // Before it is looked up: what changes meanwhile is looked at again with the next request.
+    const { generation } = this.accounts;
+    const checked = checkAccount(await findAccount(this.accounts, step.identity), step.identity, kept.firstAccount);
+    if (typeof checked === "string") {
       forget(kept);
-      const reason = account === undefined ? "the login is right, but there is no such account in the users file" : "the connection belongs to another account that logged in on it";
-      return refused(reason, `${provider}: account`, step.identity.name);
+      return refused(checked, `${provider}: account`, step.identity.name);
     }
-    kept.firstAccount = key;
+    kept.firstAccount = accountKey(checked.name);
     kept.login = undefined;
-    const identity = accountIdentity(account, scheme);
+    const identity = accountIdentity(checked, scheme);
     const sealer = step.sealer === undefined ? undefined : forgettingSealer(step.sealer, login.context, kept);
-    kept.owner = { ...login, account, identity, mechanism: step.identity.mechanism, sealer, generation: this.accounts.generation };
+    kept.owner = { ...login, account: checked, identity, mechanism: step.identity.mechanism, sealer, generation };
     const headers = step.token === undefined ? [] : [["WWW-Authenticate", `${scheme} ${base64(step.token)}`] as const];
     return { ...accepted(kept.owner), headers, completesLogin: true, stage: `${provider}: done` };
   }
@@ -213,6 +213,13 @@ function forgettingSealer(sealer: MessageSealer, context: NegotiateContext, kept
       return sealer.wrap(plain);
     },
   };
+}
+
+/** @param firstAccount key of the one whose the connection is already. @returns the account, or why it does not become the connection's */
+function checkAccount(account: UserRecord | undefined, { ntHash }: NegotiatedIdentity, firstAccount: string | undefined): UserRecord | string {
+  if (account === undefined) return "the login is right, but there is no such account in the users file";
+  if (ntHash !== undefined && account.ntHash !== ntHash) return "the password was changed while the login was looked at";
+  return firstAccount === undefined || firstAccount === accountKey(account.name) ? account : "the connection belongs to another account that logged in on it";
 }
 
 const accepted = ({ identity, sealer }: Owner): Settled => ({ kind: "accepted", identity, isConnectionBound: true, ...(sealer === undefined ? {} : { sealer }) });

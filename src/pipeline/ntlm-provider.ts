@@ -110,7 +110,7 @@ const failed = (reason: string, stage: string, name?: string): NegotiateStep => 
 const refused = ({ reason, name }: Extract<NtlmOutcome, { kind: "failed" }>): NegotiateStep => failed(reason, "authenticate", name);
 
 const done = ({ account, session }: Extract<NtlmOutcome, { kind: "verified" }>, token?: Uint8Array): NegotiateStep => ({
-  state: "done", identity: { name: account.name, mechanism: "NTLM" },
+  state: "done", identity: { name: account.name, mechanism: "NTLM", ...(account.ntHash === undefined ? {} : { ntHash: account.ntHash }) },
   ...(token === undefined ? {} : { token }),
   ...(session === undefined ? {} : { sealer: sealerOf(session) }),
 });

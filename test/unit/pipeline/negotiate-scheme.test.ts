@@ -141,6 +141,27 @@ describe("logins that belong to a connection", () => {
     assert.deepEqual(appended, [["WWW-Authenticate", `Kerberos ${Buffer.from("mutual").toString("base64")}`]]);
   });
 
+  it("a password that is changed while a login with the old one is looked at lets nobody in, before the account was found or behind it", async () => {
+    for (const isFoundBefore of [false, true]) {
+      const fixture = new NegotiateFixture();
+      const { accounts } = fixture;
+      const find = accounts.find.bind(accounts);
+      let found = 0;
+      accounts.find = async (name) => {
+        const change = ++found === 2;
+        if (change && !isFoundBefore) accounts.set(account("alice", "another"));
+        const read = await find(name);
+        if (change && isFoundBefore) accounts.set(account("alice", "another"));
+        return read;
+      };
+      const connection = connectionOf();
+      const { answer } = await fixture.login(connection);
+      assert.equal(answer.status, isFoundBefore ? 200 : 401);
+      if (!isFoundBefore) assert.match(String(fixture.reason), /password was changed/u);
+      assert.equal((await fixture.ask(connection)).status, 401);
+    }
+  });
+
   it("an account that is removed, or has another password, is out with the next request; other changes change nothing", async () => {
     const fixture = new NegotiateFixture();
     const connection = connectionOf();
