@@ -43,6 +43,15 @@ export class AuthenticationProviders {
     });
   }
 
+  /** Paths of the applications that nobody can log in to with a scheme they list unless accounts have an NT hash. */
+  restingOnNtHashes(): readonly string[] {
+    const onlyNtlm = (providers: NegotiateProviders) => (scheme: NegotiateSchemeName): boolean => {
+      const answering = providers.usable.filter(({ schemes }) => schemes.includes(scheme));
+      return answering.length > 0 && answering.every(({ name }) => name === "ntlm");
+    };
+    return [...this.opened].filter(([application, providers]) => wantedBy(application).some(onlyNtlm(providers))).map(([{ path }]) => path);
+  }
+
   /** Warnings about what is listed in `providers` and cannot be had here. */
   diagnostics(): readonly Diagnostic[] {
     const found = [...this.opened].flatMap(([application, providers]) => {

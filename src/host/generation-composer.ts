@@ -30,7 +30,7 @@ export class GenerationComposer {
   ) {
     const { verifyPassword, users, logging } = surroundings;
     this.#basic = new BasicScheme(verifyPassword);
-    this.#logins = new NegotiateLogins(users, logging.logger);
+    this.#logins = new NegotiateLogins(users, logging.logger, nodeClock);
   }
 
   /** Code that could not be loaded is tried again with the next configuration. */
@@ -39,6 +39,15 @@ export class GenerationComposer {
       this.#drivers = undefined;
       throw error;
     }));
+  }
+
+  /** Turned on and of use to nobody: the log says so, and what to do. */
+  async #tellOfNtHashes(providers: AuthenticationProviders): Promise<void> {
+    const paths = providers.restingOnNtHashes();
+    if (paths.length === 0) return;
+    const accounts = await this.surroundings.users.list().catch(() => undefined);
+    if (accounts === undefined || accounts.some(({ ntHash }) => ntHash !== undefined)) return;
+    this.surroundings.logging.logger.warn("NTLM is turned on, and no account has the NT hash that it needs; wsmanor user add NAME --ntlm and wsmanor user passwd NAME --ntlm store one", { applications: paths.join(", ") });
   }
 
   /**
@@ -50,6 +59,7 @@ export class GenerationComposer {
     const { logger } = logging;
     let generation: Generation | undefined;
     const providers = await AuthenticationProviders.open(reading.configuration, () => this.#machineDrivers());
+    await this.#tellOfNtHashes(providers);
     const schemes = applicationSchemes({ basic: this.#basic, logins: this.#logins, findUser: (name) => users.find(name), providersOf: (each) => providers.providersOf(each) });
     const applications = await composeApplications({
       configuration: reading.configuration, schemes, providers, logger, documents, modules, findAccount,

@@ -1,3 +1,4 @@
+import type { Clock } from "../base/clock.js";
 import type { HostConnection, HostRequest } from "../base/host-message.js";
 import type { Identity } from "../base/identity.js";
 import type { Logger } from "../base/logger.js";
@@ -50,6 +51,9 @@ interface Kept {
   isClosed: boolean;
 }
 
+/** A domain controller that is far away, or a queue of other logins, may take some seconds. Milliseconds. */
+const longestStep = 30_000;
+
 const strength = { None: 0, Allow: 1, Require: 2 } as const;
 
 /**
@@ -59,7 +63,7 @@ const strength = { None: 0, Allow: 1, Require: 2 } as const;
 export class NegotiateLogins {
   readonly #kept = new WeakMap<HostConnection, Kept>();
 
-  constructor(private readonly accounts: Accounts, readonly logger: Logger) {}
+  constructor(private readonly accounts: Accounts, readonly logger: Logger, private readonly clock: Pick<Clock, "after">) {}
 
   /** Looks at a client's token. The first of a login ends what the connection was before. */
   async step(scheme: NegotiateSchemeName, { connection }: HostRequest, token: Uint8Array, settings: NegotiateSettings): Promise<SchemeAnswer> {
@@ -75,16 +79,33 @@ export class NegotiateLogins {
       forget(kept);
       return refused("a token that continues a login, and none is under way on this connection that would do here", "begin");
     }
+    return this.#stepInTime(login, token, kept);
+  }
+
+  /** A library may never come back: then nobody waits for it, and should it come all the same, its login is nobody's. */
+  #stepInTime(login: Login, token: Uint8Array, kept: Kept): Promise<SchemeAnswer> {
     kept.isStepping = true;
+    let isLate = false;
+    return new Promise((resolve, reject) => {
+      const cancel = this.clock.after(longestStep, () => {
+        isLate = true;
+        resolve(refused(`the provider has not answered for ${longestStep / 1000} seconds`, `${login.provider}: waiting`));
+      });
+      const end = (): void => {
+        cancel();
+        kept.isStepping = false;
+        if (kept.isClosed || isLate) forget(kept);
+      };
+      this.#stepAndTake(login, token, kept).finally(end).then(resolve, reject);
+    });
+  }
+
+  async #stepAndTake(login: Login, token: Uint8Array, kept: Kept): Promise<SchemeAnswer> {
     try {
-      const step = await login.context.step(token);
-      return await this.#take(step, login, kept);
+      return await this.#take(await login.context.step(token), login, kept);
     } catch (error) {
       forget(kept);
       throw error;
-    } finally {
-      kept.isStepping = false;
-      if (kept.isClosed) forget(kept);
     }
   }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { runCommand } from "../support/command.js";
@@ -59,6 +59,16 @@ describe("the providers of Windows authentication", { skip: withoutKdc }, () => 
       const { stdout, stderr } = await runCommand(["validate", host.config], { env: { ...process.env, ...kdc.environment } });
       assert.doesNotMatch(stdout + stderr + host.log(), /no-authentication-provider/u);
       assert.match(await said("status", "--state", host.state), /^ {2}ntlm answers Negotiate, NTLM \(built in\)/mu);
+      // Of use to nobody yet: the log says so, until an account has what it takes.
+      const told = (): number => host.log().split("\n").filter((line) => line.includes("no account has the NT hash")).length;
+      await until(() => told() === 1);
+      assert.match(host.log(), /"applications":"\/, \/wsman","level":"warn","message":"NTLM is turned on, .*wsmanor user passwd NAME --ntlm/u);
+      const passwordFile = join(dirname(host.config), "password");
+      writeFileSync(passwordFile, "correct horse battery\n");
+      await said("user", "add", "carol", "--ntlm", "--password-file", passwordFile, "--state", host.state);
+      appendFileSync(host.config, "<!-- changed -->");
+      await said("reload", "--state", host.state);
+      assert.equal(told(), 1);
     });
   });
 

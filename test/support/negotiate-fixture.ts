@@ -96,6 +96,7 @@ export function connectionOf(facts: Partial<HostConnection> = {}): TestConnectio
 /** The pipeline with one application, Negotiate in front of it, and what was logged. */
 export class NegotiateFixture {
   readonly accounts = new AccountList();
+  readonly clock = new ManualClock();
   readonly tickets = new TicketProvider();
   readonly lines: { readonly level: string; readonly message: string; readonly fields: LogFields }[] = [];
   /** Bodies that came to the application. */
@@ -104,10 +105,10 @@ export class NegotiateFixture {
 
   constructor(settings: Partial<NegotiateSettings> = {}, authentication: Partial<ApplicationAuthentication> = {}, application: Application = () => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "answer" }), modules?: ModuleChain, guards?: ApplicationGuards) {
     this.accounts.set(account("alice", "secret"), account("bob", "other"));
-    const clock = new ManualClock();
+    const { clock } = this;
     const log = (level: string) => (message: string, fields: LogFields = {}): void => void this.lines.push({ level, message, fields });
     const logger: Logger = { error: log("error"), warn: log("warn"), info: log("info"), debug: log("debug") };
-    const logins = new NegotiateLogins(this.accounts, logger);
+    const logins = new NegotiateLogins(this.accounts, logger, this.clock);
     const providers = [this.tickets, new NtlmProvider({ accounts: this.accounts, failed: new FailedAttempts(clock, 10, 100), clock, computer: "host" })];
     const schemes = (["Negotiate", "NTLM", "Kerberos"] as const).map((name) => new NegotiateScheme(name, logins, { authPersistSingleRequest: false, authPersistNonNtlm: false, tokenChecking: "None", providers, keys: "", ...settings }));
     this.#pipeline = createPipeline({

@@ -18,7 +18,7 @@ const ntlm = new NtlmProvider({ accounts, failed: new FailedAttempts(clock, 10, 
 type Name = ApplicationConfiguration["authentication"]["windows"]["providers"][number]["name"];
 
 function schemes(providers: readonly NegotiateProvider[], names: readonly Name[] | undefined, basic: boolean) {
-  const of = applicationSchemes({ basic: new BasicScheme(() => ({ kind: "busy" })), logins: new NegotiateLogins(accounts, silentLogger), findUser: async () => undefined, providersOf: () => providers });
+  const of = applicationSchemes({ basic: new BasicScheme(() => ({ kind: "busy" })), logins: new NegotiateLogins(accounts, silentLogger, new ManualClock()), findUser: async () => undefined, providersOf: () => providers });
   return of({ uploadReadAheadSize: 1, authentication: {
     anonymous: { enabled: false, userName: "" }, basic: { enabled: basic, realm: "", defaultLogonDomain: "" }, certificateMapping: { enabled: false, oneToOne: [], manyToOne: [], listed: [] },
     windows: {

@@ -141,6 +141,25 @@ describe("logins that belong to a connection", () => {
     assert.deepEqual(appended, [["WWW-Authenticate", `Kerberos ${Buffer.from("mutual").toString("base64")}`]]);
   });
 
+  it("a provider that does not come back is waited for half a minute; what it says later is for nobody", async () => {
+    const fixture = new NegotiateFixture();
+    let open = (): void => undefined;
+    fixture.tickets.gate = new Promise((resolve) => { open = resolve; });
+    const connection = connectionOf();
+    const asked = fixture.ask(connection, { token: kerberos("alice@REALM") });
+    await new Promise((resolve) => setImmediate(resolve));
+    fixture.clock.advance(29_999);
+    assert.equal(fixture.lines.some(({ message }) => message === "authentication refused"), false);
+    fixture.clock.advance(1);
+    assert.equal((await asked).status, 401);
+    assert.match(String(fixture.reason), /has not answered for 30 seconds/u);
+    assert.equal((await fixture.ask(connection, { token: kerberos("alice@REALM") })).status, 401);
+    open();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual([fixture.tickets.disposed, fixture.clock.pending, (await fixture.ask(connection)).status], [1, 0, 401]);
+    assert.equal((await fixture.ask(connection, { token: kerberos("alice@REALM") })).status, 200);
+  });
+
   it("a password that is changed while a login with the old one is looked at lets nobody in, before the account was found or behind it", async () => {
     for (const isFoundBefore of [false, true]) {
       const fixture = new NegotiateFixture();
@@ -210,7 +229,7 @@ describe("logins that belong to a connection", () => {
         return { step: () => ({ state: "failed", reason: "", stage: "" }), dispose: () => undefined };
       },
     });
-    const logins = new NegotiateLogins(new AccountList(), silentLogger);
+    const logins = new NegotiateLogins(new AccountList(), silentLogger, new ManualClock());
     const providers = [provider("tickets", ["Negotiate", "Kerberos"]), provider("ntlm", ["Negotiate", "NTLM"])];
     const scheme = new NegotiateScheme("Negotiate", logins, { authPersistSingleRequest: false, authPersistNonNtlm: false, tokenChecking: "None", providers, keys: "" });
     const { ntlm, kerberos: tickets } = mechanisms;
@@ -221,7 +240,7 @@ describe("logins that belong to a connection", () => {
   it("a login that was made with other keys counts for nothing", async () => {
     const accounts = new AccountList();
     accounts.set(account("alice"));
-    const logins = new NegotiateLogins(accounts, silentLogger);
+    const logins = new NegotiateLogins(accounts, silentLogger, new ManualClock());
     const providers = [new TicketProvider()];
     const schemeOf = (keys: string): NegotiateScheme => new NegotiateScheme("Kerberos", logins, { authPersistSingleRequest: false, authPersistNonNtlm: true, tokenChecking: "None", providers, keys });
     const request = { ...contextOf("", {}).context.request, connection: connectionOf({ secure: true }) };
@@ -232,7 +251,7 @@ describe("logins that belong to a connection", () => {
   it("a login that one application was content with does not count where another asks for more", async () => {
     const accounts = new AccountList();
     accounts.set(account("alice"));
-    const logins = new NegotiateLogins(accounts, silentLogger);
+    const logins = new NegotiateLogins(accounts, silentLogger, new ManualClock());
     const providers = [new TicketProvider()];
     const schemeOf = (tokenChecking: NegotiateSettings["tokenChecking"]): NegotiateScheme => new NegotiateScheme("Kerberos", logins, { authPersistSingleRequest: false, authPersistNonNtlm: true, tokenChecking, providers, keys: "" });
     const counts = async (from: NegotiateSettings["tokenChecking"]): Promise<readonly boolean[]> => {
@@ -247,7 +266,7 @@ describe("logins that belong to a connection", () => {
     const accounts = new AccountList();
     accounts.set(account("alice", "secret"));
     const clock = new ManualClock();
-    const logins = new NegotiateLogins(accounts, silentLogger);
+    const logins = new NegotiateLogins(accounts, silentLogger, new ManualClock());
     const ntlm = new NtlmProvider({ accounts, failed: new FailedAttempts(clock, 10, 100), clock, computer: "host" });
     const schemeOf = (tokenChecking: NegotiateSettings["tokenChecking"], providers: readonly NegotiateProvider[] = [ntlm]): NegotiateScheme => new NegotiateScheme("Negotiate", logins, { authPersistSingleRequest: false, authPersistNonNtlm: true, tokenChecking, providers, keys: "" });
     const ends = async (from: NegotiateScheme, to: NegotiateScheme): Promise<string> => {
