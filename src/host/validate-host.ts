@@ -43,7 +43,7 @@ function checkCertificates(configuration: HostConfiguration): readonly Diagnosti
   });
 }
 
-/** Tokens in the environment are the running host's: that one is not set here is worth a word, and no error. */
+/** Tokens in the environment are the running host's: that one is not set here was worth a word with the configuration, and is no error. */
 function checkFronts(configuration: HostConfiguration): readonly Diagnostic[] {
   const sockets = planSockets(configuration, undefined);
   const problems: Diagnostic[] = [];
@@ -52,7 +52,6 @@ function checkFronts(configuration: HostConfiguration): readonly Diagnostic[] {
     const name = proxy?.token?.environment;
     if (proxy === undefined || name === undefined || environment[name] !== undefined || proxy.token?.file !== undefined) continue;
     environment[name] = "stands in for one that is not set";
-    problems.push({ severity: "warning", rule: "token-not-set", message: `The environment variable ${name}, which should hold the proxy's token, is not set here; without it the host does not start.`, place: proxy.place });
   }
   for (const socket of sockets) readFront(socket, environment, (problem) => problems.push(problem));
   return problems;
