@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Diagnostic } from "../base/diagnostic.js";
 import type { HostConfiguration } from "../configuration/host-configuration.js";
 import { nodeFileAccess } from "../configuration/node-file-access.js";
+import { certificateProblem } from "./certificate-problem.js";
 import { keytabVersions } from "./keytab-versions.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
 import type { ProxyFront } from "../pipeline/proxied/proxy-front.js";
@@ -45,7 +46,7 @@ export async function readHost(path: string, port: number | undefined | null, en
     try {
       return readCertificate(binding);
     } catch (error) {
-      certificateProblems.push({ severity: "error", rule: "certificate-unusable", message: (error as Error).message, place: binding.place });
+      certificateProblems.push(certificateProblem(binding, error));
       return undefined;
     }
   }));

@@ -8,6 +8,7 @@ import { proxyKinds } from "../pipeline/proxied/proxy-kinds.js";
 import type { ProxyFront } from "../pipeline/proxied/proxy-front.js";
 import { forwardedCertificateVerifier } from "./forwarded-certificate-verifier.js";
 import type { PlannedSocket } from "./plan-sockets.js";
+import { UnusableFile } from "./unusable-file.js";
 
 /** What stands in front of a socket. */
 export interface SocketFront {
@@ -29,7 +30,8 @@ const shortestToken = 16;
 export function readFront({ bindings }: Pick<PlannedSocket, "bindings">, environment: NodeJS.ProcessEnv, report: (problem: Diagnostic) => void): SocketFront | undefined {
   const [first] = bindings;
   const differing = bindings.find(({ binding }) => declared(binding) !== declared(first!.binding));
-  const problem = (message: string, place: Diagnostic["place"]): void => report({ severity: "error", rule: "proxy-unusable", message, ...(place === undefined ? {} : { place }) });
+  const problem = (message: string, place: Diagnostic["place"], remedy?: string): void =>
+    report({ severity: "error", rule: "proxy-unusable", message, ...(remedy === undefined ? {} : { remedy }), ...(place === undefined ? {} : { place }) });
   if (differing !== undefined) {
     problem("Bindings of one address and port are one socket, and one thing stands in front of it: give all of them the same <proxy>, trustedIssuersFile and revocationListFile, or none.", differing.binding.place);
     return undefined;
@@ -40,7 +42,7 @@ export function readFront({ bindings }: Pick<PlannedSocket, "bindings">, environ
   try {
     return makeFront(first!.binding, proxy, paths, environment);
   } catch (error) {
-    problem((error as Error).message, proxy.place);
+    problem((error as Error).message, proxy.place, error instanceof UnusableFile ? error.remedy : undefined);
     return undefined;
   }
 }

@@ -8,6 +8,7 @@ import { underline } from "../configuration/underline.js";
 import { FailedAttempts } from "../store/failed-attempts.js";
 import { AuthenticationProviders, machineDrivers } from "./authentication-providers.js";
 import { builtInProviders } from "./built-in-providers.js";
+import { certificateProblem } from "./certificate-problem.js";
 import { composeModules } from "./compose-modules.js";
 import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import { guardProcess } from "./guard-process.js";
@@ -38,7 +39,7 @@ function checkCertificates(configuration: HostConfiguration): readonly Diagnosti
       readCertificate(binding);
       return [];
     } catch (error) {
-      return [{ severity: "error" as const, rule: "certificate-unusable", message: (error as Error).message, place: binding.place }];
+      return [certificateProblem(binding, error)];
     }
   });
 }
