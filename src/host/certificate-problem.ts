@@ -3,8 +3,8 @@ import type { BindingConfiguration } from "../configuration/host-configuration.j
 import { UnusableFile } from "./unusable-file.js";
 
 /** What is told of a binding whose certificate, key or lists `readCertificate` has refused. @param error as it threw it */
-export function certificateProblem({ address, port, host, place }: BindingConfiguration, error: unknown): Diagnostic {
-  const name = `https ${address.includes(":") ? `[${address}]` : address}:${port}${host === "" ? "" : ` (${host})`}`;
+export function certificateProblem({ protocol, address, port, host, place }: BindingConfiguration, error: unknown): Diagnostic {
+  const name = `${protocol} ${address.includes(":") ? `[${address}]` : address}:${port}${host === "" ? "" : ` (${host})`}`;
   const { message } = error as Error;
   return { severity: "error", rule: "certificate-unusable", message: `The binding ${name} cannot be served: ${message}.`, ...(error instanceof UnusableFile ? { remedy: error.remedy } : {}), place };
 }
