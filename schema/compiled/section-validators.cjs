@@ -7726,7 +7726,7 @@ return errors === 0;
 }
 
 exports.section14 = validate150;
-const schema75 = {"type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@messageEncryption":{"enum":["iis","service"]},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<negotiate":{"$ref":"#/$defs/e0"},"<identify":{"$ref":"#/$defs/e1"},"<pluginDirectories":{"$ref":"#/$defs/e3"},"<fileMappings":{"$ref":"#/$defs/e5"},"<configurationEditing":{"$ref":"#/$defs/e7"},"<plugins":{"$ref":"#/$defs/e9"},"<shells":{"$ref":"#/$defs/e10"},"<farm":{"$ref":"#/$defs/e11"},"<authorization":{"$ref":"#/$defs/e12"}},"additionalProperties":false};
+const schema75 = {"type":"object","properties":{"@allowUnencrypted":{"type":"boolean"},"@messageEncryption":{"enum":["iis","service"]},"@maxBatchItems":{"type":"integer","minimum":1,"maximum":4294967295},"<negotiate":{"$ref":"#/$defs/e0"},"<identify":{"$ref":"#/$defs/e1"},"<pluginDirectories":{"$ref":"#/$defs/e3"},"<fileMappings":{"$ref":"#/$defs/e5"},"<configurationEditing":{"$ref":"#/$defs/e7"},"<modules":{"$ref":"#/$defs/e8"},"<plugins":{"$ref":"#/$defs/e10"},"<shells":{"$ref":"#/$defs/e11"},"<farm":{"$ref":"#/$defs/e12"},"<authorization":{"$ref":"#/$defs/e13"}},"additionalProperties":false};
 
 function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8606,10 +8606,87 @@ validate164.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"[add":{"type":"array","items":{"$ref":"#/$defs/e8"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
-const schema85 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@account":{"type":"string","pattern":"[^]"}},"required":["@name"],"additionalProperties":false};
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "@notificationTimeout")){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["@notificationTimeout"] !== undefined){
+let data0 = data["@notificationTimeout"];
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 3600 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/@notificationTimeout",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/@notificationTimeout",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data0 - 1) % 1 !== 0 && data0 % 1 !== 0){
+const err3 = {instancePath:instancePath+"/@notificationTimeout",keyword:"granularity",params:{}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/@notificationTimeout",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate168.errors = vErrors;
+return errors === 0;
+}
+
+const schema85 = {"type":"object","properties":{"@startTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@shutdownTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@drainTimeout":{"type":"number","minimum":0,"maximum":3600,"granularity":{"from":0,"step":1}},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"[add":{"type":"array","items":{"$ref":"#/$defs/e9"}},"[remove":{"type":"array","items":{"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"}},"minProperties":1,"additionalProperties":false}},"[clear":{"type":"array","items":{"type":"object","additionalProperties":false}}},"additionalProperties":false};
+const schema86 = {"type":"object","properties":{"@name":{"type":"string","pattern":"[^]"},"@isolation":{"enum":["inProcess","worker","process"]},"@memoryLimitMB":{"type":"integer","minimum":0,"maximum":1048576},"@cpuLimitPercent":{"type":"integer","minimum":0,"maximum":6400},"@hangTimeout":{"type":"number","minimum":1,"maximum":3600,"granularity":{"from":1,"step":1}},"@account":{"type":"string","pattern":"[^]"}},"required":["@name"],"additionalProperties":false};
+
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8663,7 +8740,7 @@ errors++;
 if(data["@isolation"] !== undefined){
 let data1 = data["@isolation"];
 if(!(((data1 === "inProcess") || (data1 === "worker")) || (data1 === "process"))){
-const err4 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema85.properties["@isolation"].enum}};
+const err4 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema86.properties["@isolation"].enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8824,17 +8901,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema84.properties, key0))){
+if(!(func2.call(schema85.properties, key0))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8983,7 +9060,7 @@ errors++;
 if(data["@isolation"] !== undefined){
 let data3 = data["@isolation"];
 if(!(((data3 === "inProcess") || (data3 === "worker")) || (data3 === "process"))){
-const err13 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema84.properties["@isolation"].enum}};
+const err13 = {instancePath:instancePath+"/@isolation",keyword:"enum",params:{allowedValues: schema85.properties["@isolation"].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9113,8 +9190,8 @@ let data7 = data["[add"];
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate169(data7[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate171(data7[i0], {instancePath:instancePath+"/[add/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
@@ -9260,12 +9337,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate168.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9489,12 +9566,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9545,12 +9622,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9622,7 +9699,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
@@ -9733,27 +9810,33 @@ vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.err
 errors = vErrors.length;
 }
 }
-if(data["<plugins"] !== undefined){
-if(!(validate168(data["<plugins"], {instancePath:instancePath+"/<plugins",parentData:data,parentDataProperty:"<plugins",rootData}))){
+if(data["<modules"] !== undefined){
+if(!(validate168(data["<modules"], {instancePath:instancePath+"/<modules",parentData:data,parentDataProperty:"<modules",rootData}))){
 vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
-if(data["<shells"] !== undefined){
-if(!(validate172(data["<shells"], {instancePath:instancePath+"/<shells",parentData:data,parentDataProperty:"<shells",rootData}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(data["<plugins"] !== undefined){
+if(!(validate170(data["<plugins"], {instancePath:instancePath+"/<plugins",parentData:data,parentDataProperty:"<plugins",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
-if(data["<farm"] !== undefined){
-if(!(validate174(data["<farm"], {instancePath:instancePath+"/<farm",parentData:data,parentDataProperty:"<farm",rootData}))){
+if(data["<shells"] !== undefined){
+if(!(validate174(data["<shells"], {instancePath:instancePath+"/<shells",parentData:data,parentDataProperty:"<shells",rootData}))){
 vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
-if(data["<authorization"] !== undefined){
-if(!(validate176(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
+if(data["<farm"] !== undefined){
+if(!(validate176(data["<farm"], {instancePath:instancePath+"/<farm",parentData:data,parentDataProperty:"<farm",rootData}))){
 vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data["<authorization"] !== undefined){
+if(!(validate178(data["<authorization"], {instancePath:instancePath+"/<authorization",parentData:data,parentDataProperty:"<authorization",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -9799,5 +9882,5 @@ exports.sections = new Map([
   ["system.webServer/serverRuntime", { fingerprint: "033cae9a9391ef", validate: exports.section11 }],
   ["system.webServer/system.management.wsmanagement.config", { fingerprint: "133f81ff05651c", validate: exports.section12 }],
   ["system.applicationHost/listener", { fingerprint: "1e28afcdd07a79", validate: exports.section13 }],
-  ["system.webServer/wsmanor", { fingerprint: "046db83cdf3364", validate: exports.section14 }],
+  ["system.webServer/wsmanor", { fingerprint: "0ff310533edb6f", validate: exports.section14 }],
 ]);

@@ -23,16 +23,16 @@ export function checkProxy(proxy: ProxyDeclaration, element: EffectiveElement, r
   if (token === undefined && (reader.text("tokenEnvironment") !== "" || reader.written("tokenFile") !== undefined)) {
     error(reader.text("tokenEnvironment") === "" ? "tokenFile" : "tokenEnvironment", "proxy-token-without-field", "There is a pairing token, and no field that has to carry it, so it guards nothing.", { remedy: 'Add tokenHeader="…" (MS-ASPNETCORE-TOKEN for ancm).' });
   }
-  if (token?.environment !== undefined && environment(token.environment) === undefined) {
+  if (token?.environment !== undefined && token.file === undefined && environment(token.environment) === undefined) {
     const remedy = "Set it before the host is started.";
-    report.warning({ rule: "proxy-token-not-set", message: `There is no environment variable ${token.environment} now; while there is none every request is refused.`, remedy }, element.attributes.get("tokenEnvironment")?.spot ?? element.spot);
+    report.warning({ rule: "proxy-token-not-set", message: `The environment variable ${token.environment}, which should hold the proxy's token, is not set here; without it the host does not start.`, remedy }, element.attributes.get("tokenEnvironment")?.spot ?? element.spot);
   }
   if (proxy.forwardsUser && !authenticating.includes(proxy.kind)) {
     error("forwardsUser", "proxy-cannot-forward-user", `A proxy of the kind ${proxy.kind} does not authenticate users, so what it forwards would be the client's own word.`, { allowed: `Kinds that do: ${authenticating.join(", ")}.` });
   } else if (proxy.forwardsUser && token === undefined) {
     error("forwardsUser", "proxy-user-without-token", "Who the user is would be believed of everybody who connects from the proxy's address.", { remedy: "Add tokenHeader and tokenEnvironment or tokenFile, and have the proxy send the token." });
   }
-  if (proxy.pathPrefix !== "" && !/^(?:\/[^/?#\s]+)+$/u.test(proxy.pathPrefix)) error("pathPrefix", "invalid-path-prefix", `"${proxy.pathPrefix}" is not the beginning of a path.`, { allowed: "Allowed: /a or /a/b, without a slash at the end." });
+  if (proxy.pathPrefix !== "" && !/^(?:\/[\w.~!$&'()*+,;=:@-]+)+$/u.test(proxy.pathPrefix)) error("pathPrefix", "invalid-path-prefix", `"${proxy.pathPrefix}" is not the beginning of a path.`, { allowed: "Allowed: /a or /a/b, without a slash at the end." });
 }
 
 /** A declaration that declares nothing. */

@@ -3,7 +3,7 @@ import { SettingsReader, type EffectiveElement } from "./effective-element.js";
 import { hresults } from "./hresults.js";
 import type { Report } from "./report.js";
 
-/** Parts of a name that rules can compare, as docs/client-certificates.md lists them; a part that has no abbreviation goes by its identifier. */
+/** Parts of a name that rules can compare, as docs/client-certificates.md lists them; each goes by its identifier too. */
 const partsOfNames = ["CN", "O", "OU", "C", "S", "ST", "L", "E", "DC", "T", "G", "SN", "I", "STREET", "SERIALNUMBER", "UID"];
 const known: Readonly<Record<string, readonly string[]>> = { Subject: [...partsOfNames, "Name"], Issuer: [...partsOfNames, "Thumbprint"] };
 
@@ -13,7 +13,7 @@ export function checkSubFields(entry: EffectiveElement, mapping: string, denies:
     const reader = new SettingsReader(rule.schema, [rule]);
     const [field, subField] = [reader.text("certificateField"), reader.text("certificateSubField").trim()];
     const names = known[field] ?? [];
-    if (names.some((name) => name.toUpperCase() === subField.toUpperCase()) || /^\d+(?:\.\d+)+$/u.test(subField)) continue;
+    if (names.some((name) => name.toUpperCase() === subField.toUpperCase()) || /^[0-2](?:\.(?:0|[1-9]\d*))+$/u.test(subField)) continue;
     const meant = didYouMean(subField, names);
     const finding = {
       rule: "unknown-sub-field", message: `${field} has no part "${subField}", so the mapping "${mapping}" matches no certificate.`, allowed: `Known here: ${names.join(", ")}, or an object identifier such as 2.5.4.17.`,

@@ -84,6 +84,8 @@ export interface ApplicationConfiguration {
   readonly ipSecurity: IpSecuritySettings;
   /** HTTP modules in force, in order. */
   readonly modules: readonly ModuleConfiguration[];
+  /** That one notification of one of them may take, waiting included. */
+  readonly moduleNotificationTimeoutMs: number;
   /** Octets of a body that are read before a client certificate is negotiated in the middle of a connection (`serverRuntime`). */
   readonly uploadReadAheadSize: number;
   /** What becomes of sealed bodies over HTTP. */

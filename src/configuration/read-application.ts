@@ -77,6 +77,7 @@ export function readApplication(draft: ApplicationDraft, site: SiteDraft, contex
     authentication,
     ...guards,
     uploadReadAheadSize: sectionReader(workspace, sectionPaths.serverRuntime, sections).number("uploadReadAheadSize"),
+    moduleNotificationTimeoutMs: own.child("modules").milliseconds("notificationTimeout"),
     messageEncryption: own.text("messageEncryption") as "iis" | "service",
     negotiate,
     allowUnencrypted: own.flag("allowUnencrypted"),

@@ -90,7 +90,7 @@ export interface HostSurroundings {
 export interface OpenedHost {
   /** What is wrong with single applications; the others serve. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths of the applications that answer every request with the fault that says so. */
+  /** Paths of the applications that answer every request with the fault that says so, or with status 500. */
   readonly unavailable: readonly string[];
   /** Names of the plug-ins whose code a stack trace shows. */
   pluginsIn(stack: string): readonly string[];
@@ -161,7 +161,7 @@ async function begin<T extends OpenedHost>(options: BeginOptions, open: (surroun
   });
   undo.add("host", () => opened?.stop(end.reason));
   for (const problem of sortDiagnostics([...diagnostics, ...opened.diagnostics])) if (!isShippedSchemas(problem)) logDiagnostic(logger, problem);
-  for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with the fault 2150859155`, { application: path });
+  for (const path of opened.unavailable) logger.error(`the application ${path} cannot be served; its requests are answered with status 500`, { application: path });
   // After everything that may still prevent the start: a password that is made but never shown would be nobody's.
   const firstRun = await makeFirstAccount(users);
   let stopped: Promise<void> | undefined;

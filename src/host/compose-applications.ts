@@ -63,7 +63,7 @@ export interface ComposedApplications {
   readonly providers: AuthenticationProviders | undefined;
   /** What is wrong with single applications; the others serve. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths of the applications that answer every request with the fault that says so. */
+  /** Paths of the applications that answer every request with the fault that says so, or with status 500. */
   readonly unavailable: readonly string[];
   /** Names of the plug-ins whose code a stack trace shows. */
   pluginsIn(stack: string): readonly string[];
@@ -95,13 +95,19 @@ export async function composeApplications(parts: ApplicationParts): Promise<Comp
     // What a module would have kept away must not come in without it.
     return given.handler === "wsman" && parts.application === undefined ? mountHandler(site, { ...given, wsman: undefined, problem: [] }, undefined) : forAnybody(given, () => ({ status: 500, headers: [] }));
   };
+  const misconfigured = (application: ApplicationConfiguration): MountedApplication => {
+    unusable.push(application.path);
+    // As in IIS, before any guard: what is left of those may not be what was meant.
+    return { ...forAnybody(application, refuseMisconfigured), guards: undefined };
+  };
   const mountHandler = async (site: SiteConfiguration, application: ApplicationConfiguration, chain: ModuleChain | undefined): Promise<MountedApplication | undefined> => {
     if (application.handler === "admin") {
-      const admin = parts.mountAdmin?.(application);
-      return admin && { ...admin, guards: applicationGuards(application, namesOfAddress) };
+      if (parts.mountAdmin === undefined) return undefined;
+      if (application.problem !== undefined) return misconfigured(application);
+      return { ...parts.mountAdmin(application), guards: applicationGuards(application, namesOfAddress) };
     }
     if (application.handler === "none") return forAnybody(application, () => ({ status: 404, headers: [] }));
-    if (parts.application !== undefined) return forAnybody(application, parts.application);
+    if (parts.application !== undefined) return application.problem === undefined ? forAnybody(application, parts.application) : misconfigured(application);
     const key = applicationKey(site, application);
     const composed = await composeWsman(surroundingsOf(parts, site, application, key));
     if (composed.app !== undefined) {
@@ -156,6 +162,12 @@ function surroundingsOf(parts: ApplicationParts, site: SiteConfiguration, applic
     audit: (entry) => parts.audit(entry),
   };
 }
+
+/** IIS's 500.19: what cannot be read may have been what guards the application, so nothing of it is served. */
+const refuseMisconfigured: Application = ({ facts }) => {
+  Object.assign(facts, { result: "misconfigured", subStatus: 19 });
+  return { status: 500, headers: [] };
+};
 
 /** The same object where there are none: who serves is found by it. */
 const withModules = <T extends MountedApplication | undefined>(mounted: T, modules: ModuleChain | undefined): T => (mounted === undefined || modules === undefined || mounted.modules === modules ? mounted : { ...mounted, modules });

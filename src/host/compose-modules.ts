@@ -5,9 +5,6 @@ import { ModuleChain } from "../pipeline/modules/module-chain.js";
 import type { FindAccount } from "../pipeline/account-identity.js";
 import { HttpModuleHost, type HttpModuleAbilities } from "../plugin-host/modules/http-module-host.js";
 
-/** Milliseconds that one notification of one module may take: IIS's executionTimeout is 110 s for a whole request. */
-const notificationLimit = 60_000;
-
 /** Milliseconds for finding, loading and registering a module, and for its end, where an application has no limits for plug-ins. */
 const moduleTimes = { startTimeoutMs: 30_000, shutdownTimeoutMs: 10_000 };
 
@@ -35,7 +32,7 @@ export async function composeModules(parts: {
   readonly findAccount: FindAccount;
 }): Promise<ComposedModules> {
   const { site, application, abilities, validateOnly, findAccount } = parts;
-  const { modules, path, physicalPath, wsman, uploadReadAheadSize } = application;
+  const { modules, path, physicalPath, moduleNotificationTimeoutMs: notification, wsman, uploadReadAheadSize } = application;
   if (modules.length === 0) return none;
   const { startTimeoutMs: startupTimeout, shutdownTimeoutMs: shutdownTimeout } = wsman?.pluginLimits ?? moduleTimes;
   const host = new HttpModuleHost({ modules, start: { siteName: site.name, applicationPath: path, applicationDirectory: physicalPath, validateOnly }, startupTimeout, shutdownTimeout }, abilities);
@@ -44,7 +41,7 @@ export async function composeModules(parts: {
   // Sealed bodies are a little larger than what they hold.
   const entity = Math.max(defaultEntityLimit, (wsman?.operations.maxEnvelopeSizeKB ?? 0) * 1024 * 2);
   return {
-    chain: failed ? undefined : new ModuleChain(started, { notification: notificationLimit, preload: uploadReadAheadSize, entity }, findAccount),
+    chain: failed ? undefined : new ModuleChain(started, { notification, preload: uploadReadAheadSize, entity }, findAccount),
     diagnostics,
     modulesIn: (stack) => host.modulesIn(stack),
     stop: () => host.stop(),

@@ -2,6 +2,8 @@
  * Reading this file is reading the architecture: what was read becomes a generation (applications in a pipeline), the generation hangs on
  * sockets, and a reload puts another one in its place. Everything built is undone backwards, also when building fails half-way.
  */
+import { nodeFileAccess } from "../configuration/node-file-access.js";
+import { underline } from "../configuration/underline.js";
 import { listen, type ListenerSet } from "../listener/listen.js";
 import type { ListenerLimits } from "../listener/listener-settings.js";
 import { Undo } from "../plugin-host/undo.js";
@@ -30,7 +32,7 @@ export interface ComposedHost extends OpenedHost {
   addresses(): HostAddresses;
 }
 
-/** @throws BindingFailed, or what reading a certificate throws; nothing is left open then. */
+/** @throws BindingFailed, or ConfigurationRefused where files that bindings name cannot be used; nothing is left open then. */
 export async function compose(parts: ComposeParts): Promise<ComposedHost> {
   const undo = new Undo();
   try {
@@ -43,8 +45,8 @@ export async function compose(parts: ComposeParts): Promise<ComposedHost> {
 
 async function build(parts: ComposeParts, undo: Undo): Promise<ComposedHost> {
   const { logger } = parts.logging;
-  const [unusable] = parts.reading.certificateProblems;
-  if (unusable !== undefined) throw new Error(unusable.message);
+  const { certificateProblems } = parts.reading;
+  if (certificateProblems.length > 0) throw new ConfigurationRefused(underline(certificateProblems, nodeFileAccess));
   const life: HostLife = { started: nodeClock.wallTime(), stopReason: "service" };
   const composer: GenerationComposer = new GenerationComposer(parts, (schemes) => (application) => mountAdmin(application, {
     schemes, logger,

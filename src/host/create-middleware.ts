@@ -1,9 +1,13 @@
+import { nodeFileAccess } from "../configuration/node-file-access.js";
+import { underline } from "../configuration/underline.js";
+import { CertificateTrust } from "../listener/certificates/certificate-trust.js";
 import { createMiddleware as createNodeMiddleware, type NodeMiddleware } from "../listener/create-middleware.js";
 import { findApplication, findSite } from "../pipeline/find-application.js";
-import type { HostBinding } from "../pipeline/pipeline-settings.js";
+import type { HostBinding, MountedSite } from "../pipeline/pipeline-settings.js";
 import { withDeadline } from "../plugin-host/with-deadline.js";
 import { beginHost, type HostSurroundings, type OpenedHost } from "./begin-host.js";
 import { drainLimitOf } from "./compose-applications.js";
+import { ConfigurationRefused } from "./configuration-refused.js";
 import type { FirstRun } from "./first-run.js";
 import { GenerationComposer } from "./generation-composer.js";
 import { Generations } from "./generations.js";
@@ -54,6 +58,8 @@ export async function createMiddleware(options: HostOptions): Promise<HostMiddle
 async function open(surroundings: HostSurroundings): Promise<OpenedHost & { readonly middleware: NodeMiddleware; paths(): readonly string[] }> {
   const { logger } = surroundings.logging;
   const composer: GenerationComposer = new GenerationComposer(surroundings, undefined, () => reloads.reload());
+  const { certificateProblems } = surroundings.reading;
+  if (certificateProblems.length > 0) throw new ConfigurationRefused(underline(certificateProblems, nodeFileAccess));
   const first = await composer.compose(surroundings.reading);
   first.seat([0], [bindingsOf(first)]);
   const generations = new Generations(first);
@@ -73,7 +79,7 @@ async function open(surroundings: HostSurroundings): Promise<OpenedHost & { read
     pluginsIn: (stack) => generations.pluginsIn(stack),
     paths: () => [...new Set(generations.current.applications.wsman.map(({ mounted }) => mounted.path))],
     middleware: createNodeMiddleware(
-      { isOurs: (path, host) => isServed(generations.current, path, host), handle: (request) => generations.handle(request, 0) },
+      { isOurs: (path, host) => isServed(generations.current, path, host), trustFor: (host) => trustFor(generations.current, host), handle: (request) => generations.handle(request, 0) },
       { logger, serverHeader: () => serverHeaderOf(generations.current.reading.configuration) },
     ),
     reload: () => reloads.reload(),
@@ -92,6 +98,16 @@ function bindingsOf({ reading, applications }: Generation): readonly HostBinding
   });
   // Who names no host of a binding gets the first site: how the server is reached is not ours to know.
   return [...sites, { host: "", site: sites[0]!.site }];
+}
+
+const known = new WeakMap<Generation, Map<MountedSite, CertificateTrust>>();
+
+/** Read once for each generation, when the first client shows a certificate. */
+function trustFor(generation: Generation, host: string): CertificateTrust {
+  const { reading, applications } = generation;
+  let trusts = known.get(generation);
+  if (trusts === undefined) known.set(generation, (trusts = new Map([...reading.siteTrust].map(([site, settings]) => [applications.sites.get(site)!, new CertificateTrust(settings)]))));
+  return trusts.get(findSite(generation.bindings(0), host)!)!;
 }
 
 /** What no handler serves is not answered by this one either. */

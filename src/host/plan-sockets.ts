@@ -27,7 +27,8 @@ export function planSockets(configuration: HostConfiguration, port: number | und
   const sockets = new Map<string, Omit<PlannedSocket, "port" | "key"> & { readonly configured: number; readonly bindings: { site: SiteConfiguration; binding: BindingConfiguration }[] }>();
   for (const site of configuration.sites) {
     for (const binding of site.bindings) {
-      const key = `${binding.address}|${binding.port}`;
+      // A free port is given to each protocol; on any other number both are one socket, which check-bindings refuses.
+      const key = `${binding.address}|${binding.port}${binding.port === 0 ? `|${binding.protocol}` : ""}`;
       const known = sockets.get(key);
       if (known !== undefined) known.bindings.push({ site, binding });
       else sockets.set(key, { address: binding.address, configured: binding.port, secure: binding.protocol === "https", bindings: [{ site, binding }] });

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../base/diagnostic.js";
-import type { HostConfiguration } from "../configuration/host-configuration.js";
+import type { HostConfiguration, SiteConfiguration } from "../configuration/host-configuration.js";
 import { nodeFileAccess } from "../configuration/node-file-access.js";
+import { certificateProblem } from "./certificate-problem.js";
 import { keytabVersions } from "./keytab-versions.js";
 import { loadHostConfiguration } from "./load-host-configuration.js";
+import type { TrustSettings } from "../listener/certificates/certificate-trust.js";
 import type { ProxyFront } from "../pipeline/proxied/proxy-front.js";
 import { planSockets, type FrontEndpoint, type PlannedSocket } from "./plan-sockets.js";
 import { pluginVersions } from "./plugin-versions.js";
 import { readCertificate, type BindingCertificate } from "./read-certificate.js";
 import { readFront } from "./read-proxy.js";
+import { siteTrust } from "./site-trust.js";
 import { recordingFiles } from "./recording-file-access.js";
 
 /** By socket, then by its bindings; `undefined` for http. */
@@ -23,6 +26,8 @@ export interface HostReading {
   readonly certificates: SocketCertificates;
   /** By socket: what stands in front of it. */
   readonly fronts: readonly (ProxyFront | undefined)[];
+  /** Without sockets: what client certificates are judged by that come to somebody else's, by site. */
+  readonly siteTrust: ReadonlyMap<SiteConfiguration, TrustSettings>;
   /** Certificates, keys and proxies of bindings that cannot be used, each with its place. */
   readonly certificateProblems: readonly Diagnostic[];
   /** Versions of the plug-ins' files, by path. */
@@ -33,7 +38,7 @@ export interface HostReading {
 
 /**
  * Reads a configuration and all it names. Never throws for what is in the files.
- * @param port instead of the first binding's; 0: free ones for all; `null`: no sockets, their certificates are not read
+ * @param port instead of the first binding's; 0: free ones for all; `null`: no sockets; of their certificates only what clients' are judged by is read
  * @param endpoint where a proxy that started this process connects: instead of where the first binding is that declares one
  */
 export async function readHost(path: string, port: number | undefined | null, endpoint?: FrontEndpoint): Promise<HostReading> {
@@ -45,15 +50,16 @@ export async function readHost(path: string, port: number | undefined | null, en
     try {
       return readCertificate(binding);
     } catch (error) {
-      certificateProblems.push({ severity: "error", rule: "certificate-unusable", message: (error as Error).message, place: binding.place });
+      certificateProblems.push(certificateProblem(binding, error));
       return undefined;
     }
   }));
   const fronts = sockets.map((socket) => readFront(socket, process.env, (problem) => certificateProblems.push(problem)));
+  const trust = configuration === undefined || port !== null ? new Map<SiteConfiguration, TrustSettings>() : siteTrust(configuration, (problem) => certificateProblems.push(problem));
   const plugins = configuration === undefined ? new Map<string, string>() : await pluginVersions(configuration);
   const keytabs = configuration === undefined ? [] : [...keytabVersions(configuration, process.env["KRB5_KTNAME"])];
-  const parts = [recorded.digest(), certificates, certificateProblems, [...plugins], keytabs, fronts.map((each) => each?.fingerprint)];
-  return { configuration, diagnostics, sockets, certificates, fronts: fronts.map((each) => each?.front), certificateProblems, pluginVersions: plugins, fingerprint: createHash("sha256").update(JSON.stringify(parts)).digest("hex") };
+  const parts = [recorded.digest(), certificates, certificateProblems, [...plugins], keytabs, fronts.map((each) => each?.fingerprint), [...trust.values()]];
+  return { configuration, diagnostics, sockets, certificates, fronts: fronts.map((each) => each?.front), siteTrust: trust, certificateProblems, pluginVersions: plugins, fingerprint: createHash("sha256").update(JSON.stringify(parts)).digest("hex") };
 }
 
 /** A port that the environment gives says that something is in front: what that is has to be declared, or everybody behind it would count as being on this machine. */

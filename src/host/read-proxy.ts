@@ -1,12 +1,14 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { BlockList, isIP } from "node:net";
+import { isInRange, parseAddressRange } from "../base/address-range.js";
 import type { Diagnostic } from "../base/diagnostic.js";
+import { parseIpAddress } from "../base/ip-address.js";
 import type { BindingConfiguration, ProxyDeclaration } from "../configuration/host-configuration.js";
 import { proxyKinds } from "../pipeline/proxied/proxy-kinds.js";
 import type { ProxyFront } from "../pipeline/proxied/proxy-front.js";
 import { forwardedCertificateVerifier } from "./forwarded-certificate-verifier.js";
 import type { PlannedSocket } from "./plan-sockets.js";
+import { UnusableFile } from "./unusable-file.js";
 
 /** What stands in front of a socket. */
 export interface SocketFront {
@@ -19,7 +21,8 @@ export interface SocketFront {
 const shortestToken = 16;
 
 /**
- * Reads what the bindings of a socket declare to stand in front of it: one thing, as they share the socket.
+ * Reads what the bindings of a socket declare to stand in front of it: one thing, as they share the socket. What can be told from the
+ * text of the declaration alone has been checked with the configuration, which is not served where that found an error.
  * @param environment where tokens are, and what IIS tells its child processes
  * @param report told everything that is wrong
  * @returns `undefined` when nothing is declared, or it cannot be used
@@ -27,7 +30,8 @@ const shortestToken = 16;
 export function readFront({ bindings }: Pick<PlannedSocket, "bindings">, environment: NodeJS.ProcessEnv, report: (problem: Diagnostic) => void): SocketFront | undefined {
   const [first] = bindings;
   const differing = bindings.find(({ binding }) => declared(binding) !== declared(first!.binding));
-  const problem = (message: string, place: Diagnostic["place"]): void => report({ severity: "error", rule: "proxy-unusable", message, ...(place === undefined ? {} : { place }) });
+  const problem = (message: string, place: Diagnostic["place"], remedy?: string): void =>
+    report({ severity: "error", rule: "proxy-unusable", message, ...(remedy === undefined ? {} : { remedy }), ...(place === undefined ? {} : { place }) });
   if (differing !== undefined) {
     problem("Bindings of one address and port are one socket, and one thing stands in front of it: give all of them the same <proxy>, trustedIssuersFile and revocationListFile, or none.", differing.binding.place);
     return undefined;
@@ -38,7 +42,7 @@ export function readFront({ bindings }: Pick<PlannedSocket, "bindings">, environ
   try {
     return makeFront(first!.binding, proxy, paths, environment);
   } catch (error) {
-    problem((error as Error).message, proxy.place);
+    problem((error as Error).message, proxy.place, error instanceof UnusableFile ? error.remedy : undefined);
     return undefined;
   }
 }
@@ -53,8 +57,6 @@ function declared({ proxy, trustedIssuersFile, revocationListFile }: BindingConf
 function makeFront(binding: BindingConfiguration, proxy: ProxyDeclaration, paths: readonly string[], environment: NodeJS.ProcessEnv): SocketFront {
   const { kind, hops, oneToOne, forwardsUser } = proxy;
   const token = readToken(proxy, environment);
-  if (forwardsUser && proxyKinds[kind].user === undefined) throw new Error(`forwardsUser="true" needs a proxy that says who the user is; one of the kind ${kind} does not. The kinds that do: ${namersOfUsers}.`);
-  if (forwardsUser && token === undefined) throw new Error('forwardsUser="true" needs a token: whoever else reaches the socket could be anybody. Add tokenHeader and tokenEnvironment or tokenFile.');
   const pathPrefix = readPrefix(proxy, paths, environment);
   const { verify, fingerprint } = forwardedCertificateVerifier(binding);
   const hashed = token === undefined ? "" : createHash("sha256").update(token.secret).digest("hex");
@@ -69,8 +71,6 @@ function makeFront(binding: BindingConfiguration, proxy: ProxyDeclaration, paths
   };
 }
 
-const namersOfUsers = Object.entries(proxyKinds).filter(([, { user }]) => user !== undefined).map(([kind]) => kind).join(", ");
-
 /** ANCM makes a token by itself, and says in which variable it is. */
 function readToken({ kind, token }: ProxyDeclaration, environment: NodeJS.ProcessEnv): { readonly header: string; readonly secret: string } | undefined {
   if (token === undefined) {
@@ -81,14 +81,14 @@ function readToken({ kind, token }: ProxyDeclaration, environment: NodeJS.Proces
   if (!/^[a-z0-9!#$%&'*+.^_`|~-]+$/u.test(header)) throw new Error(`The tokenHeader "${token.header}" is no name of an HTTP field.`);
   if (header === "authorization" || header === "host" || header === "cookie") throw new Error(`The tokenHeader "${token.header}" is a field that clients send; choose one of your own, such as X-WSManor-Proxy-Token.`);
   if (proxyKinds[kind].owns.includes(header)) throw new Error(`The tokenHeader "${token.header}" is a field in which a proxy of the kind ${kind} says something else; choose one of your own, such as X-WSManor-Proxy-Token.`);
-  return { header, secret: secretOf(token, environment) };
+  // A token that is nowhere has been told of with the configuration; nobody can show it.
+  const isNowhere = token.environment === undefined && token.file === undefined;
+  return { header, secret: isNowhere ? randomBytes(32).toString("hex") : secretOf(token, environment) };
 }
 
 function secretOf({ environment: name, file }: NonNullable<ProxyDeclaration["token"]>, environment: NodeJS.ProcessEnv): string {
   const inEnvironment = name === undefined ? undefined : environment[name];
-  if (inEnvironment === undefined && file === undefined) {
-    throw new Error(name === undefined ? "A tokenHeader needs a token: name the environment variable (tokenEnvironment) or the file (tokenFile) that holds it." : `The environment variable ${name}, which should hold the proxy's token, is not set.`);
-  }
+  if (inEnvironment === undefined && file === undefined) throw new Error(`The environment variable ${name}, which should hold the proxy's token, is not set.`);
   let secret = inEnvironment ?? "";
   if (inEnvironment === undefined) {
     try {
@@ -108,22 +108,13 @@ function matching(secret: string): (value: string) => boolean {
   return (value) => timingSafeEqual(digest(value), wanted);
 }
 
-function addressesOf(ranges: readonly string[]): (address: string) => boolean {
-  const list = new BlockList();
-  for (const range of ranges) {
-    const [address = "", length, ...more] = range.split("/");
-    const version = isIP(address);
-    const bits = length === undefined ? (version === 6 ? 128 : 32) : /^\d{1,3}$/u.test(length) ? Number(length) : NaN;
-    if (version === 0 || address.includes("%") || more.length > 0 || !(bits <= (version === 6 ? 128 : 32))) {
-      throw new Error(`"${range}" in from is neither an address nor a range of them, such as 127.0.0.1, 10.0.0.0/8 or ::1/128.`);
-    }
-    list.addSubnet(address, bits, version === 6 ? "ipv6" : "ipv4");
-  }
-  if (ranges.length === 0) throw new Error("from is empty: name the addresses that the proxy may come from.");
-  return (address) => {
-    const version = isIP(address);
+function addressesOf(texts: readonly string[]): (address: string) => boolean {
+  const ranges = texts.map(parseAddressRange).flatMap((range) => (range.ok ? [range.value] : []));
+  return (text) => {
     // A pipe has no address: its permissions said who may open it.
-    return version === 0 ? address === "" : list.check(address, version === 6 ? "ipv6" : "ipv4");
+    if (text === "") return true;
+    const address = parseIpAddress(text);
+    return address !== undefined && ranges.some((range) => isInRange(address, range));
   };
 }
 
@@ -131,7 +122,6 @@ function addressesOf(ranges: readonly string[]): (address: string) => boolean {
 function readPrefix({ kind, pathPrefix }: ProxyDeclaration, paths: readonly string[], environment: NodeJS.ProcessEnv): string {
   const written = pathPrefix.trim().replace(/\/+$/u, "");
   if (written !== "") {
-    if (!/^(?:\/[\w.~!$&'()*+,;=:@-]+)+$/u.test(written)) throw new Error(`The pathPrefix "${pathPrefix}" is no path: write it as in /manor.`);
     if (paths.includes(written.toLowerCase())) throw new Error(`The pathPrefix "${pathPrefix}" is the path of an application here too, so nobody could tell which one is meant. A proxy that hands the path on as it is needs none.`);
     return written;
   }

@@ -8,6 +8,7 @@ import { underline } from "../configuration/underline.js";
 import { FailedAttempts } from "../store/failed-attempts.js";
 import { AuthenticationProviders, machineDrivers } from "./authentication-providers.js";
 import { builtInProviders } from "./built-in-providers.js";
+import { certificateProblem } from "./certificate-problem.js";
 import { composeModules } from "./compose-modules.js";
 import { composeWsman, type ComposedWsman } from "./compose-wsman.js";
 import { guardProcess } from "./guard-process.js";
@@ -38,12 +39,12 @@ function checkCertificates(configuration: HostConfiguration): readonly Diagnosti
       readCertificate(binding);
       return [];
     } catch (error) {
-      return [{ severity: "error" as const, rule: "certificate-unusable", message: (error as Error).message, place: binding.place }];
+      return [certificateProblem(binding, error)];
     }
   });
 }
 
-/** Tokens in the environment are the running host's: that one is not set here is worth a word, and no error. */
+/** Tokens in the environment are the running host's: that one is not set here was worth a word with the configuration, and is no error. */
 function checkFronts(configuration: HostConfiguration): readonly Diagnostic[] {
   const sockets = planSockets(configuration, undefined);
   const problems: Diagnostic[] = [];
@@ -52,7 +53,6 @@ function checkFronts(configuration: HostConfiguration): readonly Diagnostic[] {
     const name = proxy?.token?.environment;
     if (proxy === undefined || name === undefined || environment[name] !== undefined || proxy.token?.file !== undefined) continue;
     environment[name] = "stands in for one that is not set";
-    problems.push({ severity: "warning", rule: "token-not-set", message: `The environment variable ${name}, which should hold the proxy's token, is not set here; without it the host does not start.`, place: proxy.place });
   }
   for (const socket of sockets) readFront(socket, environment, (problem) => problems.push(problem));
   return problems;

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
 import { errorText } from "../base/error-text.js";
 import type { HostConnection, HostRequest, HostResponse } from "../base/host-message.js";
+import { ConnectionCertificates } from "./certificates/connection-certificates.js";
+import type { CertificateTrust } from "./certificates/certificate-trust.js";
 import { checkHttp } from "./check-http.js";
 import { connectionFacts } from "./connection-facts.js";
 import type { ListenerAbilities } from "./listen.js";
@@ -19,6 +22,8 @@ export interface MiddlewareSettings {
    * @param host without port, lower case
    */
   isOurs(path: string, host: string): boolean;
+  /** What the certificates of clients are judged by that ask for a host. */
+  trustFor(host: string): CertificateTrust;
   handle(request: HostRequest): HostResponse | Promise<HostResponse>;
 }
 
@@ -26,7 +31,7 @@ export interface MiddlewareSettings {
  * Serves requests that came on sockets of somebody else's server. Time limits, connection limits and the order of pipelined requests are
  * that server's; what a request may look like is checked here as it is on sockets of our own.
  */
-export function createMiddleware({ isOurs, handle }: MiddlewareSettings, { logger, serverHeader }: ListenerAbilities): NodeMiddleware {
+export function createMiddleware({ isOurs, trustFor, handle }: MiddlewareSettings, { logger, serverHeader, wallTime = Date.now }: ListenerAbilities): NodeMiddleware {
   const connections = new WeakMap<Socket, HostConnection>();
   let count = 0;
   const connectionOf = (socket: Socket): HostConnection => {
@@ -36,6 +41,16 @@ export function createMiddleware({ isOurs, handle }: MiddlewareSettings, { logge
       connections.set(socket, facts);
     }
     return facts;
+  };
+  const shown = new WeakMap<Socket, Map<CertificateTrust, ConnectionCertificates>>();
+  /** That server has asked, or not; where the client has shown one, it is looked at again, whatever that server thinks of it. */
+  const certificatesOf = (socket: Socket, host: string): ConnectionCertificates | undefined => {
+    if (!isShown(socket)) return undefined;
+    const trust = trustFor(host);
+    const all = shown.get(socket) ?? new Map<CertificateTrust, ConnectionCertificates>();
+    const found = all.get(trust) ?? new ConnectionCertificates(socket, { mode: "handshake", trust: () => trust, timeLimit: () => 0, wallTime });
+    shown.set(socket, all.set(trust, found));
+    return found;
   };
 
   return (message, response, next) => {
@@ -60,9 +75,11 @@ export function createMiddleware({ isOurs, handle }: MiddlewareSettings, { logge
       failed(new Error("the body of a request was read before the host saw it: mount its middleware before body parsers"));
       return;
     }
-    Promise.resolve(new NodeHostRequest(message, response, checked.value, { facts: connectionOf(message.socket) }, body)).then(handle).then(answer).catch(failed);
+    Promise.resolve(new NodeHostRequest(message, response, checked.value, { facts: connectionOf(message.socket), certificates: certificatesOf(message.socket, checked.value.host) }, body)).then(handle).then(answer).catch(failed);
   };
 }
+
+const isShown = (socket: Socket): socket is TLSSocket => "encrypted" in socket && (socket as TLSSocket).getPeerCertificate().raw !== undefined;
 
 /** The path of a target, decoded when it can be; only to see whose it is. */
 function pathOf(target: string): string {

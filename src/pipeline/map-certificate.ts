@@ -1,10 +1,11 @@
 import type { ClientCertificate } from "../base/client-certificate.js";
+import { attributeTypes } from "../protocol/x509/attribute-types.js";
 import { readCertificate, type CertificateContent } from "../protocol/x509/read-certificate.js";
 
 /** A rule of a manyToOne entry: one sub-field of a name against text with `*`. */
 export interface CertificateRule {
   readonly field: "Subject" | "Issuer";
-  /** `CN`, `O`, `OU`, …; also `Name` of the subject and `Thumbprint` of the issuer, which is what WinRM maps by. */
+  /** `CN`, `O`, `OU`, …, or an object identifier; also `Name` of the subject and `Thumbprint` of the issuer, which is what WinRM maps by. */
   readonly subField: string;
   readonly matchCriteria: string;
   readonly isCaseSensitive: boolean;
@@ -52,7 +53,8 @@ function valuesOf({ field, subField }: CertificateRule, content: CertificateCont
   const wanted = subField.trim().toUpperCase();
   if (wanted === "THUMBPRINT") return field === "Issuer" && details.issuerThumbprint !== "" ? [details.issuerThumbprint] : [];
   if (wanted === "NAME") return field === "Subject" && details.subjectName !== "" ? [details.subjectName] : [];
-  const type = wanted === "ST" ? "S" : wanted;
+  // Parts that have an abbreviation go by it, however the rule writes them.
+  const type = wanted === "ST" ? "S" : (attributeTypes.get(wanted) ?? wanted);
   return (field === "Subject" ? content.subject : content.issuer).filter((part) => part.type === type).map(({ value }) => value);
 }
 

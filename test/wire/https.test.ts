@@ -112,14 +112,19 @@ describe("https bindings", () => {
 
 describe("https bindings that cannot be served", () => {
   const other = selfSignedCertificate("other");
+  /** Loses a line in the midst. */
+  const cut = (pem: string): string => pem.split("\n").filter((_, index) => index !== 3).join("\n");
   const cases: readonly (readonly [name: string, attributes: string, more: Readonly<Record<string, string>>, says: RegExp])[] = [
     ["a key of another certificate", 'certificateFile="all.pem" keyFile="other.key"', { "other.key": other.key }, /the key in .*other\.key does not belong to the certificate in .*all\.pem/u],
-    ["an encrypted key without passphrase", 'certificateFile="all.pem" keyFile="all.key"', {}, /the key in .*all\.key is encrypted; name the file with its passphrase in passphraseFile/u],
+    ["an encrypted key without passphrase", 'certificateFile="all.pem" keyFile="all.key"', {}, /the key in .*all\.key is encrypted\.[\s\S]*passphraseFile="…"/u],
     ["a wrong passphrase", 'certificateFile="all.pem" keyFile="all.key" passphraseFile="wrong"', { wrong: "nonsense" }, /the passphrase in .*wrong does not open the key in .*all\.key/u],
-    ["no certificate in the certificate file", 'certificateFile="named.key" keyFile="named.key"', {}, /the certificate file .*named\.key holds no PEM certificate .*openssl pkcs12/u],
-    ["a PKCS #12 file", 'certificateFile="store.pfx"', { "store.pfx": "\u0030\u0082 binary" }, /the certificate file .*store\.pfx holds no PEM certificate .*openssl pkcs12/u],
+    ["no certificate in the certificate file", 'certificateFile="named.key" keyFile="named.key"', {}, /the certificate file .*named\.key holds no PEM certificate\.[\s\S]*openssl pkcs12/u],
+    ["a PKCS #12 file", 'certificateFile="store.pfx"', { "store.pfx": "\u0030\u0082 binary" }, /the certificate file .*store\.pfx holds no PEM certificate\.[\s\S]*openssl pkcs12/u],
     ["no key in the key file", 'certificateFile="all.pem" keyFile="named.pem"', {}, /the key file .*named\.pem holds no PEM private key/u],
     ["a certificate without its key", 'certificateFile="named.pem"', {}, /the key file .*named\.pem holds no PEM private key/u],
+    ["a key that was cut", 'certificateFile="other.pem" keyFile="cut.key"', { "other.pem": other.cert, "cut.key": cut(other.key) }, /the key in .*cut\.key is damaged\.[\s\S]*BEGIN line/u],
+    ["a certificate that was cut", 'certificateFile="cut.pem" keyFile="other.key"', { "cut.pem": cut(other.cert), "other.key": other.key }, /the certificate in .*cut\.pem cannot be read: a certificate in it is damaged\.[\s\S]*BEGIN line/u],
+    ["a chain that was cut", 'certificateFile="chain.pem" keyFile="other.key"', { "chain.pem": `${other.cert}${cut(other.cert)}`, "other.key": other.key }, /the certificate in .*chain\.pem cannot be used for TLS: a certificate in it is damaged\.[\s\S]*BEGIN line/u],
   ];
   for (const [name, attributes, more, says] of cases) {
     it(`${name}: validate names the file, and a start the binding too`, async () => {
@@ -128,10 +133,11 @@ describe("https bindings that cannot be served", () => {
         const validated = await runCommand(["validate", folder.path]);
         assert.equal(validated.status, 2);
         assert.match(validated.stdout + validated.stderr, says);
+        assert.doesNotMatch(validated.stdout + validated.stderr, /error:[0-9A-F]{8}|routines|ENOENT|:5986::/u, "no text of OpenSSL's or the system's");
         if (name !== cases[0]![0]) return;
         const started = await runCommand(["serve", "--port", "0", "--config", folder.path, "--state", `${folder.path}/state`]);
         assert.notEqual(started.status, 0);
-        assert.match(started.stderr, /the binding https 127\.0\.0\.1:5986:: /u);
+        assert.match(started.stderr, /The binding https 127\.0\.0\.1:5986 cannot be served: /u);
         assert.match(started.stderr, says);
         assert.doesNotMatch(started.stderr, / {4}at /u, "no stack trace");
       } finally {
@@ -139,4 +145,24 @@ describe("https bindings that cannot be served", () => {
       }
     });
   }
+});
+
+describe("http and https bindings on free ports of one address", () => {
+  it("are two sockets, and each speaks its own protocol", async () => {
+    const { key, cert } = selfSignedCertificate("localhost", { addresses: ["127.0.0.1"] });
+    const folder = makeHostFolder({
+      bindings: '<binding protocol="http" bindingInformation="127.0.0.1:0:"/><binding protocol="https" bindingInformation="127.0.0.1:0:" certificateFile="a.pem" keyFile="a.key"/>',
+      files: { "a.pem": cert, "a.key": key },
+    });
+    const host = await startRunningHost({ config: folder.path });
+    try {
+      const urls = host.urls.filter((url) => new URL(url).pathname === "/wsman").map((url) => new URL(url));
+      assert.deepEqual(urls.map(({ protocol }) => protocol), ["http:", "https:"]);
+      assert.notEqual(urls[0]!.port, urls[1]!.port);
+      for (const url of urls) assert.equal((await sendPlain(url.href, { headers: { ...soapType, Authorization: host.authorization }, body: identifyEnvelope })).status, 200, url.href);
+    } finally {
+      await host.stop();
+      folder.remove();
+    }
+  });
 });

@@ -14,6 +14,8 @@ export interface ClientProblem {
   readonly plugin?: string;
   /** Which application's problem it is, where several were asked. */
   readonly application?: string;
+  /** Where the service sends the user instead; an absolute http or https URL. */
+  readonly redirect?: string;
   /** The fault's `WSManFault` (or other detail), printed before the number. */
   readonly detail?: XmlElement;
 }

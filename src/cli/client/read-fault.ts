@@ -4,6 +4,9 @@ import { namespaces } from "../../protocol/wsman/namespaces.js";
 import type { ClientProblem } from "./client-problem.js";
 import { attributeOf, childElements, deepTextOf, findChild, textOf } from "./element-access.js";
 
+/** ERROR_WSMAN_REDIRECT_REQUESTED: an authorization plug-in sends the user elsewhere (d.3). winrm follows none, and so does this command. */
+const redirectRequested = 0x80338199;
+
 /** Reads `s:Fault`: the number from WSManFault's Code, or from the quota family's MSFT_WmiError. */
 export function readFault(fault: XmlElement): ClientProblem {
   const reason = findChild(fault, SOAP_12, "Reason");
@@ -11,12 +14,16 @@ export function readFault(fault: XmlElement): ClientProblem {
   const detail = findChild(fault, SOAP_12, "Detail");
   const wsmanFault = detail === undefined ? undefined : findChild(detail, namespaces.f, "WSManFault");
   if (wsmanFault !== undefined) {
-    const provider = findProvider(wsmanFault);
+    const fault = findProviderFault(wsmanFault);
+    const provider = fault && attributeOf(fault, "provider");
+    const number = hresultOf(attributeOf(wsmanFault, "Code"));
+    const redirect = number === redirectRequested && fault !== undefined ? redirectOf(fault) : undefined;
     return {
-      number: hresultOf(attributeOf(wsmanFault, "Code")),
+      number,
       message: text === "" ? deepTextOf(wsmanFault).trim() : text,
       detail: wsmanFault,
       ...(provider === undefined ? {} : { plugin: provider }),
+      ...(redirect === undefined ? {} : { redirect, remedy: `Ask there, if you trust it with your password: -remote:${redirect.replace(/[?#].*$/u, "")}` }),
     };
   }
   const wmiError = detail === undefined ? undefined : childElements(detail).find((child) => child.name === "MSFT_WmiError");
@@ -35,13 +42,19 @@ function hresultOf(code: string | undefined): number {
   return number < 0x10000 ? (0x80070000 | number) >>> 0 : number;
 }
 
-function findProvider(element: XmlElement): string | undefined {
+function findProviderFault(element: XmlElement): XmlElement | undefined {
   for (const child of childElements(element)) {
-    const name = child.name === "ProviderFault" ? attributeOf(child, "provider") : undefined;
-    const found = name ?? findProvider(child);
+    const found = child.name === "ProviderFault" && attributeOf(child, "provider") !== undefined ? child : findProviderFault(child);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** @returns `undefined` where what stands there is no address that this command could ask */
+function redirectOf(provider: XmlElement): string | undefined {
+  const extended = childElements(provider).find(({ name }) => name === "ExtendedError");
+  const text = extended === undefined ? "" : deepTextOf(extended).trim();
+  return URL.canParse(text) && /^https?:/iu.test(text) ? new URL(text).href : undefined;
 }
 
 function subcodeOf(fault: XmlElement): string {

@@ -21,8 +21,8 @@ export function printProblem(problem: ClientProblem): string {
 }
 
 /** The same for programs. */
-export function printProblemAsJson({ number, message, remedy, plugin, application }: ClientProblem): string {
-  return `${JSON.stringify({ error: { number: signed(number), hex: hex(number), message, remedy, plugin, application } })}\n`;
+export function printProblemAsJson({ number, message, remedy, plugin, application, redirect }: ClientProblem): string {
+  return `${JSON.stringify({ error: { number: signed(number), hex: hex(number), message, remedy, plugin, application, redirect } })}\n`;
 }
 
 /** What the service says is more to the point than what the number means in general; both when they differ. */

@@ -17,12 +17,15 @@ export class Answer {
   /** What wrote it, while nobody has changed status or body since. */
   #whole: HostResponse | undefined;
 
-  /** What a stage or the application answers takes the place of all but header fields of other names. */
-  take(response: HostResponse): void {
+  /**
+   * What a stage or the application answers takes the place of all but header fields of other names.
+   * @param subStatus IIS's number behind its status; 0: none
+   */
+  take(response: HostResponse, subStatus = 0): void {
     this.#whole = response;
     this.status = response.status;
     this.reason = response.reason ?? "";
-    this.subStatus = 0;
+    this.subStatus = subStatus;
     this.isLast ||= response.close === true;
     for (const [name] of response.headers) if (name.toLowerCase() !== "set-cookie") this.headers.delete(name);
     for (const [name, value] of response.headers) this.headers.set(name, value, false);

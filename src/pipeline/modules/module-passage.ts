@@ -46,7 +46,10 @@ export class ModulePassage {
     this.#state = {
       exchange, request, answer, clock, logger, limits: chain.limits, findAccount: chain.findAccount,
       contexts: new ModuleContexts(), variables: new Map(), isHandled: false, isTooLarge: false,
-      logEntry: () => accessEntry(exchange, answer.status, parts.started, clock),
+      logEntry: () => {
+        this.#tellSubStatus();
+        return accessEntry(exchange, answer.status, parts.started, clock);
+      },
     };
   }
 
@@ -60,6 +63,7 @@ export class ModulePassage {
     }
     for (const part of this.#modules.values()) part.dispose();
     this.#state.contexts.end("request");
+    this.#tellSubStatus();
     return this.#state.answer.toResponse();
   }
 
@@ -77,6 +81,7 @@ export class ModulePassage {
     const { answer } = this.#state;
     if (answer.isReset) return;
     this.#exchange.handled = answer.toResponse();
+    this.#tellSubStatus();
     answer.clear();
     for (const stage of stages) if (stage.isHandler === true) await this.#runStage(stage);
   }
@@ -89,7 +94,7 @@ export class ModulePassage {
       const outcome = await stage.run(this.#exchange);
       if (outcome === undefined) return true;
       this.#isServed = true;
-      answer.take(outcome);
+      answer.take(outcome, this.#exchange.context.facts.subStatus);
     } catch (error) {
       this.#isServed = true;
       answer.clear();
@@ -109,6 +114,14 @@ export class ModulePassage {
       if (!(this.#fitsIn() && goesOn) && isOptional) return false;
     }
     return true;
+  }
+
+  /** A line of the log has the number behind the status that is sent, whoever has set that: a guard, a module, or nobody. */
+  #tellSubStatus(): void {
+    const { facts } = this.#exchange.context;
+    const { subStatus } = this.#state.answer;
+    if (subStatus === 0) delete facts.subStatus;
+    else facts.subStatus = subStatus;
   }
 
   #partOf(module: ChainedModule): ModulePart {

@@ -13,7 +13,7 @@ export function moduleResponse({ answer, request }: RequestState): HttpResponse 
   return {
     getRawHttpResponse: () => ({ status: answer.status, reason: answer.reason, headers: [...answer.headers.fields], entity: answer.entity }),
     setStatus: (status, reason = "", subStatus = 0, hresult = HRESULT.S_OK) => {
-      if (!Number.isInteger(status) || status < 200 || status > 599 || !Number.isInteger(subStatus)) return HRESULT.ERROR_INVALID_PARAMETER;
+      if (!Number.isInteger(status) || status < 200 || status > 599 || !Number.isInteger(subStatus) || subStatus < 0 || subStatus > 0xffff) return HRESULT.ERROR_INVALID_PARAMETER;
       if (checkField("reason", reason) !== HRESULT.S_OK || reason.length > 512) return HRESULT.ERROR_INVALID_DATA;
       answer.setStatus(status, reason, subStatus);
       answer.hresult = hresult;

@@ -11,8 +11,8 @@ export type GetField = (name: string) => string | undefined;
 export interface ProxyTraits {
   /** Fields that are believed. Lower case. */
   readonly owns: readonly string[];
-  /** Of `owns`, where the client is; the first that came. */
-  readonly address: readonly string[];
+  /** Of `owns`, where the client is. */
+  readonly address: string;
   /** Did the client come over TLS? `undefined`: not said, or in no known word. */
   isSecure(get: GetField, fromRight: (list: string) => string): boolean | undefined;
   /** The client's `Host`; absent: the proxy passes it on as it is. */
@@ -30,7 +30,7 @@ const byProto: ProxyTraits["isSecure"] = (get, fromRight) => secureWords.get(fro
 const secureWords: ReadonlyMap<string, boolean> = new Map([["https", true], ["http", false], ["on", true], ["off", false]]);
 
 const forwarded = ["x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"];
-const usual = { address: ["x-forwarded-for"], isSecure: byProto, host: "x-forwarded-host" } as const;
+const usual = { address: "x-forwarded-for", isSecure: byProto, host: "x-forwarded-host" } as const;
 
 const certificateIn = (name: string, read: (value: string) => ForwardedCertificate): NonNullable<ProxyTraits["certificate"]> => (get) => read(get(name) ?? "");
 
@@ -55,9 +55,10 @@ export const proxyKinds: Readonly<Record<ProxyKind, ProxyTraits>> = {
   },
   httpPlatformHandler: { ...usual, owns: forwarded },
   iisnode: {
-    address: ["x-iisnode-remote_addr", "x-forwarded-for"],
+    // Not X-Forwarded-For: what stands there where iisnode has not promoted REMOTE_ADDR may be the client's own.
+    address: "x-iisnode-remote_addr",
     isSecure: (get) => secureWords.get((get("x-iisnode-https") ?? "").toLowerCase()),
-    owns: ["x-forwarded-for", "x-iisnode-remote_addr", "x-iisnode-https", "x-iisnode-auth_user", "x-iisnode-logon_user"],
+    owns: ["x-iisnode-remote_addr", "x-iisnode-https", "x-iisnode-auth_user", "x-iisnode-logon_user"],
     user: ["x-iisnode-auth_user", "x-iisnode-logon_user"],
   },
   nginx: { ...usual, owns: [...forwarded, "x-ssl-client-cert"], certificate: certificateIn("x-ssl-client-cert", readEscapedCertificate) },

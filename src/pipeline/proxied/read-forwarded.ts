@@ -1,7 +1,8 @@
 import type { ClientCertificate } from "../../base/client-certificate.js";
 import type { HostRequest } from "../../base/host-message.js";
 import { fail, ok, type Result } from "../../base/result.js";
-import { fromRight, parseForwardedFor, type ForwardedAddress } from "./parse-forwarded-for.js";
+import type { ForwardedAddress } from "./forwarded-entry.js";
+import { fromRight, parseForwardedFor } from "./parse-forwarded-for.js";
 import type { ProxyFront } from "./proxy-front.js";
 import { proxyKinds, type GetField } from "./proxy-kinds.js";
 
@@ -29,8 +30,8 @@ export function readForwarded({ headers }: HostRequest, front: ProxyFront): Resu
   const traits = proxyKinds[front.kind];
   const get: GetField = (name) => headers.get(name);
   const outermost = (list: string): string => fromRight(list, front.hops);
-  const written = traits.address.map(get).find((value) => value !== undefined && value.trim() !== "");
-  const client = written === undefined ? ok(undefined) : parseForwardedFor(written, front.hops);
+  const written = get(traits.address) ?? "";
+  const client = written.trim() === "" ? ok(undefined) : parseForwardedFor(written, front.hops);
   if (!client.ok) return client;
   const secure = traits.isSecure(get, outermost);
   if (secure === undefined && get("x-forwarded-proto") !== undefined && traits.owns.includes("x-forwarded-proto")) return fail("the forwarded scheme is neither http nor https");

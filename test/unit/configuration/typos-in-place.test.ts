@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { Diagnostic } from "../../../src/base/diagnostic.js";
+import { didYouMean } from "../../../src/configuration/did-you-mean.js";
 import { loadSchemaFiles } from "../../../src/configuration/load-schema-files.js";
 import { parseXml } from "../../../src/configuration/load-xml.js";
 import { lockAttributeNames } from "../../../src/configuration/lock-attributes.js";
@@ -117,7 +118,9 @@ describe("misspelt where they stand", () => {
       const known = new Set(siblings.map((each) => (foldsCase ? each.toLowerCase() : each)));
       const mutants = new Set<string>();
       for (const mutate of Object.values(kinds)) for (let nth = 0; nth < mutantsOfEachKind; nth++) mutants.add(mutate(name, draw(name.length)));
-      const wrong = [...mutants].filter((mutant) => /^[A-Za-z][\w.]*$/u.test(mutant) && !known.has(foldsCase ? mutant.toLowerCase() : mutant));
+      // `nods` is as near to `node` as to `nodes`: nobody can say which was meant.
+      const others = siblings.filter((each) => each !== name);
+      const wrong = [...mutants].filter((mutant) => /^[A-Za-z][\w.]*$/u.test(mutant) && !known.has(foldsCase ? mutant.toLowerCase() : mutant) && didYouMean(mutant, others, 1) === undefined);
       const hits = wrong.filter((mutant) => look(write(mutant), mutant).some(({ didYouMean }) => didYouMean === name));
       if (hits.length < wrong.length * 0.9) weak.push(`${name} of ${siblings.join(",")}: ${hits.length} of ${wrong.length}; not ${wrong.filter((mutant) => !hits.includes(mutant)).join(", ")}`);
       [right, all] = [right + hits.length, all + wrong.length];

@@ -14,7 +14,7 @@ const error: Diagnostic = { severity: "error", rule: "wrong", message: "It is wr
 const warning: Diagnostic = { severity: "warning", rule: "odd", message: "It is odd." };
 
 const reading = (fingerprint: string, more: Partial<HostReading> = {}): HostReading =>
-  ({ configuration: { path: "/a" } as never, diagnostics: [], sockets: [], certificates: [], fronts: [], certificateProblems: [], pluginVersions: new Map(), fingerprint, ...more });
+  ({ configuration: { path: "/a" } as never, diagnostics: [], sockets: [], certificates: [], fronts: [], siteTrust: new Map(), certificateProblems: [], pluginVersions: new Map(), fingerprint, ...more });
 
 /** Steps that note what is done to them; generations are told apart by fingerprint. */
 function scripted(change: Partial<ReloadSteps> & { readonly found?: HostReading; readonly problems?: readonly Diagnostic[]; readonly unavailable?: readonly string[] } = {}): { readonly reloads: Reloads; readonly done: string[]; current(): string } {

@@ -99,6 +99,15 @@ describe("the client behind a proxy", () => {
     assert.equal(far.last.connection.loopback, false, "loopback of another machine");
   });
 
+  it("of iisnode is where REMOTE_ADDR says, and nowhere that is known where that was not promoted", async () => {
+    const where = async (fields: Fields): Promise<readonly [string, boolean]> => {
+      const { last } = await proxied("iisnode", fields);
+      return [last.connection.remoteAddress, last.connection.loopback];
+    };
+    assert.deepEqual(await where([["X-iisnode-REMOTE_ADDR", "203.0.113.9"], ["X-Forwarded-For", "127.0.0.1"]]), ["203.0.113.9", false]);
+    for (const written of ["203.0.113.9", "127.0.0.1"]) assert.deepEqual(await where([["X-Forwarded-For", written]]), ["127.0.0.1", false]);
+  });
+
   it("came in clear unless the proxy says otherwise, also where the proxy itself comes over TLS", async () => {
     const secure = async (kind: ProxyKind, fields: Fields): Promise<boolean> => (await proxied(kind, fields, {}, peer("127.0.0.1", { secure: true }))).last.connection.secure;
     assert.equal(await secure("nginx", []), false);
