@@ -12,6 +12,12 @@ const rooms = {
   "protocol/xpath": { may: core, why: "paths see elements; prefixes are parameters" },
   "protocol/soap": { may: [...core, "protocol/xml"], why: "soap sees xml only" },
   "protocol/wsman": { may: [...core, "protocol/xml", "protocol/soap"], why: "wsman sees soap and xml only" },
+  "protocol/wbxml": { may: core, why: "octets to elements and back; which words a language has is a parameter" },
+  "protocol/syncml": { may: [...core, "protocol/xml", "protocol/wbxml"], why: "one message, two encodings; what it is about is unknown here" },
+  "protocol/dm": {
+    may: [...core, "protocol/xml", "protocol/wbxml", "protocol/syncml", "protocol/auth"],
+    why: "what device management says with messages: addresses, rights, definitions, proofs; hashing and randomness are parameters",
+  },
   store: { may: [...core, "protocol/auth"], why: "one interface a file; it never reads wire messages" },
   configuration: { may: [...core, "protocol/xml"], why: "text to checked settings; everything that runs is handed settings by host" },
   listener: { may: [...core, "protocol/x509", "protocol/tls"], why: "it is handed a function; the pipeline is unknown to it" },
@@ -20,9 +26,13 @@ const rooms = {
   "plugin-host": { may: [...core, "sdk"], why: "no wire words, no routing" },
   "apps/wsman": { may: [...core, "sdk", "protocol", "routing", "store"], why: "apps do not know each other, plug-in host or configuration" },
   "apps/admin": { may: [...core, "sdk", "protocol", "routing", "store"], why: "apps do not know each other, plug-in host or configuration" },
+  "dm-client": {
+    may: [...core, "sdk", "protocol"],
+    why: "the device's end of a session; sockets, files and providers are handed in by host",
+  },
   negotiate: { may: core, why: "native drivers stand behind the port in base; HTTP, accounts and configuration are the pipeline's and host's" },
   host: {
-    may: [...core, "sdk", "protocol", "store", "configuration", "listener", "pipeline", "negotiate", "routing", "plugin-host", "apps"],
+    may: [...core, "sdk", "protocol", "store", "configuration", "listener", "pipeline", "negotiate", "routing", "plugin-host", "apps", "dm-client"],
     why: "compose.ts is where parts meet; plug-ins are loaded by path at run time, command and testing sit above",
   },
   mock: { may: [...core, "sdk", "protocol", "configuration", "host"], why: "the double is the real host with a plug-in in memory" },
