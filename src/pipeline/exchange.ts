@@ -26,6 +26,11 @@ export interface Exchange {
   login?: AcceptedLogin;
   /** Set when a sealed body has been opened: with this the answer is sealed. */
   sealing?: { readonly protocol: string; readonly sealer: MessageSealer };
+  /**
+   * What became of a sealed body that was not opened, once that is known: refused in these words of the host's own, the only ones that are sent
+   * in clear to a sealed message; or left to an application that nobody has logged in to.
+   */
+  unopened?: { readonly told: string } | "passed";
   /** Puts what was in a sealed body into the request that HTTP modules see; absent where there are none. */
   openBody?(type: string, plain: Uint8Array): void;
   /** What HTTP modules answer in the application's place. */

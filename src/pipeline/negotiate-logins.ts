@@ -9,6 +9,7 @@ import type { SchemeAnswer } from "./authentication-scheme.js";
 import { findAccount, type Accounts } from "./find-account.js";
 import type { MessageSealer, NegotiateContext, NegotiatedIdentity, NegotiateProvider, NegotiateSchemeName, NegotiateStep } from "../base/negotiate-provider.js";
 import { isSealed } from "./open-sealed.js";
+import { longestStep, stepInTime } from "./step-in-time.js";
 
 /** What an application wants of logins (`windowsAuthentication`). */
 export interface NegotiateSettings {
@@ -51,9 +52,6 @@ interface Kept {
   isClosed: boolean;
 }
 
-/** A domain controller that is far away, or a queue of other logins, may take some seconds. Milliseconds. */
-const longestStep = 30_000;
-
 const strength = { None: 0, Allow: 1, Require: 2 } as const;
 
 /**
@@ -79,33 +77,19 @@ export class NegotiateLogins {
       forget(kept);
       return refused("a token that continues a login, and none is under way on this connection that would do here", "begin");
     }
-    return this.#stepInTime(login, token, kept);
-  }
-
-  /** A library may never come back: then nobody waits for it, and should it come all the same, its login is nobody's. */
-  #stepInTime(login: Login, token: Uint8Array, kept: Kept): Promise<SchemeAnswer> {
     kept.isStepping = true;
-    let isLate = false;
-    return new Promise((resolve, reject) => {
-      const cancel = this.clock.after(longestStep, () => {
-        isLate = true;
-        resolve(refused(`the provider has not answered for ${longestStep / 1000} seconds`, `${login.provider}: waiting`));
-      });
-      const end = (): void => {
-        cancel();
-        kept.isStepping = false;
-        if (kept.isClosed || isLate) forget(kept);
-      };
-      this.#stepAndTake(login, token, kept).finally(end).then(resolve, reject);
-    });
-  }
-
-  async #stepAndTake(login: Login, token: Uint8Array, kept: Kept): Promise<SchemeAnswer> {
     try {
-      return await this.#take(await login.context.step(token), login, kept);
+      const step = await stepInTime(login.context, token, this.clock);
+      if (step !== undefined) return await this.#take(step, login, kept);
+      // The connection may log in anew; the context is no longer ours to dispose, as something is still using it.
+      kept.login = undefined;
+      return refused(`the provider has not answered for ${longestStep / 1000} seconds`, `${login.provider}: waiting`);
     } catch (error) {
       forget(kept);
       throw error;
+    } finally {
+      kept.isStepping = false;
+      if (kept.isClosed) forget(kept);
     }
   }
 

@@ -48,10 +48,13 @@ export class OpenSealed implements PipelineModule {
     return undefined;
   }
 
-  #refuse({ context }: Exchange, status: number, reason: string, told: string): HostResponse {
+  #refuse(exchange: Exchange, status: number, reason: string, told: string): HostResponse {
+    const { context } = exchange;
+    const answer = plainAnswer(status, told);
+    exchange.unopened = { told: String(answer.body) };
     context.facts.result = "sealed";
     this.#logger.warn("a sealed body refused", { activityId: context.activityId, user: context.user?.name, reason });
-    return { ...plainAnswer(status, told), ...(status === 400 ? { close: true } : {}) };
+    return answer;
   }
 }
 

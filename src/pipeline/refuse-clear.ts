@@ -12,6 +12,7 @@ export function refuseClear(handler: PipelineModule, logger: Logger): PipelineMo
     ...handler,
     run(exchange) {
       const { login, sealing, handled, context: { request } } = exchange;
+      if (login === undefined) exchange.unopened = "passed";
       if (login === undefined || sealing !== undefined) return handler.run(exchange);
       const isAnswered = handled !== undefined && mayBeClear(exchange);
       if (login.completesLogin === true && request.method === "POST" && isEmpty(request) && !isAnswered) {

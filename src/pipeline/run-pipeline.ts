@@ -88,7 +88,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       application: undefined,
     };
     const outcome = entered.answer ?? runFrom(first, 0, exchange, parts, () => runRest(stages, exchange, started, parts));
-    return outcome instanceof Promise ? outcome.then((answer) => finish(exchange, answer, started, parts, entered)) : finish(exchange, outcome, started, parts, entered);
+    return outcome instanceof Promise ? outcome.then((answer) => finish(exchange, came, answer, started, parts, entered)) : finish(exchange, came, outcome, started, parts, entered);
   };
 }
 
@@ -129,8 +129,8 @@ function withLoginHeaders(response: HostResponse, { login }: Exchange): HostResp
   return response.native === undefined ? { ...response, headers: [...response.headers, ...headers] } : { ...response, native: nativeWithFields(response.native, headers) };
 }
 
-function finish(exchange: Exchange, answer: StageOutcome, started: number, parts: PipelineParts, { end }: Entered): HostResponse {
-  const response = withLoginHeaders(sealAnswer(exchange, answer ?? { status: 404, headers: [] }, parts.logger), exchange);
+function finish(exchange: Exchange, came: HostRequest, answer: StageOutcome, started: number, parts: PipelineParts, { end }: Entered): HostResponse {
+  const response = withLoginHeaders(sealAnswer(exchange, came, answer ?? { status: 404, headers: [] }, parts.logger), exchange);
   parts.logAccess(accessEntry(exchange, response.status, started, parts.clock));
   end?.();
   parts.finished?.();

@@ -73,11 +73,20 @@ export class UsersFile {
   /**
    * Reads the file again when it changed. @returns nothing to wait for when it did not: one `stat` for all requests that arrive together,
    * cheap enough to ask with each
+   *
+   * A host without file descriptors serves on as long as the file stays as it is, because `stat` needs none, and nothing that was derived from
+   * the accounts is lost. One that changed and cannot be read is a failure for whoever asks, not the accounts as they were: the change may be
+   * that somebody was removed, or has another password, and nobody can tell. The next request looks again.
+   * @throws (rejects) when it cannot be read; who does not wait for it need not care
    */
   refresh(): Promise<void> | undefined {
     const now = performance.now();
     if (now < this.#currentUntil) return undefined;
-    if (stampOf(this.path) !== this.#stamp) return this.#refresh();
+    if (stampOf(this.path) !== this.#stamp) {
+      const reading = this.#refresh();
+      reading.catch(() => undefined);
+      return reading;
+    }
     this.#currentUntil = now + together;
     return undefined;
   }

@@ -1,9 +1,7 @@
-import { readSealedBody, readSealedType, sealedContentType, writeSealedBody } from "../../src/protocol/auth/sealed-body.js";
+import { sealedContentType } from "../../src/protocol/auth/sealed-body.js";
 import { field, HttpExchange, type HttpAnswer } from "./http-exchange.js";
 import { NtlmClient, type NtlmClientOptions } from "./ntlm-client.js";
-
-const word = "application/HTTP-SPNEGO-session-encrypted";
-const soap = "application/soap+xml;charset=UTF-8";
+import { opened, sealed, soap, word } from "./sealed-messages.js";
 
 /** A connection that logs in with NTLM and may seal what it sends. */
 export class NtlmConnection {
@@ -15,8 +13,8 @@ export class NtlmConnection {
     return new NtlmConnection(await HttpExchange.open(port));
   }
 
-  post(body: string | Uint8Array, { authorization, type = soap, path = "/wsman" }: { readonly authorization?: string; readonly type?: string; readonly path?: string } = {}): Promise<HttpAnswer> {
-    const fields = [`POST ${path} HTTP/1.1`, "Host: localhost", `Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...(authorization === undefined ? [] : [`Authorization: ${authorization}`])];
+  post(body: string | Uint8Array, { authorization, type = soap, path = "/wsman", method = "POST" }: { readonly authorization?: string; readonly type?: string; readonly path?: string; readonly method?: string } = {}): Promise<HttpAnswer> {
+    const fields = [`${method} ${path} HTTP/1.1`, "Host: localhost", `Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...(authorization === undefined ? [] : [`Authorization: ${authorization}`])];
     return this.exchange.send(Buffer.concat([Buffer.from(`${fields.join("\r\n")}\r\n\r\n`), Buffer.from(body)]));
   }
 
@@ -35,13 +33,18 @@ export class NtlmConnection {
 
   /** @returns status and text of the answer, which must come sealed */
   async sealed(text: string): Promise<{ readonly status: number; readonly text: string }> {
-    const { signature, sealed } = this.client!.session!.seal(Buffer.from(text));
-    const answer = await this.post(writeSealedBody(word, soap, Buffer.byteLength(text), { header: signature, data: sealed }), { type: sealedContentType(word) });
-    const type = readSealedType(field(answer, "Content-Type") ?? "");
-    if (typeof type !== "object") throw new Error(`not sealed: ${answer.status} ${answer.body.toString()}`);
-    const read = readSealedBody(answer.body, type);
-    if (!read.ok) throw new Error(read.error);
-    return { status: answer.status, text: Buffer.from(this.client!.session!.open(read.value.signature, read.value.data)!).toString() };
+    const answer = await this.sendSealed(text);
+    return { status: answer.status, text: this.read(answer) };
+  }
+
+  /** @returns what is sealed in an answer */
+  read(answer: HttpAnswer): string {
+    return opened(this.client!, answer).text;
+  }
+
+  /** @returns the answer as it comes */
+  sendSealed(text: string, method = "POST"): Promise<HttpAnswer> {
+    return this.post(sealed(this.client!, text), { type: sealedContentType(word), method });
   }
 
   close(): void {

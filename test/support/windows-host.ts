@@ -20,6 +20,8 @@ export interface WindowsHostOptions {
   readonly plugins?: string;
   /** Accounts besides `tester`: name and password, with an NT hash. */
   readonly accounts?: Readonly<Record<string, string>>;
+  /** What else is changed in applicationHost.config. */
+  change?(text: string): string;
 }
 
 export interface WindowsHost extends RunningHost {
@@ -45,7 +47,7 @@ export async function startWindowsHost(options: WindowsHostOptions = {}): Promis
     writeFileSync(join(folder, "host.pem"), cert);
     text = text.replace('<binding protocol="http" bindingInformation="127.0.0.1:5985:"/>', '<binding protocol="https" bindingInformation="127.0.0.1:5986:" certificateFile="host.pem" keyFile="host.key"/>');
   }
-  writeFileSync(join(folder, "applicationHost.config"), text);
+  writeFileSync(join(folder, "applicationHost.config"), options.change?.(text) ?? text);
   mkdirSync(join(folder, "wsman"));
   writeFileSync(join(folder, "wsman", "web.config"), readFileSync(join(projectRoot, "config", "wsman", "web.config"), "utf8").replace("</OperationsPlugins>", () => `${plugins}</OperationsPlugins>`));
   const state = mkdtempSync(join(tmpdir(), "wsmanor-test-"));

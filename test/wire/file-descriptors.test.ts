@@ -58,7 +58,7 @@ describe("a host that runs out of file descriptors", { skip }, () => {
       let status = 0;
       while (status !== 200) status = await identify();
       assert.equal(exit, undefined, log);
-      // While the accounts cannot be looked at each login is verified anew, and has its line; what must stay few are the others.
+      // The account of this machine is no account of the users file: each of its requests is verified, and has its line.
       assert.ok(log.split("\n").filter((line) => !line.includes('"message":"authenticated"')).length < 20, log);
       child.kill("SIGTERM");
       await until(() => exit !== undefined);

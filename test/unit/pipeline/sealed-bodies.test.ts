@@ -7,24 +7,9 @@ import { RQ_NOTIFICATION_CONTINUE, RQ_NOTIFICATION_FINISH_REQUEST, type ModuleNo
 import { ModuleChain } from "../../../src/pipeline/modules/module-chain.js";
 import type { NtlmClient } from "../../support/ntlm-client.js";
 import { connectionOf, kerberos, NegotiateFixture } from "../../support/negotiate-fixture.js";
+import { opened, sealed, soap, typeOf, word } from "../../support/sealed-messages.js";
 
-const word = "application/HTTP-SPNEGO-session-encrypted";
 const other = "application/HTTP-Kerberos-session-encrypted";
-const soap = "application/soap+xml;charset=UTF-8";
-const typeOf = (protocol = word): Record<string, string> => ({ "content-type": `multipart/encrypted;protocol="${protocol}";boundary="Encrypted Boundary"` });
-
-const sealed = (client: NtlmClient, text: string, protocol = word): Buffer => {
-  const { signature, sealed: data } = client.session!.seal(Buffer.from(text));
-  return Buffer.from(writeSealedBody(protocol, soap, Buffer.byteLength(text), { header: signature, data }));
-};
-
-function opened(client: NtlmClient, answer: HostResponse): { readonly type: string; readonly text: string } {
-  const type = readSealedType(answer.headers.find(([name]) => name === "Content-Type")?.[1] ?? "");
-  assert.ok(type !== undefined && typeof type !== "string", JSON.stringify(answer));
-  const read = readSealedBody(answer.body as Uint8Array, type);
-  assert.ok(read.ok, JSON.stringify(read));
-  return { type: read.value.type, text: Buffer.from(client.session!.open(read.value.signature, read.value.data)!).toString() };
-}
 
 const strict = { allowUnencrypted: false } as const;
 

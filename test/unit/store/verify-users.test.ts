@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, it } from "node:test";
 import { formatScryptHash, scryptDefaults } from "../../../src/protocol/auth/scrypt-hash.js";
 import { formatUsers, type UserRecord } from "../../../src/protocol/auth/users-text.js";
 import { FailedAttempts, sourceOf } from "../../../src/store/failed-attempts.js";
+import { nodeStoreFiles } from "../../../src/store/store-files.js";
 import { UsersFile } from "../../../src/store/users-file.js";
 import { UserVerifier, verifierDefaults, type VerifierLimits } from "../../../src/store/verify-users.js";
 import { ManualClock } from "../../../src/testing/manual-clock.js";
@@ -188,5 +189,28 @@ describe("verifying passwords", () => {
     assert.notEqual(sourceOf("2001:db8:0:1::1"), sourceOf("2001:db8:0:2::1"));
     assert.equal(sourceOf("fe80::1%eth0"), sourceOf("fe80::2"));
     assert.equal(sourceOf("::1"), "0:0:0:0::/64");
+  });
+
+  it("without descriptors remembers who was verified while the file stays as it is, admits nobody by what it was before a change, and recovers", async () => {
+    let isShort = false;
+    let reads = 0;
+    const readFile = ((...given: Parameters<typeof nodeStoreFiles.readFile>) => {
+      reads++;
+      return isShort ? Promise.reject(Object.assign(new Error("EMFILE: too many open files"), { code: "EMFILE" })) : nodeStoreFiles.readFile(...given);
+    }) as typeof nodeStoreFiles.readFile;
+    const short = new UsersFile(users.path, { files: { ...nodeStoreFiles, readFile } });
+    const verifier = new UserVerifier(short, { clock, check: counted.check });
+    await write(account("alice", "one"), account("bob", "two"));
+    for (const [name, password] of [["alice", "one"], ["bob", "two"]] as const) assert.equal((await verifier.verify(name, password, "::1")).kind, "accepted");
+    isShort = true;
+    const before = reads;
+    await wait(2);
+    assert.equal((verifier.verify("alice", "one", "::1") as { readonly kind?: string }).kind, "accepted", "at once");
+    assert.deepEqual([reads, counted.hashes.length], [before, 2]);
+    await write(account("bob", "two"));
+    for (const [name, password] of [["alice", "one"], ["bob", "two"]] as const) await assert.rejects(async () => verifier.verify(name, password, "::1"), /EMFILE/u);
+    isShort = false;
+    assert.equal((await verifier.verify("alice", "one", "::1")).kind, "rejected");
+    assert.equal((await verifier.verify("bob", "two", "::1")).kind, "accepted");
   });
 });
