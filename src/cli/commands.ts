@@ -13,11 +13,12 @@ import { reload } from "./verbs/reload.js";
 import { serve } from "./verbs/serve.js";
 import { set } from "./verbs/set.js";
 import { status } from "./verbs/status.js";
+import { syncml } from "./verbs/syncml.js";
 import { user } from "./verbs/user.js";
 import { validate } from "./verbs/validate.js";
 
 /** Every command, in the order help shows them. */
-export const commands: readonly Command[] = [serve, reload, status, user, validate, config, audit, identify, get, set, create, deleteResource, enumerate, invoke, helpmsg, mock];
+export const commands: readonly Command[] = [serve, reload, status, user, validate, config, audit, identify, get, set, create, deleteResource, enumerate, invoke, helpmsg, syncml, mock];
 
 /** The command of that name or alias, without case. */
 export const findCommand = (name: string): Command | undefined =>

@@ -13,13 +13,16 @@ export const processTerminal: BareTerminal = {
     return process.stdin.isTTY === true && process.stderr.isTTY === true;
   },
   askSecret,
-  async readInput() {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks).toString("utf8");
-  },
+  readInput: async () => (await readOctets()).toString("utf8"),
+  readOctets,
   leaveSoon: (code) => void setTimeout(() => process.exit(code), lingering).unref(),
 };
+
+async function readOctets(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
 
 /** What was typed ahead of the next question. */
 let ahead = "";

@@ -11,6 +11,8 @@ export interface BareTerminal {
   askSecret(question: string): Promise<string>;
   /** All of standard input as UTF-8. */
   readInput(): Promise<string>;
+  /** All of standard input as it is. */
+  readOctets(): Promise<Uint8Array>;
   /** All is done: what a plug-in left running does not keep the process. @param code its exit code */
   leaveSoon(code: number): void;
 }

@@ -12,7 +12,7 @@ async function change(words: readonly string[], password: string): Promise<void>
   say({ begins: words, password });
   let complaints = "";
   const status = await runCommand(["user", ...words, "--state", state, ...(words[0] === "remove" ? [] : ["--password-file", "-"])], {
-    write: () => undefined, complain: (text) => (complaints += text), environment: {}, interactive: false, askSecret: async () => "", readInput: async () => `${password}\n`, leaveSoon: () => undefined,
+    write: () => undefined, complain: (text) => (complaints += text), environment: {}, interactive: false, askSecret: async () => "", readInput: async () => `${password}\n`, readOctets: async () => Buffer.alloc(0), leaveSoon: () => undefined,
   });
   if (status !== 0) throw new Error(complaints);
   say({ done: words });

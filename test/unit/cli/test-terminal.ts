@@ -10,7 +10,7 @@ export interface Ran {
 }
 
 /** Runs a command line in this process with a terminal of the test's own. */
-export async function runLine(words: readonly string[], given: { readonly input?: string; readonly secret?: string | readonly string[]; readonly environment?: Record<string, string> } = {}): Promise<Ran> {
+export async function runLine(words: readonly string[], given: { readonly input?: string; readonly octets?: Uint8Array; readonly secret?: string | readonly string[]; readonly environment?: Record<string, string> } = {}): Promise<Ran> {
   let out = "";
   let err = "";
   const asked: string[] = [];
@@ -24,6 +24,7 @@ export async function runLine(words: readonly string[], given: { readonly input?
       return typeof given.secret === "string" ? given.secret : given.secret?.[asked.length - 1] ?? "";
     },
     readInput: async () => given.input ?? "",
+    readOctets: async () => given.octets ?? Buffer.from(given.input ?? ""),
     leaveSoon: () => undefined,
   };
   const status = await runCommand(words, terminal);
