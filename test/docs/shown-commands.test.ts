@@ -56,7 +56,7 @@ describe("commands that the pages and the help show", () => {
 
   it("work in the order of the help, for every verb that talks to a host", async () => {
     const order = ["status", "identify", "get", "create", "set", "enumerate", "invoke", "delete", "helpmsg"];
-    assert.deepEqual(commands.map(({ name }) => name).filter((name) => !order.includes(name)).sort(), ["audit", "config", "mock", "reload", "serve", "user", "validate"]);
+    assert.deepEqual(commands.map(({ name }) => name).filter((name) => !order.includes(name)).sort(), ["audit", "config", "mock", "reload", "serve", "syncml", "user", "validate"]);
     for (const name of order) {
       const { examples } = commands.find((command) => command.name === name)!;
       assert.ok(examples.length > 0);

@@ -24,8 +24,10 @@ import { sealedBodies } from "./targets/sealed-bodies.js";
 import { selectors } from "./targets/selectors.js";
 import { shellBodies } from "./targets/shell-bodies.js";
 import { smallSettings } from "./targets/small-settings.js";
+import { syncmlMessages } from "./targets/syncml-messages.js";
 import { users } from "./targets/users.js";
 import { values } from "./targets/values.js";
+import { wbxmlDocuments } from "./targets/wbxml-documents.js";
 import { wql } from "./targets/wql.js";
 import { xmlOctets } from "./targets/xml-octets.js";
 import { xmlScanner } from "./targets/xml-scanner.js";
@@ -40,6 +42,7 @@ const of = (...targets: readonly unknown[]): readonly FuzzTarget[] => targets as
 export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = {
   "octets and texts of clients": of(http, clientHello, certificates, basic, loginTokens, sealedBodies, forwardedFields, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
   "messages of clients": of(envelope, shellBodies, application),
+  "messages of devices": of(wbxmlDocuments, syncmlMessages),
   "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, htpasswd, revocationLists),
   "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),
 };

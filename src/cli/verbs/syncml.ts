@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Result } from "../../base/result.js";
 import { fail, ok } from "../../base/result.js";
+import { fileTrouble } from "../../host/file-trouble.js";
 import { exitCodes, type Command } from "../command.js";
 import type { ParsedArguments } from "../grammar/parse-arguments.js";
 import { nameToken, type Token } from "../grammar/usage-problem.js";
@@ -48,7 +49,7 @@ async function read({ text }: Token, terminal: Terminal): Promise<Result<Uint8Ar
     // Not Node's own kind of octets, which would write itself otherwise as JSON.
     return ok(new Uint8Array(text === "-" ? await terminal.readOctets() : readFileSync(text)));
   } catch (error) {
-    return fail(`${text} cannot be read: ${(error as Error).message}`);
+    return fail(`${text} cannot be read: ${fileTrouble(error, "read")}.`);
   }
 }
 
@@ -72,7 +73,7 @@ function encode(octets: Uint8Array, file: Token, args: ParsedArguments, terminal
   try {
     writeFileSync(out, encoded.value);
   } catch (error) {
-    return reportFailure(`${out} cannot be written: ${(error as Error).message}`, terminal);
+    return reportFailure(`${out} cannot be written: ${fileTrouble(error, "write")}.`, terminal);
   }
   return exitCodes.done;
 }

@@ -16,14 +16,19 @@ export class OctetReader {
   /** Of the next octet. */
   at = 0;
 
-  constructor(private readonly octets: Uint8Array) {}
+  readonly #octets: Uint8Array;
+
+  constructor(octets: Uint8Array) {
+    // Of what is handed in parts are handed out: plain octets, whatever kind of them these are.
+    this.#octets = new Uint8Array(octets.buffer, octets.byteOffset, octets.length);
+  }
 
   get isAtEnd(): boolean {
-    return this.at >= this.octets.length;
+    return this.at >= this.#octets.length;
   }
 
   octet(): number {
-    const octet = this.octets[this.at];
+    const octet = this.#octets[this.at];
     if (octet === undefined) throw new WbxmlError("unexpected-end", this.at, "The document ends where something has to follow.");
     this.at++;
     return octet;
@@ -46,15 +51,15 @@ export class OctetReader {
 
   /** The octets themselves, not a copy. What is said to be there is looked for before anything is made of it. */
   take(length: number): Uint8Array {
-    if (length > this.octets.length - this.at) throw new WbxmlError("unexpected-end", this.at, `${String(length)} octets are said to follow, and ${String(this.octets.length - this.at)} do.`);
-    return this.octets.subarray(this.at, (this.at += length));
+    if (length > this.#octets.length - this.at) throw new WbxmlError("unexpected-end", this.at, `The document says that ${String(length)} octets follow, and ${String(this.#octets.length - this.at)} do.`);
+    return this.#octets.subarray(this.at, (this.at += length));
   }
 
   /** Up to a NUL, which is taken too. */
   takeUntilNul(): Uint8Array {
-    const end = this.octets.indexOf(0, this.at);
+    const end = this.#octets.indexOf(0, this.at);
     if (end < 0) throw new WbxmlError("unexpected-end", this.at, "A text has no NUL at its end.");
-    const text = this.octets.subarray(this.at, end);
+    const text = this.#octets.subarray(this.at, end);
     this.at = end + 1;
     return text;
   }

@@ -124,12 +124,12 @@ class DocumentReader {
 
 const isTag = (token: number): boolean => (token & tagBits.identity) >= firstTag || (token & tagBits.identity) === globalTokens.literal;
 
-/** Pieces of text become one. */
+/** Pieces of text become one; an empty one is none. */
 function addContent(children: (WbxmlElement | string | Uint8Array)[], content: string | Uint8Array): void {
   const last = children.length - 1;
   const before = children[last];
   if (typeof content === "string" && typeof before === "string") children[last] = before + content;
-  else children.push(content);
+  else if (content !== "") children.push(content);
 }
 
 const hex = (value: number): string => `0x${value.toString(16).toUpperCase().padStart(2, "0")}`;

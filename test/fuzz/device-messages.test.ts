@@ -1,0 +1,3 @@
+import { testTargets } from "./test-targets.js";
+
+testTargets("messages of devices");
