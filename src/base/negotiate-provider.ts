@@ -1,3 +1,5 @@
+import type { ServiceNameRules } from "./service-name.js";
+
 /** Schemes that the token of an `Authorization` field may belong to. */
 export type NegotiateSchemeName = "Negotiate" | "NTLM" | "Kerberos";
 
@@ -45,6 +47,8 @@ export interface NegotiateTarget {
   /** Hash for tls-server-end-point; `undefined` without TLS. */
   readonly channelBinding: Uint8Array | undefined;
   readonly tokenChecking: "None" | "Allow" | "Require";
+  /** What the client must have called this host; absent: anything. */
+  readonly serviceNames?: ServiceNameRules | undefined;
   /** Where the caller is, for limits on failures. */
   readonly remoteAddress: string;
 }

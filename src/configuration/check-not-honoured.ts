@@ -3,6 +3,7 @@ import type { EffectiveElement } from "./effective-element.js";
 import type { Report } from "./report.js";
 import { defaultValueOf } from "./read-value.js";
 import { sectionPaths } from "./section-paths.js";
+import type { Spot } from "./source-file.js";
 
 /** An attribute that has no meaning here when it says something else than `harmless` (the schema's default unless given). */
 interface WithoutMeaning {
@@ -21,7 +22,6 @@ const withoutMeaning: readonly WithoutMeaning[] = [
   { section: sectionPaths.basic, attribute: "logonMethod", because: accounts },
   { section: sectionPaths.windows, attribute: "useKernelMode", harmless: "false", because: "nothing is authenticated in the kernel, the host itself does it" },
   { section: sectionPaths.windows, attribute: "useAppPoolCredentials", because: "there are no application pools, and tickets are opened with the keys of the host's own account" },
-  { section: sectionPaths.windows, element: "extendedProtection", attribute: "flags", because: "the channel binding is always that of the connection the request came on, and names of services are not compared" },
   { section: sectionPaths.certificateMapping, attribute: "defaultLogonDomain", because: "accounts of the users file have no domain" },
   { section: sectionPaths.certificateMapping, attribute: "logonMethod", because: accounts },
   { section: sectionPaths.modules, attribute: "runAllManagedModulesForAllRequests", because: "there are no managed modules, and every module sees every request" },
@@ -47,11 +47,24 @@ export function checkNotHonoured(sections: ReadonlyMap<string, EffectiveElement>
   checkServiceNames(sections, workspace, report);
 }
 
+/** What extendedProtection says of names of services, where it says in the same breath that they are not compared. */
 function checkServiceNames(sections: ReadonlyMap<string, EffectiveElement>, workspace: ConfigurationWorkspace, report: Report): void {
-  const windows = sections.get(sectionPaths.windows);
-  const names = windows?.elements.get("extendedProtection")?.entries[0];
-  if (windows === undefined || names === undefined || isOff(sectionPaths.windows, sections, workspace)) return;
-  report.warning({ rule: "setting-not-honoured", message: "Names of services in extendedProtection change nothing: what a client calls the host is not compared.", remedy: "Remove them; nothing else has to be done." }, names.spot);
+  const protection = sections.get(sectionPaths.windows)?.elements.get("extendedProtection");
+  if (protection === undefined || isOff(sectionPaths.windows, sections, workspace)) return;
+  const reader = sectionReader(workspace, sectionPaths.windows, sections).child("extendedProtection");
+  const flags = reader.flags("flags");
+  const isNothing = reader.text("tokenChecking") === "None";
+  const first = protection.entries[0];
+  const written = protection.attributes.get("flags");
+  const warn = (what: string, because: string, remedy: string, spot: Spot): void => report.warning({ rule: "setting-not-honoured", message: `${what}: ${because}.`, remedy }, spot);
+  if (first !== undefined && (isNothing || flags.includes("NoServiceNameCheck"))) {
+    warn("Names of services in extendedProtection change nothing", isNothing ? 'tokenChecking="None" checks none of them' : "the flag NoServiceNameCheck turns their check off", isNothing ? 'Write tokenChecking="Allow" or "Require", or remove them.' : "Remove the flag, or the names.", first.spot);
+  }
+  const isProxied = flags.includes("Proxy") || flags.includes("ProxyCohosting");
+  if (written !== undefined && !isNothing && isProxied && (first === undefined || flags.includes("NoServiceNameCheck"))) {
+    warn(`flags="${written.text}" leaves tokenChecking nothing to check`, "TLS ends at a proxy, and names of services are not compared", 'List <spn name="HTTP/…"/> as clients call the proxy, without NoServiceNameCheck.', written.spot);
+  }
+  if (written !== undefined && isNothing && flags.some((flag) => flag !== "None")) warn(`flags="${written.text}" changes nothing`, 'tokenChecking="None" checks nothing', 'Write tokenChecking="Allow" or "Require", or remove the flags.', written.spot);
 }
 
 const isOff = (section: string, sections: ReadonlyMap<string, EffectiveElement>, workspace: ConfigurationWorkspace): boolean =>

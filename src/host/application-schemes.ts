@@ -20,18 +20,22 @@ export interface SchemeParts {
 export const applicationSchemes = ({ basic, logins, findUser, providersOf }: SchemeParts): SchemesOf => (application) => {
   const { authentication, uploadReadAheadSize } = application;
   const { windows, certificateMapping: mapping } = authentication;
+  const { flags, serviceNames: names } = windows.extendedProtection;
+  const serviceNames = { names: flags.includes("NoServiceNameCheck") ? [] : names, allowsDotless: flags.includes("AllowDotlessSpn"), isProxied: flags.includes("Proxy") || flags.includes("ProxyCohosting") };
   const settings = {
     authPersistSingleRequest: windows.authPersistSingleRequest,
     authPersistNonNtlm: windows.authPersistNonNtlm,
     tokenChecking: windows.extendedProtection.tokenChecking,
+    serviceNames,
     providers: windows.enabled ? providersOf(application) : [],
-    keys: JSON.stringify(application.negotiate),
+    // A login that was bound to other names is another one.
+    keys: JSON.stringify([application.negotiate, serviceNames]),
   };
   // Of one that has both, nothing could keep it from NTLM.
   const kerberosOnly = { ...settings, providers: settings.providers.filter(({ schemes }) => schemes.includes("Kerberos") && !schemes.includes("NTLM")) };
-  const names = windows.enabled ? [...new Set(windows.providers.map(({ name }) => name))] : [];
+  const offered = windows.enabled ? [...new Set(windows.providers.map(({ name }) => name))] : [];
   return [
-    ...names.map((name) => new NegotiateScheme(name, logins, name === "Negotiate" && windows.isKerberosOnly ? kerberosOnly : settings)),
+    ...offered.map((name) => new NegotiateScheme(name, logins, name === "Negotiate" && windows.isKerberosOnly ? kerberosOnly : settings)),
     ...(authentication.basic.enabled ? [basic] : []),
     ...(mapping.enabled ? [new CertificateScheme({ mapping, preloadLimit: uploadReadAheadSize, findUser })] : []),
   ];

@@ -8,14 +8,14 @@ import { accountIdentity } from "./account-identity.js";
 import type { SchemeAnswer } from "./authentication-scheme.js";
 import { findAccount, type Accounts } from "./find-account.js";
 import type { MessageSealer, NegotiateContext, NegotiatedIdentity, NegotiateProvider, NegotiateSchemeName, NegotiateStep } from "../base/negotiate-provider.js";
+import { bindingTarget, type LoginProtection } from "./binding-target.js";
 import { isSealed } from "./open-sealed.js";
 import { longestStep, stepInTime } from "./step-in-time.js";
 
 /** What an application wants of logins (`windowsAuthentication`). */
-export interface NegotiateSettings {
+export interface NegotiateSettings extends LoginProtection {
   readonly authPersistSingleRequest: boolean;
   readonly authPersistNonNtlm: boolean;
-  readonly tokenChecking: "None" | "Allow" | "Require";
   /** In the order they are asked whether a token is theirs. */
   readonly providers: readonly NegotiateProvider[];
   /** Equal for applications whose providers work with the same keys. */
@@ -111,11 +111,12 @@ export class NegotiateLogins {
     return Promise.resolve(reading).then(() => this.#lookAgain(kept, owner));
   }
 
-  #begin(scheme: NegotiateSchemeName, connection: HostConnection, token: Uint8Array, { tokenChecking, providers, keys }: NegotiateSettings, kept: Kept): SchemeAnswer | undefined {
+  #begin(scheme: NegotiateSchemeName, connection: HostConnection, token: Uint8Array, settings: NegotiateSettings, kept: Kept): SchemeAnswer | undefined {
+    const { tokenChecking, providers, keys } = settings;
     forget(kept);
     const provider = providerFor(providers, scheme, token);
     if (provider === undefined) return refused(`no provider of this host understands this token (${describeToken(token)})`, "begin");
-    const context = provider.begin(scheme, { channelBinding: connection.tls?.channelBinding, tokenChecking, remoteAddress: connection.remoteAddress });
+    const context = provider.begin(scheme, bindingTarget(connection, settings));
     kept.login = { context, provider: provider.name, scheme, tokenChecking, keys };
     return undefined;
   }

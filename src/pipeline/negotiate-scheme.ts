@@ -1,5 +1,6 @@
 import type { HostRequest } from "../base/host-message.js";
 import type { AuthenticationScheme, SchemeAnswer } from "./authentication-scheme.js";
+import { cannotBind } from "./binding-target.js";
 import type { NegotiateLogins, NegotiateSettings } from "./negotiate-logins.js";
 import type { NegotiateSchemeName } from "../base/negotiate-provider.js";
 
@@ -51,14 +52,14 @@ export class NegotiateScheme implements AuthenticationScheme {
 
   /** Why it is not offered on this connection. */
   #withheld({ connection }: HostRequest): string | undefined {
-    const { proxied, localPort, secure } = connection;
+    const { proxied, localPort } = connection;
     // One connection of a proxy carries requests of many: who logged in on it would be all of them.
     if (proxied !== undefined && !proxied.oneToOne) {
       this.#tell(localPort);
       return proxyReason;
     }
     if (!this.#settings.providers.some(({ schemes }) => schemes.includes(this.name))) return `no provider of this host serves ${this.name}`;
-    if (this.#settings.tokenChecking === "Require" && !secure) return `${this.name} needs TLS here: extendedProtection tokenChecking="Require" binds logins to it`;
+    if (cannotBind(connection, this.#settings)) return `${this.name} needs TLS of this host's own here, or spn elements: extendedProtection tokenChecking="Require" binds logins to one of them`;
     return undefined;
   }
 

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Clock } from "../base/clock.js";
+import { checkServiceName } from "../base/service-name.js";
 import { checkChannelBinding } from "../protocol/auth/ntlm/channel-binding.js";
 import { NtlmSession } from "../protocol/auth/ntlm/ntlm-session.js";
 import { readAuthenticate, type AuthenticateMessage } from "../protocol/auth/ntlm/read-authenticate.js";
 import { readNegotiate } from "../protocol/auth/ntlm/read-negotiate.js";
+import { targetNameOf } from "../protocol/auth/ntlm/target-name.js";
 import { verifyAuthenticate, type NtlmExchange } from "../protocol/auth/ntlm/verify-authenticate.js";
 import { challengeFlags, writeChallenge } from "../protocol/auth/ntlm/write-challenge.js";
 import type { UserRecord } from "../protocol/auth/users-text.js";
@@ -77,10 +79,12 @@ export class NtlmLogin {
     const hash = account?.ntHash === undefined ? randomBytes(16) : Buffer.from(account.ntHash, "hex");
     const verified = verifyAuthenticate(exchange, message, hash, nodeDigests);
     const unbound = checkChannelBinding(message.information, this.#target.channelBinding, this.#target.tokenChecking, nodeDigests);
+    const strange = checkServiceName(targetNameOf(message.information), this.#target.serviceNames);
     if (account === undefined) return { kind: "failed", reason: "unknown-user", name };
     if (account.ntHash === undefined) return { kind: "failed", reason: `NTLM is not turned on for the account; wsmanor user passwd ${account.name} --ntlm does it`, name };
     if (!verified.ok) return { kind: "failed", reason: verified.error === "wrong-password" ? verified.error : "the messages of the login were changed on their way", name };
-    if (unbound !== undefined) return { kind: "failed", reason: unbound, name };
+    const reason = unbound ?? strange;
+    if (reason !== undefined) return { kind: "failed", reason, name };
     return { kind: "verified", account, session: NtlmSession.canSeal(verified.value) ? new NtlmSession(verified.value, nodeDigests) : undefined };
   }
 }

@@ -105,5 +105,13 @@ describe("winrm/config/service/certmapping", () => {
     assert.equal((await host.reload()).kind, "swapped");
     const shown = await works("get", "winrm/config/service/auth");
     for (const value of ["Basic = true", "Kerberos = false", "Negotiate = true", "Certificate = true", "CredSSP = false", "CbtHardeningLevel = Strict"]) assert.ok(shown.includes(value), shown);
+    // Each is what the running configuration says, on and off.
+    const settings = [[false, true, "None", "None"], [true, false, "Allow", "Relaxed"], [false, false, "Require", "Strict"]] as const;
+    for (const [windows, certificate, tokenChecking, level] of settings) {
+      writeFileSync(path, shipped.replace('<basicAuthentication enabled="true"/>', `$&<windowsAuthentication enabled="${windows}"><providers><add value="Negotiate"/></providers><extendedProtection tokenChecking="${tokenChecking}"/></windowsAuthentication><iisClientCertificateMappingAuthentication enabled="${certificate}"/>`));
+      assert.equal((await host.reload()).kind, "swapped");
+      const told = await works("get", "winrm/config/service/auth");
+      for (const value of ["Basic = true", `Negotiate = ${windows}`, `Certificate = ${certificate}`, `CbtHardeningLevel = ${level}`]) assert.ok(told.includes(value), `${value}: ${told}`);
+    }
   });
 });

@@ -15,6 +15,10 @@ export interface NtlmClientOptions {
   readonly domain?: string;
   /** Hash of the server's certificate, to bind the login to. */
   readonly certificateHash?: Uint8Array;
+  /** MsvAvTargetName: the service it logs in to. */
+  readonly targetName?: string;
+  /** It says that it does not trust where it has that name from. */
+  readonly isUntrusted?: boolean;
   /** Sends an integrity code; yes unless told. */
   readonly integrity?: boolean;
   /** Instead of the usual ones. */
@@ -43,13 +47,14 @@ export class NtlmClient {
   }
 
   authenticate(challenge: Buffer): Buffer {
-    const { user, password, domain = "", certificateHash, integrity = true } = this.options;
+    const { user, password, domain = "", certificateHash, integrity = true, targetName, isUntrusted = false } = this.options;
     const serverFlags = challenge.readUInt32LE(20);
     const at = challenge.readUInt32LE(44);
     const read = readTargetInformation(challenge.subarray(at, at + challenge.readUInt16LE(40)));
     if (!read.ok) throw new Error(read.error);
     const information = new Map(read.value);
-    if (integrity) information.set(targetPairs.flags, Uint8Array.of(2, 0, 0, 0));
+    if (integrity || isUntrusted) information.set(targetPairs.flags, Uint8Array.of((integrity ? 2 : 0) | (isUntrusted ? 4 : 0), 0, 0, 0));
+    if (targetName !== undefined) information.set(targetPairs.targetName, utf16.encode(targetName));
     if (certificateHash !== undefined) information.set(targetPairs.channelBindings, channelBindingHash(certificateHash, nodeDigests));
     const blob = joinOctets(Uint8Array.of(1, 1, 0, 0, 0, 0, 0, 0), information.get(targetPairs.timestamp)!, randomBytes(8), new Uint8Array(4), writeTargetInformation(information), new Uint8Array(4));
     const key = ntlmV2Key(ntHash(password), user, domain, nodeDigests);

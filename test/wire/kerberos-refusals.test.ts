@@ -21,8 +21,7 @@ describe("logins that the provider gssapi refuses", { skip: withoutKdc || withou
   after(() => endGssapiRealm({ kdc, gssapi }));
   const begin = (provider = gssapi.provider, scheme: NegotiateSchemeName = "Negotiate"): NegotiateContext =>
     provider.begin(scheme, { channelBinding: undefined, tokenChecking: "None", remoteAddress: "127.0.0.1" });
-  const once = async (token: Uint8Array, provider = gssapi.provider): Promise<NegotiateStep> => {
-    const context = begin(provider);
+  const once = async (token: Uint8Array, provider = gssapi.provider, context = begin(provider)): Promise<NegotiateStep> => {
     try {
       return await context.step(token);
     } finally {
@@ -49,6 +48,16 @@ describe("logins that the provider gssapi refuses", { skip: withoutKdc || withou
     const [again] = await firstTokens(alice, "target='host@mixed'");
     assert.equal((await once(again!, listed.provider)).state, "done");
     listed.close();
+  });
+
+  it("a ticket for a service that extendedProtection does not list", async () => {
+    const step = async (names: readonly string[], allowsDotless = true): Promise<NegotiateStep> => {
+      const [token] = await firstTokens(alice, "target='HTTP@localhost'");
+      return once(token!, gssapi.provider, gssapi.provider.begin("Negotiate", { channelBinding: undefined, tokenChecking: "Allow", serviceNames: { names, allowsDotless, isRequired: true }, remoteAddress: "127.0.0.1" }));
+    };
+    assert.match(reasonOf(await step(["HTTP/elsewhere"])), /logs in to "HTTP\/localhost@TEST\.LOCAL", which is no spn of extendedProtection/u);
+    assert.match(reasonOf(await step(["HTTP/localhost"], false)), /a name without a dot/u);
+    assert.equal((await step(["HTTP/localhost"])).state, "done");
   });
 
   it("a ticket for a key that has been changed since", async () => {

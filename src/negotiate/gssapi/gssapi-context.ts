@@ -1,4 +1,5 @@
 import type { MessageSealer, NegotiateContext, NegotiateSchemeName, NegotiateStep, NegotiateTarget } from "../../base/negotiate-provider.js";
+import { checkServiceName } from "../../base/service-name.js";
 import { krb5Oid } from "../mechanism-oids.js";
 import { readFirstToken, type FirstToken } from "../read-first-token.js";
 import { sameOctets } from "../same-octets.js";
@@ -84,6 +85,8 @@ export class GssapiContext implements NegotiateContext {
     if (!sameOctets(mechanism, krb5Oid)) return refused("the login was made with another mechanism than Kerberos");
     if ((flags & anonymous) !== 0) return refused("the client is anonymous");
     if (!isServicePrincipal(target, servicePrincipalNames)) return refused(`the ticket is for ${target}, which servicePrincipalNames does not list`);
+    const strange = checkServiceName(target, this.target.serviceNames);
+    if (strange !== undefined) return refused(strange);
     if (this.target.tokenChecking === "Require" && (flags & channelBound) === 0) return refused("the client did not bind its login to the TLS connection, and tokenChecking is Require");
     const localName = await library.localName(initiator);
     return {

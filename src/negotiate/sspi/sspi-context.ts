@@ -35,6 +35,7 @@ export class SspiContext implements NegotiateContext {
     if (this.#state !== "open") return failed(this.#state === "running" ? "a token came while the one before was looked at" : "a token came after the end of the login");
     if (this.packageName === undefined) return failed("node-sspi does not know the scheme");
     if (this.target.tokenChecking === "Require") return failed("tokenChecking is Require, and node-sspi checks no channel bindings");
+    if (this.target.serviceNames?.isRequired === true) return failed("tokenChecking is Require, and node-sspi does not tell which service the client logs in to");
     if (this.#steps++ === mostSteps) return failed(`the login has not ended after ${mostSteps} messages`);
     this.#state = "running";
     const answer = await this.#ask(this.packageName, token);
