@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import type { Digests } from "../protocol/auth/ntlm/digests.js";
+import type { Digests } from "../protocol/auth/digests.js";
 
 /** The machine's own MD5. */
 export const nodeDigests: Digests = {

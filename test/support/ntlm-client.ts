@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { channelBindingHash } from "../../src/protocol/auth/ntlm/channel-binding.js";
-import { joinOctets } from "../../src/protocol/auth/join-octets.js";
+import { joinOctets } from "../../src/base/join-octets.js";
 import { hasFlag, ntlmFlags } from "../../src/protocol/auth/ntlm/ntlm-flags.js";
 import { ntHash, ntlmV2Key } from "../../src/protocol/auth/ntlm/ntlm-keys.js";
 import { NtlmSession } from "../../src/protocol/auth/ntlm/ntlm-session.js";

@@ -3,7 +3,7 @@
  * signature, ciphertext. Cut by these lengths, never by looking for the boundary, which ciphertext may hold.
  */
 import { fail, ok, type Result } from "../../base/result.js";
-import { joinOctets } from "./join-octets.js";
+import { joinOctets } from "../../base/join-octets.js";
 
 /** The words of the content types that can be opened, without `application/`. */
 const words = ["HTTP-SPNEGO-session-encrypted", "HTTP-Kerberos-session-encrypted"] as const;

@@ -1,5 +1,5 @@
 import { writeEmbedded } from "./embedded-tree.js";
-import { toBase64 } from "./base64.js";
+import { toBase64 } from "../../base/base64.js";
 import type { ItemData, Meta } from "./message.js";
 import type { MessageElement } from "./message-element.js";
 import { DMDDF } from "./namespaces.js";

@@ -1,5 +1,5 @@
 import type { XmlElement } from "../../base/xml-element.js";
-import { toBase64 } from "./base64.js";
+import { toBase64 } from "../../base/base64.js";
 import { isElement, type MessageElement } from "./message-element.js";
 import { isSyncml } from "./namespaces.js";
 import { MessageError } from "./syncml-problem.js";

@@ -1,3 +1,4 @@
+import { joinOctets } from "../../base/join-octets.js";
 import { decodeUtf8 } from "../wbxml/charsets.js";
 import { allOf, elementsOf, oneOf, rawTextOf, textIn, toXmlChild } from "./element-parts.js";
 import { readEmbedded } from "./embedded-tree.js";
@@ -40,13 +41,4 @@ function readData(data: MessageElement, format: string | undefined, type: string
 }
 
 /** Text and octets one behind the other, as they follow in the document. */
-function joined({ children }: MessageElement): Uint8Array {
-  const parts = children.map((child) => (typeof child === "string" ? new TextEncoder().encode(child) : (child as Uint8Array)));
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
+const joined = ({ children }: MessageElement): Uint8Array => joinOctets(...children.map((child) => (typeof child === "string" ? new TextEncoder().encode(child) : (child as Uint8Array))));

@@ -1,6 +1,6 @@
 import { equalOctets } from "../equal-octets.js";
-import { joinOctets } from "../join-octets.js";
-import type { Digests } from "./digests.js";
+import { joinOctets } from "../../../base/join-octets.js";
+import type { Digests } from "../digests.js";
 import { targetPairs, type TargetInformation } from "./target-information.js";
 
 const prefix = Uint8Array.from("tls-server-end-point:", (letter) => letter.charCodeAt(0));

@@ -1,5 +1,5 @@
 import { utf16 } from "../utf16.js";
-import type { Digests } from "./digests.js";
+import type { Digests } from "../digests.js";
 import { md4 } from "./md4.js";
 
 /** NTOWFv1: what a password is worth to NTLM. Whoever has it needs no password. */

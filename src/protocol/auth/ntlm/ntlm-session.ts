@@ -1,6 +1,6 @@
 import { equalOctets } from "../equal-octets.js";
-import { joinOctets } from "../join-octets.js";
-import type { Digests } from "./digests.js";
+import { joinOctets } from "../../../base/join-octets.js";
+import type { Digests } from "../digests.js";
 import { viewOf } from "./message-fields.js";
 import { hasFlag, ntlmFlags } from "./ntlm-flags.js";
 import { Rc4 } from "./rc4.js";

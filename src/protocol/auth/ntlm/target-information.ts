@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../../base/result.js";
-import { joinOctets } from "../join-octets.js";
+import { joinOctets } from "../../../base/join-octets.js";
 import { viewOf } from "./message-fields.js";
 import type { NtlmProblem } from "./ntlm-problem.js";
 

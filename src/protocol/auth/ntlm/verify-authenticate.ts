@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../../../base/result.js";
 import { equalOctets } from "../equal-octets.js";
-import type { Digests } from "./digests.js";
+import type { Digests } from "../digests.js";
 import { commonFlags } from "./ntlm-flags.js";
 import { ntlmV2Key } from "./ntlm-keys.js";
 import { Rc4 } from "./rc4.js";

@@ -1,4 +1,4 @@
-import { joinOctets } from "../join-octets.js";
+import { joinOctets } from "../../../base/join-octets.js";
 import { utf16 } from "../utf16.js";
 import { viewOf, writeHead } from "./message-fields.js";
 import { hasFlag, ntlmFlags } from "./ntlm-flags.js";

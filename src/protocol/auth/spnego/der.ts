@@ -1,5 +1,5 @@
 import { hasLongTag, readDerElement, type DerElement } from "../../../base/der-element.js";
-import { joinOctets } from "../join-octets.js";
+import { joinOctets } from "../../../base/join-octets.js";
 
 /** One element of DER, and what stands behind it. */
 export interface DerPart extends DerElement {
