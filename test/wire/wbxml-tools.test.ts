@@ -55,8 +55,10 @@ describe("libwbxml", { skip: debianPackage("libwbxml2-utils", "command -v xml2wb
   });
 
   it("makes WBXML of their XML, with string table and without, that is read as what they say", async () => {
+    // Every other one without: each is a process.
     await forEach(generated, async (message) => {
-      for (const switches of [["-k"], ["-k", "-n", "-v", "1.3"]]) assert.deepEqual(read(await convert("xml2wbxml", encodeMessage(message, "xml"), ...switches), "wbxml"), message);
+      const switches = generated.indexOf(message) % 2 === 0 ? ["-k"] : ["-k", "-n", "-v", "1.3"];
+      assert.deepEqual(read(await convert("xml2wbxml", encodeMessage(message, "xml"), ...switches), "wbxml"), message);
     });
   });
 
