@@ -17,6 +17,7 @@ import { isolationLines } from "./targets/isolation-lines.js";
 import { isolationMessages } from "./targets/isolation-messages.js";
 import { like } from "./targets/like.js";
 import { loginTokens } from "./targets/login-tokens.js";
+import { nodeAddresses } from "./targets/node-addresses.js";
 import { resourceUris } from "./targets/resource-uris.js";
 import { revocationLists } from "./targets/revocation-lists.js";
 import { schema } from "./targets/schema.js";
@@ -42,7 +43,7 @@ const of = (...targets: readonly unknown[]): readonly FuzzTarget[] => targets as
 export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = {
   "octets and texts of clients": of(http, clientHello, certificates, basic, loginTokens, sealedBodies, forwardedFields, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
   "messages of clients": of(envelope, shellBodies, application),
-  "messages of devices": of(wbxmlDocuments, syncmlMessages),
+  "messages of devices": of(wbxmlDocuments, syncmlMessages, nodeAddresses),
   "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, htpasswd, revocationLists),
   "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),
 };

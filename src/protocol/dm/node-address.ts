@@ -55,9 +55,9 @@ export function writeNodeAddress({ scope, path, suffix }: NodeAddress): string {
   return suffix === undefined ? address : `${address}?${suffix.kind}=${suffix.value}`;
 }
 
-/** One name as a segment of an address, and as it stands in the list of an interior node's children. */
+/** One name as a segment of an address, and as it stands in the list of an interior node's children. Half a character becomes U+FFFD. */
 export const encodeName = (name: string): string =>
-  encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%(?:3A|40|2B|2C|24|3D)/g, decodeURIComponent);
+  encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%(?:3A|40|2B|2C|24|3D)/g, decodeURIComponent);
 
 function splitSuffix(uri: string): { readonly address: string; readonly suffix: string | undefined } {
   const mark = uri.indexOf("?");
@@ -88,7 +88,8 @@ function decodeName(segment: string): Result<string, AddressProblem> {
   // Looked at as it is compared, so that an escaped `..` moves nowhere either.
   if (name === "." || name === "..") return refuse(400, "`.` stands first in an address only, and `..` nowhere.");
   if (name === "*") return refuse(400, "`*` is no name.");
-  return name.includes("\0") ? refuse(400, "A name holds no NUL.") : ok(name);
+  if (name.includes("\0")) return refuse(400, "A name holds no NUL.");
+  return /\p{Surrogate}/u.test(name) ? refuse(400, "A name holds half a character (a surrogate alone).") : ok(name);
 }
 
 /** The pages write the prefixes with capitals and without. */
