@@ -25,6 +25,7 @@ import { selectors } from "./targets/selectors.js";
 import { shellBodies } from "./targets/shell-bodies.js";
 import { smallSettings } from "./targets/small-settings.js";
 import { users } from "./targets/users.js";
+import { valuePatterns } from "./targets/value-patterns.js";
 import { values } from "./targets/values.js";
 import { wql } from "./targets/wql.js";
 import { xmlOctets } from "./targets/xml-octets.js";
@@ -40,7 +41,7 @@ const of = (...targets: readonly unknown[]): readonly FuzzTarget[] => targets as
 export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = {
   "octets and texts of clients": of(http, clientHello, certificates, basic, loginTokens, sealedBodies, forwardedFields, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
   "messages of clients": of(envelope, shellBodies, application),
-  "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, htpasswd, revocationLists),
+  "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, htpasswd, revocationLists, valuePatterns),
   "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),
 };
 
