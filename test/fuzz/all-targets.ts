@@ -27,6 +27,7 @@ import { shellBodies } from "./targets/shell-bodies.js";
 import { smallSettings } from "./targets/small-settings.js";
 import { syncmlMessages } from "./targets/syncml-messages.js";
 import { users } from "./targets/users.js";
+import { valuePatterns } from "./targets/value-patterns.js";
 import { values } from "./targets/values.js";
 import { wbxmlDocuments } from "./targets/wbxml-documents.js";
 import { wql } from "./targets/wql.js";
@@ -44,7 +45,7 @@ export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = 
   "octets and texts of clients": of(http, clientHello, certificates, basic, loginTokens, sealedBodies, forwardedFields, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
   "messages of clients": of(envelope, shellBodies, application),
   "messages of devices": of(wbxmlDocuments, syncmlMessages, nodeAddresses),
-  "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, htpasswd, revocationLists),
+  "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, htpasswd, revocationLists, valuePatterns),
   "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),
 };
 
