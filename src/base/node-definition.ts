@@ -16,17 +16,20 @@ export type NodeOccurrence =
 
 /** Which values a leaf takes (Windows' DDF v2, AllowedValues). Values are compared as they travel. */
 export type AllowedValues =
-  | { readonly kind: "enum"; readonly values: readonly string[]; /** Several of them may stand together, between these. */ readonly separator?: string | undefined }
+  | { readonly kind: "enum"; readonly values: readonly string[]; readonly separator?: ValueSeparator }
   /** Each pair from the first to the second, both among them; a single number is a pair of equals. */
-  | { readonly kind: "range"; readonly ranges: readonly (readonly [low: number, high: number])[] }
+  | { readonly kind: "range"; readonly ranges: readonly (readonly [low: number, high: number])[]; readonly separator?: ValueSeparator }
   /** The whole value has to match. */
-  | { readonly kind: "regex"; readonly pattern: string }
+  | { readonly kind: "regex"; readonly pattern: string; readonly separator?: ValueSeparator }
   /** Any combination of these bits. */
   | { readonly kind: "flag"; readonly flags: readonly number[] }
   | { readonly kind: "json" }
   | { readonly kind: "xml" }
   /** ADMX, SDDL, XSD: said, and not judged here. */
   | { readonly kind: "unchecked"; readonly type: string };
+
+/** What stands between several values in one, where several may stand. */
+type ValueSeparator = string | undefined;
 
 /**
  * What may stand at a place of a management tree: DDF 1.2 as a value, with what Windows' DDF v2 adds. Configuration service providers write

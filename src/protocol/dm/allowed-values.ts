@@ -9,9 +9,9 @@ import { wireLimits } from "../xml/xml-limits.js";
  */
 export function refuseValue(value: string, allowed: AllowedValues, matches: (pattern: string, value: string) => boolean): string | undefined {
   switch (allowed.kind) {
-    case "enum": return isListed(value, allowed.values, allowed.separator) ? undefined : `The value is none of ${allowed.values.join(", ")}${allowed.separator === undefined ? "" : `, several of them with ${allowed.separator} between them`}.`;
-    case "range": return isNumber(value) && allowed.ranges.some(([low, high]) => Number(value) >= low && Number(value) <= high) ? undefined : `The value is no number of ${allowed.ranges.map(([low, high]) => (low === high ? String(low) : `${String(low)} to ${String(high)}`)).join(", ")}.`;
-    case "regex": return matches(allowed.pattern, value) ? undefined : `The value does not match ${allowed.pattern}.`;
+    case "enum": return isList(value, allowed, (each) => allowed.values.includes(each)) ? undefined : `The value is none of ${allowed.values.join(", ")}${several(allowed)}.`;
+    case "range": return isList(value, allowed, (each) => isNumber(each) && allowed.ranges.some(([low, high]) => Number(each) >= low && Number(each) <= high)) ? undefined : `The value is no number of ${allowed.ranges.map(([low, high]) => (low === high ? String(low) : `${String(low)} to ${String(high)}`)).join(", ")}${several(allowed)}.`;
+    case "regex": return isList(value, allowed, (each) => matches(allowed.pattern, each)) ? undefined : `The value does not match ${allowed.pattern}${several(allowed)}.`;
     case "flag": return isCombination(value, allowed.flags) ? undefined : `The value is no sum of ${allowed.flags.join(", ")}.`;
     case "json": return isJson(value) ? undefined : "The value is no JSON.";
     case "xml": return readElement(value, wireLimits).ok ? undefined : "The value is no well-formed XML.";
@@ -19,9 +19,14 @@ export function refuseValue(value: string, allowed: AllowedValues, matches: (pat
   }
 }
 
+interface Separated {
+  readonly separator?: string | undefined;
+}
+
 /** An empty list of several is one as well. */
-const isListed = (value: string, values: readonly string[], separator: string | undefined): boolean =>
-  values.includes(value) || (separator !== undefined && (value === "" || value.split(separator).every((each) => values.includes(each))));
+const isList = (value: string, { separator }: Separated, isOne: (each: string) => boolean): boolean => isOne(value) || (separator !== undefined && (value === "" || value.split(separator).every(isOne)));
+
+const several = ({ separator }: Separated): string => (separator === undefined ? "" : `, several of them with ${separator} between them`);
 
 const isNumber = (value: string): boolean => /^[+-]?\d+$/.test(value);
 

@@ -57,12 +57,24 @@ function readInt(text: string): string | undefined {
   return value >= -(2 ** 31) && value < 2 ** 31 ? String(value === 0 ? 0 : value) : undefined;
 }
 
-/** ISO 8601, basic or extended; kept extended. */
+/** ISO 8601, basic or extended, by month and day or by the day of the year; kept extended, by month and day. */
 function readDate(text: string): string | undefined {
+  const ordinal = /^(\d{4})-?(\d{3})$/.exec(text.trim());
+  if (ordinal !== null) return dayOfYear(ordinal[1]!, Number(ordinal[2]));
   const read = /^(\d{4})(-?)(\d\d)\2(\d\d)$/.exec(text.trim());
   if (read === null) return undefined;
   const [year, month, day] = [Number(read[1]), Number(read[3]), Number(read[4])];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month) ? `${read[1]!}-${read[3]!}-${read[4]!}` : undefined;
+}
+
+function dayOfYear(year: string, day: number): string | undefined {
+  let left = day;
+  for (let month = 1; month <= 12; month++) {
+    const days = daysOf(Number(year), month);
+    if (left >= 1 && left <= days) return `${year}-${String(month).padStart(2, "0")}-${String(left).padStart(2, "0")}`;
+    left -= days;
+  }
+  return undefined;
 }
 
 function daysOf(year: number, month: number): number {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { XmlElement } from "../../../src/base/xml-element.js";
 import { accountTree } from "../../../src/protocol/dm/account/account-tree.js";
+import { readAccountTree } from "../../../src/protocol/dm/account/read-account-tree.js";
 import type { DmAccount } from "../../../src/protocol/dm/account/dm-account.js";
 import { readProvisioning, writeProvisioning } from "../../../src/protocol/dm/account/provisioning-document.js";
 import { readAccounts, writeAccount } from "../../../src/protocol/dm/account/w7.js";
@@ -28,7 +29,7 @@ function accountsOf(document: XmlElement): readonly DmAccount[] {
 
 const account: DmAccount = {
   serverId: "com.example.mdm", name: "Example & Co", addresses: [{ address: "https://manage.example/omadm", type: "URI", ports: ["443", "8443"] }, { address: "192.0.2.1", type: "IPv4", ports: [] }],
-  connections: ["NAP1"],
+  connections: [{ kind: "proxy", id: "NAP1" }],
   authentications: [{ level: "CLCRED", type: "DIGEST", name: "device", secret: "s3cret", data: "AQID" }, { level: "SRVCRED", type: "DIGEST", name: "com.example.mdm", secret: "other", data: "BAUG" }],
   others: new Map([["ROLE", "4294967295"], ["BACKCOMPATRETRYDISABLED", undefined], ["DEFAULTENCODING", "application/vnd.syncml.dm+wbxml"], ["ServerList", "x"]]),
 };
@@ -45,6 +46,7 @@ describe("a bootstrap document (w7)", () => {
     assert.deepEqual(accountsOf(elementOf(written)), [account]);
     assert.ok(written.startsWith('<wap-provisioningdoc version="1.1"><characteristic type="APPLICATION"><parm name="APPID" value="w7"/><parm name="PROVIDER-ID" value="com.example.mdm"/><parm name="NAME" value="Example &amp; Co"/>'), written);
     assert.ok(written.includes('<parm name="BACKCOMPATRETRYDISABLED"/>'));
+    assert.ok(written.includes('<parm name="TO-PROXY" value="NAP1"/>'), "a proxy is no access point");
     assert.ok(written.includes('<characteristic type="APPAUTH"><parm name="AAUTHLEVEL" value="APPSRV"/><parm name="AAUTHTYPE" value="DIGEST"/><parm name="AAUTHNAME" value="device"/>'));
   });
 
@@ -99,7 +101,34 @@ describe("the nodes of an account below DMAcc", () => {
   });
 
   it("several connections are listed, a second proof of one level has a name of its own, an address without a type is a URI", () => {
-    const tree = leaves(accountTree({ serverId: "s", addresses: [{ address: "a", ports: [] }], connections: ["1", "2"], authentications: [{ level: "CLCRED" }, { level: "CLCRED" }], others: new Map() }, "A"));
+    const tree = leaves(accountTree({ serverId: "s", addresses: [{ address: "a", ports: [] }], connections: [{ kind: "napId", id: "1" }, { kind: "proxy", id: "2" }], authentications: [{ level: "CLCRED" }, { level: "CLCRED" }], others: new Map() }, "A"));
     assert.deepEqual(tree, ["A/AppID chr w7", "A/ServerID chr s", "A/ToConRef/1/ConRef chr 1", "A/ToConRef/2/ConRef chr 2", "A/AppAddr/1/Addr chr a", "A/AppAddr/1/AddrType chr URI", "A/AppAuth/CLCRED/AAuthLevel chr CLCRED", "A/AppAuth/2/AAuthLevel chr CLCRED"]);
+  });
+
+  it("are read as the account that they were written from", () => {
+    const flags = new Map([...account.others].filter(([key]) => key !== "ServerList").sort(([one], [other]) => (one < other ? -1 : 1)));
+    const written: DmAccount = { ...account, authenticationPreference: "HMAC", connections: [{ kind: "napId", id: "1" }, { kind: "napId", id: "2" }], addresses: [account.addresses[0], { address: "192.0.2.1", type: "IPv4", ports: [] }], others: flags };
+    const read = readAccountTree(accountTree(written, "A"));
+    assert.deepEqual(read, { ok: true, value: written });
+    assert.ok(read.ok);
+    assert.deepEqual([...read.value.others], [...flags]);
+    const one: DmAccount = { serverId: "s", addresses: [{ address: "a", type: "URI", ports: [] }], connections: [{ kind: "napId", id: "1" }], authentications: [], others: new Map() };
+    assert.deepEqual(readAccountTree(accountTree(one, "A")), { ok: true, value: one });
+  });
+
+  it("a first nonce that is no base64 is kept as its letters, a flag of 0 is none", () => {
+    const tree = accountTree({ serverId: "s", addresses: [{ address: "a", ports: [] }], connections: [], authentications: [{ level: "SRVCRED", data: "nonce" }], others: new Map([["BACKCOMPATRETRYDISABLED", "0"]]) }, "A");
+    assert.deepEqual(leaves(tree).slice(-2), ["A/AppAuth/SRVCRED/AAuthData bin bm9uY2U=", "A/Ext/Microsoft/BackCompatRetryDisabled bool false"]);
+    const read = readAccountTree(tree);
+    assert.deepEqual(read.ok && [...read.value.others], []);
+  });
+
+  it("are refused with everything that is wrong", () => {
+    const node = (name: string, children: readonly SerialisedNode[] = [], value?: string): SerialisedNode => ({ name, format: value === undefined ? "node" : "chr", type: "", children, ...(value === undefined ? {} : { value }) });
+    assert.deepEqual(readAccountTree(node("A")), { ok: false, error: ["AppID is missing; that of device management is w7.", "ServerID is missing or empty.", "AppAddr holds no Addr."] });
+    assert.deepEqual(readAccountTree(node("A", [node("AppID", [], "w4"), node("ServerID", [], ""), node("AppAddr", [node("1")]), node("AppAuth", [node("x"), node("y", [node("AAuthLevel", [], "APPSRV")])])])), {
+      ok: false,
+      error: ['AppID is "w4"; that of device management is w7.', "ServerID is missing or empty.", "AppAddr holds no Addr.", "AAuthLevel of AppAuth/x is missing; it is one of CLCRED, HTTP, OBEX, SRVCRED.", 'AAuthLevel of AppAuth/y is "APPSRV"; it is one of CLCRED, HTTP, OBEX, SRVCRED.'],
+    });
   });
 });

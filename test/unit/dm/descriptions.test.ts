@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import type { NodeDefinition } from "../../../src/base/node-definition.js";
 import type { XmlElement } from "../../../src/base/xml-element.js";
 import { readDescription, type Description } from "../../../src/protocol/dm/ddf/read-description.js";
 import { writeDescription } from "../../../src/protocol/dm/ddf/write-description.js";
 import { decodeElement } from "../../../src/protocol/syncml/decode-message.js";
 import { toXmlElement } from "../../../src/protocol/syncml/element-parts.js";
 import { recordedMessages } from "../../support/recorded-messages.js";
-import { projectRoot, withoutFixtures } from "../../support/project-root.js";
+import { fixtures, projectRoot, withoutFixtures } from "../../support/project-root.js";
 
 function elementOf(octets: Uint8Array, encoding: "wbxml" | "xml" = "xml"): XmlElement {
   const read = decodeElement(octets, encoding);
@@ -73,6 +74,24 @@ describe("a device description", () => {
     });
   }
 
+  it("is what Windows' own files say, and not what their schema does", () => {
+    const of = (format: string, additions: string): unknown => {
+      const properties = `<AccessType><Get/></AccessType><DFFormat><${format}/></DFFormat>${additions}`;
+      return descriptionOf(elementOf(Buffer.from(`<MgmtTree xmlns:m="http://schemas.microsoft.com/MobileDevice/DM"><VerDTD>1.2</VerDTD>${wholly(properties)}</MgmtTree>`))).parts[0]!.definition;
+    };
+    const allowed = (type: string, value: string, delimiter: string): string => `<m:AllowedValues ValueType="${type}"><m:Value>${value}</m:Value><m:List Delimiter="${delimiter}"/></m:AllowedValues>`;
+    const leaf = { name: "A", access: ["Get"], formats: ["chr"] };
+    assert.deepEqual(of("chr", allowed("RegEx", "[a-z]+", "|")), { ...leaf, allowedValues: { kind: "regex", pattern: "[a-z]+", separator: "|" } });
+    assert.deepEqual(of("chr", allowed("Range", "[0-4294967295]", ",")), { ...leaf, allowedValues: { kind: "range", ranges: [[0, 4294967295]], separator: "," } });
+    for (const written of ["\\xF000", "0xF000", "\\uF000", "\uF000"]) assert.deepEqual(of("chr", allowed("ENUM", "0x1", written)), { ...leaf, allowedValues: { kind: "enum", values: ["0x1"], separator: "\uF000" } }, written);
+    // Looking ahead is not understood, so nothing is judged.
+    assert.deepEqual(of("chr", allowed("RegEx", "(?=a).*", "")), { ...leaf, allowedValues: { kind: "unchecked", type: "RegEx" } });
+    const node = { ...leaf, formats: ["node"] };
+    assert.deepEqual(of("node", '<m:AllowedValues ValueType="RegEx"><m:Value>^[^/]*$</m:Value></m:AllowedValues>'), { ...node, namePattern: "^[^/]*$" });
+    const named = (text: string): unknown => of("node", `<m:DynamicNodeNaming><m:UniqueName>${text}</m:UniqueName></m:DynamicNodeNaming>`);
+    assert.deepEqual([named("[A-Za-z]+"), named("The product code of the application."), named("(?=a)")], [{ ...node, namePattern: "[A-Za-z]+" }, node, node]);
+  });
+
   it("other versions and other documents are refused by name", () => {
     assert.deepEqual(readDescription(elementOf(Buffer.from(`<MgmtTree><VerDTD>1.1.2</VerDTD>${wholly(good)}</MgmtTree>`))), { ok: false, error: ['VerDTD is "1.1.2"; descriptions of version 1.2 are read.'] });
     assert.deepEqual(readDescription(elementOf(Buffer.from("<a/>"))), { ok: false, error: ["The document is a a and no description, which is a MgmtTree."] });
@@ -84,6 +103,12 @@ describe("a device description", () => {
     for (const name of ["own-vectors/ddf.xml", "own-vectors/ddf.wbxml"]) {
       assert.deepEqual(of(name), { ok: true, value: { parts: [{ path: "", definition: { name: "N", access: ["Get", "Exec"], formats: ["chr"], types: ["text/plain"], occurrence: { kind: "ZeroOrOne" }, isPermanent: true, title: "t" } }] } });
     }
+    const file = (...path: readonly string[]): ReturnType<typeof readDescription> => readDescription(elementOf(readFileSync(join(fixtures, "omadm", ...path))));
+    const aosp = file("aosp-oma-dm", "tree", "syncmldm.ddf");
+    assert.ok(aosp.ok, JSON.stringify(aosp));
+    const count = (definitions: readonly NodeDefinition[]): number => definitions.reduce((sum, each) => sum + 1 + count(each.children ?? []), 0);
+    assert.deepEqual([aosp.value.manufacturer, aosp.value.model, count(aosp.value.parts.map(({ definition }) => definition))], ["Motorola", "Nexus", 292]);
+    assert.deepEqual(file("libwbxml-ddf", "ddf-001.ddf"), { ok: false, error: ["The document is a serialised tree (RTProperties), and no description (DFProperties)."] });
     for (const name of ["devdetail_ext", "devdetail_uri", "managedobjects", "root"]) {
       const read = of(`aosp-oma-dm/tree/${name}.xml`);
       assert.ok(!read.ok);

@@ -17,12 +17,18 @@ export interface AccountAddress {
   readonly ports: readonly string[];
 }
 
+/** How the device reaches the server: a network access point of its own, or a proxy (TO-NAPID and TO-PROXY of w7; DMAcc does not tell them apart). */
+export interface AccountConnection {
+  readonly kind: "napId" | "proxy";
+  readonly id: string;
+}
+
 /** A device's account on a server: what a bootstrap document says, and what stands below DMAcc (w7 1.0, OMA DM Standardized Objects 1.2.1). */
 export interface DmAccount {
   readonly serverId: string;
   readonly name?: string | undefined;
   readonly addresses: readonly [AccountAddress, ...AccountAddress[]];
-  readonly connections: readonly string[];
+  readonly connections: readonly AccountConnection[];
   readonly authentications: readonly AccountAuthentication[];
   /** BASIC, DIGEST or HMAC; of DMAcc only. */
   readonly authenticationPreference?: string | undefined;

@@ -1,8 +1,11 @@
 import { fail, ok, type Result } from "../../../base/result.js";
-import type { AccountAddress, AccountAuthentication, DmAccount } from "./dm-account.js";
+import type { AccountAddress, AccountAuthentication, AccountConnection, DmAccount } from "./dm-account.js";
 import { innerOf, parameterOf, type Characteristic, type Parameter } from "./provisioning-document.js";
 
 const levels = { APPSRV: "CLCRED", CLIENT: "SRVCRED", HTTP: "HTTP", OBEX: "OBEX" } as const;
+
+const connectionNames = { napId: "TO-NAPID", proxy: "TO-PROXY" } as const;
+const connectionKinds = ["napId", "proxy"] as const;
 
 /** Parameters of the application that have a place of their own in the account. */
 const own: ReadonlySet<string> = new Set(["ADDR", "APPID", "NAME", "PROVIDER-ID", "TO-NAPID", "TO-PROXY"]);
@@ -27,7 +30,10 @@ function readAccount(application: Characteristic, report: (message: string) => v
   const name = parameterOf(application, "NAME")?.value;
   return [{
     serverId, ...(name === undefined ? {} : { name }), addresses: [first, ...more], authentications,
-    connections: application.parameters.filter((each) => ["TO-NAPID", "TO-PROXY"].includes(each.name.toUpperCase())).flatMap(({ value }) => (value === undefined ? [] : [value])),
+    connections: application.parameters.flatMap(({ name: key, value }): readonly AccountConnection[] => {
+      const kind = connectionKinds.find((each) => connectionNames[each] === key.toUpperCase());
+      return kind === undefined || value === undefined ? [] : [{ kind, id: value }];
+    }),
     others: new Map(application.parameters.filter((each) => !own.has(each.name.toUpperCase())).map((each) => [each.name, each.value])),
   }];
 }
@@ -65,7 +71,7 @@ export function writeAccount({ serverId, name, addresses, connections, authentic
     type: "APPLICATION",
     parameters: [
       { name: "APPID", value: "w7" }, { name: "PROVIDER-ID", value: serverId }, ...given("NAME", name), ...(isBare ? given("ADDR", first.address) : []),
-      ...connections.map((value): Parameter => ({ name: "TO-NAPID", value })),
+      ...connections.map(({ kind, id }): Parameter => ({ name: connectionNames[kind], value: id })),
       ...[...others].map(([key, value]): Parameter => ({ name: key, ...(value === undefined ? {} : { value }) })),
     ],
     inner: [...(isBare ? [] : addresses.map(writeAddress)), ...authentications.map(writeAuthentication)],

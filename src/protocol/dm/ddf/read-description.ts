@@ -50,4 +50,8 @@ function readNode(node: XmlElement, above: string, problems: string[]): NodeDefi
   return { name: name === "" ? undefined : name, ...own, ...(inner.length === 0 ? {} : { children: inner }) };
 }
 
-const doubled = (nodes: readonly NodeDefinition[]): readonly (string | undefined)[] => [...new Set(nodes.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index))];
+/** Names of which there are more than one. */
+function doubled(nodes: readonly NodeDefinition[]): ReadonlySet<string | undefined> {
+  const seen = new Set<string | undefined>();
+  return new Set(nodes.map(({ name }) => name).filter((name) => seen.size === seen.add(name).size));
+}

@@ -1,5 +1,6 @@
-import { nodeAccesses, nodeFormats, type NodeAccess, type NodeDefinition, type NodeFormat, type NodeOccurrence } from "../../../base/node-definition.js";
+import { nodeAccesses, nodeFormats, type AllowedValues, type NodeAccess, type NodeDefinition, type NodeFormat, type NodeOccurrence } from "../../../base/node-definition.js";
 import type { XmlElement } from "../../../base/xml-element.js";
+import { readPattern } from "../pattern/create-pattern-matcher.js";
 import { additionsNamed, childNamed, childrenNamed, childText, elementsIn, textIn } from "../tree-element.js";
 import { readAllowedValues } from "./read-allowed-values.js";
 
@@ -21,8 +22,8 @@ export function readProperties(properties: XmlElement, report: (message: string)
     ...(wordIn(properties, "CaseSense") === "CIS" ? { ignoresCase: true } : {}),
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
-    ...(defaultValue === undefined ? {} : { defaultValue }),
-    ...readAdditions(properties, report),
+    ...(defaultValue === undefined ? {} : { defaultValue: formats[0] === "int" ? decimalOf(defaultValue) : defaultValue }),
+    ...readAdditions(properties, formats, report),
   };
 }
 
@@ -79,17 +80,29 @@ function readOccurrence(properties: XmlElement, report: (message: string) => voi
 }
 
 /** What Windows' DDF v2 adds. Which builds and editions have the node is nobody's business here. */
-function readAdditions(properties: XmlElement, report: (message: string) => void): Partial<Properties> {
+function readAdditions(properties: XmlElement, formats: readonly NodeFormat[], report: (message: string) => void): Partial<Properties> {
   const [allowed] = additionsNamed(properties, "AllowedValues");
   const values = allowed === undefined ? undefined : readAllowedValues(allowed, report);
-  const [naming] = additionsNamed(properties, "DynamicNodeNaming");
-  const pattern = naming === undefined ? undefined : additionsNamed(naming, "UniqueName").map((each) => textIn(each).trim()).find((text) => text !== "");
+  const isInterior = formats.includes("node");
+  // An interior node has no value: what it allows are names.
+  const pattern = readNamePattern(properties) ?? (isInterior && values?.kind === "regex" ? values.pattern : undefined);
   const reboot = (["Automatic", "None", "ServerInitiated"] as const).find((word) => additionsNamed(properties, "RebootBehavior").some((each) => textIn(each).trim() === word));
   return {
-    ...(values === undefined ? {} : { allowedValues: values }),
+    ...(values === undefined || isInterior ? {} : { allowedValues: formats[0] === "int" ? decimal(values) : values }),
     ...(pattern === undefined ? {} : { namePattern: pattern }),
     ...(reboot === undefined ? {} : { rebootBehavior: reboot }),
     ...(additionsNamed(properties, "AtomicRequired").length === 0 ? {} : { isAtomicRequired: true }),
     ...(additionsNamed(properties, "Deprecated").length === 0 ? {} : { isDeprecated: true }),
   };
 }
+
+/** UniqueName is a regular expression by its schema; most of Windows' own files have sentences about the name there, which have blanks. */
+function readNamePattern(properties: XmlElement): string | undefined {
+  const texts = additionsNamed(properties, "DynamicNodeNaming").flatMap((naming) => additionsNamed(naming, "UniqueName")).map((each) => textIn(each).trim());
+  return texts.find((text) => text !== "" && !/\s/.test(text) && readPattern(text).ok);
+}
+
+/** Files write numbers as 0x1F; they travel as decimals. */
+const decimal = (allowed: AllowedValues): AllowedValues => (allowed.kind === "enum" ? { ...allowed, values: allowed.values.map(decimalOf) } : allowed);
+
+const decimalOf = (value: string): string => (/^0x[0-9a-fA-F]{1,8}$/.test(value) ? String(Number(value)) : value);

@@ -28,7 +28,8 @@ function readNode(node: XmlElement, above: string): SerialisedNode {
   const inner = childrenNamed(node, "Node").map((child) => readNode(child, path));
   const value = childNamed(node, "Value");
   if (value !== undefined && inner.length > 0) throw new TreeError(`The node ${path} of the serialised tree has a Value and nodes below it.`);
-  const twice = inner.find((child, index) => inner.findIndex((other) => other.name === child.name) !== index);
+  const seen = new Set<string>();
+  const twice = inner.find((child) => seen.size === seen.add(child.name).size);
   if (twice !== undefined) throw new TreeError(`The node ${path}/${twice.name} stands twice in the serialised tree.`);
   // A node of which nothing is said holds nodes, or is text: descriptions of others leave it out.
   const format = readFormat(properties, path) ?? (inner.length > 0 || value === undefined ? "node" : "chr");
