@@ -8,6 +8,7 @@ import { clientHello } from "./targets/client-hello.js";
 import { configurationEdits } from "./targets/configuration-edits.js";
 import { configuration } from "./targets/configuration.js";
 import { contentType } from "./targets/content-type.js";
+import { deviceDocuments } from "./targets/device-documents.js";
 import { envelope } from "./targets/envelope.js";
 import { forwardedFields } from "./targets/forwarded-fields.js";
 import { htpasswd } from "./targets/htpasswd.js";
@@ -18,6 +19,7 @@ import { isolationMessages } from "./targets/isolation-messages.js";
 import { like } from "./targets/like.js";
 import { loginTokens } from "./targets/login-tokens.js";
 import { nodeAddresses } from "./targets/node-addresses.js";
+import { notifications } from "./targets/notifications.js";
 import { resourceUris } from "./targets/resource-uris.js";
 import { revocationLists } from "./targets/revocation-lists.js";
 import { schema } from "./targets/schema.js";
@@ -44,7 +46,7 @@ const of = (...targets: readonly unknown[]): readonly FuzzTarget[] => targets as
 export const targetsBySource: Readonly<Record<string, readonly FuzzTarget[]>> = {
   "octets and texts of clients": of(http, clientHello, certificates, basic, loginTokens, sealedBodies, forwardedFields, contentType, xmlOctets, xmlScanner, xmlWriter, selectors, values, wql, like, xpath, resourceUris),
   "messages of clients": of(envelope, shellBodies, application),
-  "messages of devices": of(wbxmlDocuments, syncmlMessages, nodeAddresses),
+  "messages of devices": of(wbxmlDocuments, syncmlMessages, nodeAddresses, notifications, deviceDocuments),
   "files": of(xmlTree, configuration, configurationEdits, schema, smallSettings, users, htpasswd, revocationLists, valuePatterns),
   "what plug-ins, servers and the command's users say": of(isolationFrames, isolationMessages, isolationLines, commandArguments, clientAnswer),
 };
