@@ -15,8 +15,8 @@ export class NtlmConnection {
     return new NtlmConnection(await HttpExchange.open(port));
   }
 
-  post(body: string | Uint8Array, { authorization, type = soap, path = "/wsman" }: { readonly authorization?: string; readonly type?: string; readonly path?: string } = {}): Promise<HttpAnswer> {
-    const fields = [`POST ${path} HTTP/1.1`, "Host: localhost", `Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...(authorization === undefined ? [] : [`Authorization: ${authorization}`])];
+  post(body: string | Uint8Array, { authorization, type = soap, path = "/wsman", more = [] }: { readonly authorization?: string; readonly type?: string; readonly path?: string; readonly more?: readonly string[] } = {}): Promise<HttpAnswer> {
+    const fields = [`POST ${path} HTTP/1.1`, "Host: localhost", `Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...(authorization === undefined ? [] : [`Authorization: ${authorization}`]), ...more];
     return this.exchange.send(Buffer.concat([Buffer.from(`${fields.join("\r\n")}\r\n\r\n`), Buffer.from(body)]));
   }
 
