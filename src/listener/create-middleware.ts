@@ -58,6 +58,8 @@ export function createMiddleware({ isOurs, trustFor, handle }: MiddlewareSetting
       next();
       return;
     }
+    // What came before has taken its time and the client has gone: of a socket that has ended nobody can say whose it was.
+    if (message.socket.destroyed) return;
     const body = new RequestBody(message, undefined);
     const answer = (value: HostResponse): void => void writeResponse(message, response, value, body, serverHeader());
     const failed = (error: unknown): void => {

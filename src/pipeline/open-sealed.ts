@@ -5,6 +5,7 @@ import { fail, ok } from "../base/result.js";
 import { readSealedBody, readSealedType, type SealedType } from "../protocol/auth/sealed-body.js";
 import type { AcceptedLogin, Exchange, PipelineModule, StageOutcome } from "./exchange.js";
 import { plainAnswer } from "./plain-answer.js";
+import { takesClear } from "./takes-clear.js";
 
 /** A sealed body is longer than what is in it by its parts' heads, its signature and nothing else. Octets. */
 const roomForSealing = 4096;
@@ -27,8 +28,12 @@ export class OpenSealed implements PipelineModule {
   }
 
   run(exchange: Exchange): StageOutcome | Promise<StageOutcome> {
-    const { login, context } = exchange;
-    return login !== undefined && isSealed(context.request) ? this.#open(exchange, login) : undefined;
+    const { login, context, application } = exchange;
+    if (login === undefined) return undefined;
+    if (isSealed(context.request)) return this.#open(exchange, login);
+    // Whoever is on the way may have put a clear message on the connection: what is for everybody is then answered, but to nobody in particular.
+    if (!takesClear(exchange) && application!.allowsAnonymous(context.request)) context.user = undefined;
+    return undefined;
   }
 
   async #open(exchange: Exchange, login: AcceptedLogin): Promise<StageOutcome> {

@@ -2,6 +2,7 @@ import type { HostRequest, HostResponse } from "../base/host-message.js";
 import type { Logger } from "../base/logger.js";
 import type { Exchange, PipelineModule } from "./exchange.js";
 import { plainAnswer } from "./plain-answer.js";
+import { takesClear } from "./takes-clear.js";
 
 /**
  * Stands around the application for those who have logged in with Negotiate, NTLM or Kerberos: refuses what came in clear over plain HTTP, and
@@ -26,11 +27,8 @@ export function refuseClear(handler: PipelineModule, logger: Logger): PipelineMo
 
 const isEmpty = ({ headers }: HostRequest): boolean => headers.get("transfer-encoding") === undefined && (headers.get("content-length") ?? "0") === "0";
 
-/** A host in IIS's place has sealed bodies nowhere, so there they come in clear; what is for everybody may always be. */
-function mayBeClear({ context: { request }, application }: Exchange): boolean {
-  const { allowUnencrypted, messageEncryption } = application!.authentication;
-  return request.connection.secure || allowUnencrypted || messageEncryption?.mode !== "service" || application!.allowsAnonymous(request);
-}
+/** What is for everybody may always be, where it is answered to nobody in particular. */
+const mayBeClear = (exchange: Exchange): boolean => takesClear(exchange) || (exchange.context.user === undefined && exchange.application!.allowsAnonymous(exchange.context.request));
 
 function refuse({ context }: Exchange, logger: Logger): HostResponse {
   context.facts.result = "unencrypted";

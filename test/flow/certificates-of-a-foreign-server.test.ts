@@ -95,6 +95,26 @@ describe("client certificates of somebody else's https server", () => {
     assert.equal(await ask(await serve({}), alice), 403);
   });
 
+  it("of a client that has gone before its request came this far harm nobody", async () => {
+    let handed: (error?: unknown) => void = () => undefined;
+    const done = new Promise<unknown>((resolve) => (handed = resolve));
+    const server = createServer({ cert: served.cert, key: served.key, requestCert: true, rejectUnauthorized: false, ca: authority.own.cert }, (request, response) => {
+      request.socket.once("close", () => {
+        try {
+          host.middleware(request, response, handed);
+          handed();
+        } catch (error) {
+          handed(error);
+        }
+      });
+      request.socket.destroy();
+    });
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    await assert.rejects(ask(`https://127.0.0.1:${(server.address() as AddressInfo).port}/wsman`, alice));
+    assert.equal(await done, undefined);
+  });
+
   it("are judged by other issuers after a reload, also on connections that are open", async () => {
     const url = await serve({ requestCert: true, rejectUnauthorized: false, ca: [authority.own.cert, elsewhere.own.cert] });
     const agent = new Agent({ keepAlive: true, maxSockets: 1, rejectUnauthorized: false, cert: alice.cert, key: alice.key });

@@ -13,8 +13,8 @@ export class NtlmConnection {
     return new NtlmConnection(await HttpExchange.open(port));
   }
 
-  post(body: string | Uint8Array, { authorization, type = soap, path = "/wsman", method = "POST" }: { readonly authorization?: string; readonly type?: string; readonly path?: string; readonly method?: string } = {}): Promise<HttpAnswer> {
-    const fields = [`${method} ${path} HTTP/1.1`, "Host: localhost", `Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...(authorization === undefined ? [] : [`Authorization: ${authorization}`])];
+  post(body: string | Uint8Array, { authorization, type = soap, path = "/wsman", method = "POST", more = [] }: { readonly authorization?: string; readonly type?: string; readonly path?: string; readonly method?: string; readonly more?: readonly string[] } = {}): Promise<HttpAnswer> {
+    const fields = [`${method} ${path} HTTP/1.1`, "Host: localhost", `Content-Type: ${type}`, `Content-Length: ${Buffer.byteLength(body)}`, ...(authorization === undefined ? [] : [`Authorization: ${authorization}`]), ...more];
     return this.exchange.send(Buffer.concat([Buffer.from(`${fields.join("\r\n")}\r\n\r\n`), Buffer.from(body)]));
   }
 

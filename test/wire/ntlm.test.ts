@@ -8,6 +8,7 @@ import { pluginXml } from "../support/configured-host.js";
 import { debianPackage } from "../support/debian.js";
 import { field, HttpExchange } from "../support/http-exchange.js";
 import { NtlmConnection } from "../support/ntlm-connection.js";
+import { requestEnvelope } from "../support/operation-messages.js";
 import { legacyOpenssl } from "../support/openssl-legacy.js";
 import { runProgram } from "../support/run-program.js";
 import { identifyEnvelope } from "../support/soap-envelope.js";
@@ -193,6 +194,17 @@ describe("connections to a host with NTLM", () => {
     const clear = await connection.post(identifyEnvelope);
     assert.equal(clear.status, 403);
     assert.match(clear.body.toString(), /sealed messages only/u);
+  }));
+
+  it("a clear message that calls itself everybody's gets Identify and nothing else: whoever is on the way could have sent it", () => on(async (connection) => {
+    const more = ["WSMANIDENTIFY: unauthenticated"];
+    assert.equal((await connection.login(alice)).status, 200);
+    const identified = await connection.post(identifyEnvelope, { more });
+    assert.equal(identified.status, 200);
+    assert.doesNotMatch(identified.body.toString(), /SecurityProfileName/u);
+    const got = await connection.post(requestEnvelope(), { more });
+    assert.deepEqual([got.status, got.body.length], [401, 0]);
+    assert.match((await connection.sealed(identifyEnvelope)).text, /SecurityProfileName/u);
   }));
 
   it("a second user does not get the connection of the first", () => on(async (connection) => {

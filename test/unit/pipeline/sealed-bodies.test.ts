@@ -173,6 +173,28 @@ describe("sealed bodies", () => {
     assert.equal((await fixture.ask(connectionOf(), { token: kerberos("alice@REALM") })).status, 403);
   });
 
+  it("what came in clear as everybody's is nobody's, whoever has logged in on the connection: not to the application, and not to HTTP modules", async () => {
+    const users: (string | undefined)[] = [];
+    const chain = oneModule("authorizeRequest", (context) => {
+      users.push(context.getUser()?.getUserName());
+      return RQ_NOTIFICATION_CONTINUE;
+    });
+    for (const modules of [undefined, chain]) {
+      const fixture = new NegotiateFixture({}, strict, undefined, modules);
+      const { client, connection } = await loggedIn(fixture);
+      assert.equal((await fixture.ask(connection, { headers: { "x-anybody": "1" }, body: "<clear/>" })).status, 200);
+      await fixture.ask(connection, { headers: { ...typeOf(), "x-anybody": "1" }, body: sealed(client, "<x/>") });
+      assert.deepEqual(fixture.served.map(({ user }) => user), ["", "alice"]);
+    }
+    assert.deepEqual(users.slice(-2), [undefined, "alice"]);
+    const late = oneModule("preExecuteRequestHandler", (context) => {
+      context.getRequest().setHeader("X-Anybody", "1");
+      return RQ_NOTIFICATION_CONTINUE;
+    });
+    const fixture = new NegotiateFixture({}, strict, undefined, late);
+    assert.deepEqual([(await fixture.ask((await loggedIn(fixture)).connection)).status, fixture.served.length], [403, 0]);
+  });
+
   it("are opened on TLS connections as well, when a client seals there", async () => {
     const fixture = new NegotiateFixture({}, strict);
     const { client, connection } = await loggedIn(fixture, connectionOf({ secure: true, tls: { protocol: "", cipher: "", keyBits: 256, serverName: undefined, channelBinding: undefined } }));
